@@ -1,0 +1,135 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+
+const asNumber = (text: string | undefined, otherwise: number): number => (text === undefined || text === '' ? otherwise : Number(text));
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** All that the surroundings decide, validated once at boot. Every error is told at once (see {@link readEnvironment}). */
+export class Environment {
+  /** TCP port of the web app and API. `QMS_PORT`, default 3000. */
+  @IsInt({ message: 'QMS_PORT: phải là số nguyên / must be a whole number' })
+  @Min(0, { message: 'QMS_PORT: từ 0 đến 65535 / 0 to 65535' })
+  @Max(65535, { message: 'QMS_PORT: từ 0 đến 65535 / 0 to 65535' })
+  port!: number;
+
+  /** Address to listen on. `QMS_HOST`, default loopback. */
+  @IsString()
+  host!: string;
+
+  /** Folder of data (embedded database, files). `QMS_DATA_DIR`, default `.data`. Absolute. */
+  @IsString()
+  dataDir!: string;
+
+  /** Folder of keys, 0700, part of the backup. `QMS_KEYS_DIR`, default `<data>/keys`. Absolute. */
+  @IsString()
+  keysDir!: string;
+
+  /** What this process does. `QMS_PROCESSES`, default `api,worker`. */
+  @IsIn(['api', 'worker'], { each: true, message: 'QMS_PROCESSES: chỉ gồm api, worker / only api, worker' })
+  processes!: ('api' | 'worker')[];
+
+  /** Demo province. `QMS_DEMO`, default 1; 0 = an empty system. */
+  demo!: boolean;
+
+  /** PostgreSQL as the role `qms_app`. `DATABASE_URL`. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL: thiếu hoặc không phải địa chỉ postgres:// / missing or not postgres://' })
+  databaseUrl!: string;
+
+  /** PostgreSQL as the role `qms_owner`, read by `qms migrate` and the launcher only. `DATABASE_OWNER_URL`. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_OWNER_URL: không phải địa chỉ postgres:// / not postgres://' })
+  databaseOwnerUrl?: string;
+
+  /** S3 store; all four or none. `S3_ENDPOINT`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_BUCKET`. */
+  @ValidateIf((e: Environment) => e.usesS3)
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'S3_ENDPOINT: phải là http(s)://… / must be http(s)://…' })
+  s3Endpoint?: string;
+  @ValidateIf((e: Environment) => e.usesS3)
+  @IsString({ message: 'S3_ACCESS_KEY: thiếu / missing' })
+  s3AccessKey?: string;
+  @ValidateIf((e: Environment) => e.usesS3)
+  @IsString({ message: 'S3_SECRET_KEY: thiếu / missing' })
+  s3SecretKey?: string;
+  @ValidateIf((e: Environment) => e.usesS3)
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'S3_BUCKET: thiếu hoặc sai quy tắc đặt tên / missing or not a bucket name' })
+  s3Bucket?: string;
+
+  /** Address that stands in every QR, letter and mail, without a slash at the end. `QMS_PUBLIC_URL`. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'QMS_PUBLIC_URL: phải là http(s)://… / must be http(s)://…' })
+  publicUrl?: string;
+
+  /** Addresses of proxies whose `X-Forwarded-*` is believed. `QMS_TRUSTED_PROXIES`, by comma. */
+  @IsString({ each: true })
+  trustedProxies!: string[];
+
+  @IsOptional()
+  @IsString()
+  tlsCert?: string;
+  @IsOptional()
+  @IsString()
+  tlsKey?: string;
+
+  get usesS3(): boolean {
+    return [this.s3Endpoint, this.s3AccessKey, this.s3SecretKey, this.s3Bucket].some((value) => value !== undefined);
+  }
+
+  get isLoopback(): boolean {
+    return LOOPBACK.includes(this.host);
+  }
+}
+
+/** Thrown at boot with every error in `messages`. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  constructor(readonly messages: readonly string[]) {
+    super(`Cấu hình không hợp lệ / Invalid configuration:\n${messages.map((m) => `  - ${m}`).join('\n')}`);
+  }
+}
+
+/** Reads and validates the environment. @throws EnvironmentError with all errors at once. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const dataDir = resolve(given('QMS_DATA_DIR') ?? '.data');
+  const environment = plainToInstance(Environment, {
+    port: asNumber(given('QMS_PORT'), 3000),
+    host: given('QMS_HOST') ?? '127.0.0.1',
+    dataDir,
+    keysDir: resolve(given('QMS_KEYS_DIR') ?? `${dataDir}/keys`),
+    processes: (given('QMS_PROCESSES') ?? 'api,worker').split(',').map((p) => p.trim()),
+    demo: given('QMS_DEMO') !== '0',
+    databaseUrl: given('DATABASE_URL') ?? '',
+    databaseOwnerUrl: given('DATABASE_OWNER_URL'),
+    s3Endpoint: given('S3_ENDPOINT'),
+    s3AccessKey: given('S3_ACCESS_KEY'),
+    s3SecretKey: given('S3_SECRET_KEY'),
+    s3Bucket: given('S3_BUCKET'),
+    publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
+    trustedProxies: given('QMS_TRUSTED_PROXIES')?.split(',').map((p) => p.trim()).filter(Boolean) ?? [],
+    tlsCert: given('QMS_TLS_CERT'),
+    tlsKey: given('QMS_TLS_KEY'),
+  });
+  const messages = [
+    ...validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {})),
+    ...exposureErrors(environment),
+  ];
+  if (messages.length > 0) throw new EnvironmentError(messages);
+  return environment;
+}
+
+/** An address that others can reach is served over TLS only: by our own certificate or by a named proxy that ends TLS. */
+function exposureErrors(environment: Environment): string[] {
+  const errors: string[] = [];
+  if (Boolean(environment.tlsCert) !== Boolean(environment.tlsKey))
+    errors.push('QMS_TLS_CERT, QMS_TLS_KEY: phải có cả hai / both or none');
+  if (environment.isLoopback) return errors;
+  if (!environment.publicUrl?.startsWith('https://'))
+    errors.push(`QMS_PUBLIC_URL: phải là https:// khi QMS_HOST là ${environment.host} / must be https:// when QMS_HOST is not loopback`);
+  if (!environment.tlsCert && environment.trustedProxies.length === 0)
+    errors.push(
+      'QMS_TRUSTED_PROXIES hoặc QMS_TLS_CERT, QMS_TLS_KEY: phải có nơi kết thúc TLS / name the proxy that ends TLS, or give a certificate',
+    );
+  return errors;
+}

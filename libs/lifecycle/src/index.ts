@@ -1,0 +1,3 @@
+export * from './basis';
+export * from './lifecycle';
+export * from './refusal';
