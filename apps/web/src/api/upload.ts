@@ -1,0 +1,50 @@
+import { callHeaders, signedInAgain } from './client';
+import { ProblemError, problemOf } from './problem';
+
+export interface UploadOptions {
+  /** Share of the bytes that have left, 0 … 1. */
+  onProgress?(share: number): void;
+  signal?: AbortSignal;
+  /** Stays the same when the same file is tried again. */
+  key: string;
+}
+
+/** POSTs a form by XMLHttpRequest, the only way to see how far an upload is. Throws a {@link ProblemError} like the API client. */
+export async function postForm<T>(path: string, form: FormData, options: UploadOptions): Promise<T> {
+  let response = await send(path, form, options);
+  if (response.status === 401 && (await signedInAgain())) response = await send(path, form, options);
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return (await response.json()) as T;
+}
+
+/** A form with one file under `file`, its name in NFC so that accents are stored as they are read. */
+export function fileForm(file: File, fields: Record<string, string> = {}): FormData {
+  const form = new FormData();
+  // The server reads fields before the file: they stand first.
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file, file.name.normalize('NFC'));
+  return form;
+}
+
+function send(path: string, form: FormData, { onProgress, signal, key }: UploadOptions): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const abort = () => request.abort();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries({ ...callHeaders(), 'idempotency-key': key })) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () => {
+      const headers = new Headers({ 'content-type': request.getResponseHeader('content-type') ?? '' });
+      const requestId = request.getResponseHeader('x-request-id');
+      if (requestId !== null) headers.set('x-request-id', requestId);
+      resolve(new Response(request.status === 204 ? null : request.responseText, { status: request.status, headers }));
+    };
+    request.onerror = () => reject(new TypeError('network'));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    request.onloadend = () => signal?.removeEventListener('abort', abort);
+    signal?.addEventListener('abort', abort);
+    request.send(form);
+  });
+}

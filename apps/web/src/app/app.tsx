@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import 'dayjs/locale/vi';
+import { useTranslation } from 'react-i18next';
+import { theme, variables } from '../theme/theme';
+import { CrashBoundary } from './crash-boundary';
+import { queries, router } from './router';
+
+/** Everything that stands around the pages. */
+export function App() {
+  const { i18n } = useTranslation();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <DatesProvider settings={{ locale: i18n.language, firstDayOfWeek: 1 }}>
+        <CrashBoundary>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </CrashBoundary>
+        <Notifications position="top-right" limit={4} />
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from './language-switch';
+import { LongWorkButton } from './long-work-button';
+import type { MenuName } from './menu';
+import css from './nav.module.css';
+import { NavEntries } from './nav-entries';
+import { OrganizationSwitch } from './organization-switch';
+import { Brand } from './top-bar';
+import { UserMenu } from './user-menu';
+
+/** Left of every page on a desktop. */
+export function Rail({ chosen }: { chosen: MenuName | undefined }) {
+  const { t } = useTranslation('app');
+  return (
+    <div className={css.rail}>
+      <Brand />
+      <div className={css.organization}>
+        <OrganizationSwitch />
+      </div>
+      <nav aria-label={t('mainMenu')} className={css.nav}>
+        <NavEntries chosen={chosen} />
+      </nav>
+      <div className={css.foot}>
+        <LongWorkButton />
+        <LanguageSwitch />
+        <UserMenu />
+      </div>
+    </div>
+  );
+}

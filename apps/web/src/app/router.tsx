@@ -1,0 +1,66 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { mayPass, problemIn } from '../api/problem';
+import { journalRoutes } from '../features/journal/routes';
+import { myWorkRoutes } from '../features/my-work/routes';
+import { organizationsRoutes } from '../features/organizations/routes';
+import { accountRoutes, signInRoutes } from '../features/session/routes';
+import { PageSkeleton } from '../ui/detail-page';
+import { notePageChange } from '../ui/page-change';
+import { NotFound } from '../ui/page-states';
+import { rootRoute, signedInRoute } from './base-routes';
+import { RouteFailure } from './route-failure';
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: '/viec-cua-toi' });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  ...signInRoutes,
+  signedInRoute.addChildren([...accountRoutes, ...myWorkRoutes, ...organizationsRoutes, ...journalRoutes]),
+]);
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      networkMode: 'always',
+      retry: (count, error) => count < 2 && mayPass(problemIn(error)),
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  // Values in the address are words as they stand; nothing is read as a number or as JSON.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const query = new URLSearchParams(
+      Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    return query.size === 0 ? '' : `?${query.toString()}`;
+  },
+  defaultErrorComponent: RouteFailure,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: PageSkeleton,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation !== undefined) notePageChange();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { AppLink } from '../ui/link';
+import css from './nav.module.css';
+import { UserMenu } from './user-menu';
+
+/** Top of every page on a phone. */
+export function TopBar() {
+  return (
+    <header className={css.top}>
+      <Brand />
+      <UserMenu compact />
+    </header>
+  );
+}
+
+export function Brand() {
+  const { t } = useTranslation('app');
+  return (
+    <AppLink href="/" className={css.brand}>
+      <img src="/icon.svg" alt="" width={28} height={28} />
+      {t('shortName')}
+    </AppLink>
+  );
+}

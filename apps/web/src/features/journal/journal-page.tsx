@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { vi } from '../../i18n/vi';
+import { BeforeAfter, changesBetween } from '../../ui/before-after';
+import { formatMoment } from '../../ui/dates';
+import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
+import { ListPage } from '../../ui/list-page';
+import { StatusBadge } from '../../ui/status-badge';
+import { useUrlFilters } from '../../ui/url-filters';
+import { type JournalEntry, useJournal } from './journal.queries';
+import css from './journal-page.module.css';
+
+/** Every change in the system: who, when, what, before and after, and whether it is sealed. */
+export function JournalPage() {
+  const { t } = useTranslation('journal');
+  const filters = useUrlFilters(['q', 'aggregateType', 'aggregateId', 'from', 'to']);
+  const typeName = useTypeName();
+  const list = useJournal(filters.values);
+  return (
+    <ListPage
+      title={t('title')}
+      line={t('hint')}
+      list={list}
+      rowKey={(entry) => entry.id}
+      columns={[
+        { key: 'what', header: t('what'), cell: (entry) => <What entry={entry} /> },
+        { key: 'who', header: t('who'), cell: (entry) => entry.actor.name, width: '12rem' },
+        { key: 'about', header: t('about'), cell: (entry) => typeName(entry.aggregateType), width: '10rem' },
+        {
+          key: 'at',
+          header: t('at'),
+          cell: (entry) => (
+            <time className="qms-digits" dateTime={entry.at}>
+              {formatMoment(entry.at)}
+            </time>
+          ),
+          width: '11rem',
+        },
+        {
+          key: 'seal',
+          header: t('seal'),
+          cell: (entry) =>
+            entry.sealed ? (
+              <StatusBadge tone="good" icon="shield" word={t('sealed')} />
+            ) : (
+              <StatusBadge tone="neutral" icon="clock" word={t('notSealed')} />
+            ),
+          width: '11rem',
+        },
+      ]}
+      filters={filters}
+      filterBar={
+        <FilterBar filters={filters}>
+          <FilterText filters={filters} name="q" label={t('search')} />
+          <FilterSelect
+            filters={filters}
+            name="aggregateType"
+            label={t('kind')}
+            options={Object.keys(vi.journal.types).map((type) => ({ value: type, label: typeName(type) }))}
+          />
+          <FilterDay filters={filters} name="from" label={t('from')} />
+          <FilterDay filters={filters} name="to" label={t('to')} />
+        </FilterBar>
+      }
+      empty={{ title: t('empty') }}
+    />
+  );
+}
+
+function What({ entry }: { entry: JournalEntry }) {
+  const { t } = useTranslation('journal');
+  const changes = changesBetween(entry.before, entry.after);
+  return (
+    <>
+      {entry.sentence}
+      {changes.length > 0 ? (
+        <details className={css.changes}>
+          <summary>{t('show')}</summary>
+          <BeforeAfter changes={changes} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** What a kind of thing is called; its code where it has no word yet. */
+function useTypeName(): (type: string) => string {
+  const { t, i18n } = useTranslation('journal');
+  return (type) => (i18n.exists(`types.${type}`, { ns: 'journal' }) ? t(`types.${type}` as 'types.document') : type);
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Input } from '../../api/types';
+import { vi } from '../../i18n/vi';
+import { useRoleName } from '../../session/role-name';
+import { DateField } from '../../ui/date-field';
+import { dayOf } from '../../ui/dates';
+import { useFormProblem } from '../../ui/form-problem';
+import { notifyDone } from '../../ui/notify';
+import { ProblemView } from '../../ui/problem-view';
+import { treeQuery } from './organizations.queries';
+import { standsOn } from './tree.rules';
+
+/** Gives a person a role at an organization, from a day on. */
+export function AddMembershipDialog({ personId, onClose }: { personId: string; onClose(): void }) {
+  const { t } = useTranslation(['organizations', 'ui']);
+  const roleName = useRoleName();
+  const { data: tree } = useQuery(treeQuery);
+  const needed = (value: string | null) => (value === null ? t('ui:required') : null);
+  const form = useForm({
+    initialValues: {
+      role: null as string | null,
+      organizationId: null as string | null,
+      validFrom: dayOf(new Date()) as string | null,
+      validTo: null as string | null,
+    },
+    validate: { role: needed, organizationId: needed, validFrom: needed },
+  });
+  const add = useCommand({
+    send: (body: Input<'/api/v1/people/{id}/memberships', 'post'>, { headers }) =>
+      answer(api.POST('/api/v1/people/{id}/memberships', { params: { path: { id: personId } }, body, headers })),
+    changes: [['people']],
+    done: (membership) => {
+      notifyDone(t('membership.added', { role: roleName(membership.role) }));
+      onClose();
+    },
+  });
+  useFormProblem(form, add.problem);
+  const labels = {
+    role: t('membership.role'),
+    organizationId: t('membership.organization'),
+    validFrom: t('membership.from'),
+    validTo: t('membership.to'),
+  };
+  const standing = (tree?.items ?? []).filter((row) => standsOn(row, dayOf(new Date())));
+  return (
+    <Modal opened onClose={onClose} title={t('membership.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ role, organizationId, validFrom, validTo }) => {
+          if (role !== null && organizationId !== null && validFrom !== null) void add.run({ role, organizationId, validFrom, validTo });
+        })}
+      >
+        <Stack gap="sm">
+          {add.problem ? <ProblemView problem={add.problem} fieldLabels={labels} /> : null}
+          <Select
+            label={labels.role}
+            required
+            searchable
+            data={Object.keys(vi.organizations.roles).map((code) => ({ value: code, label: roleName(code) }))}
+            {...form.getInputProps('role')}
+          />
+          <Select
+            label={labels.organizationId}
+            required
+            searchable
+            data={standing.map(({ id, name }) => ({ value: id, label: name }))}
+            {...form.getInputProps('organizationId')}
+          />
+          <Group grow align="flex-start">
+            <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
+            <DateField label={labels.validTo} description={t('membership.openEnded')} {...form.getInputProps('validTo')} />
+          </Group>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={add.pending}>
+              {t('membership.add')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api/client';
+import { useKeysetList } from '../../api/keyset-list';
+import type { Answer, Row } from '../../api/types';
+
+export type OrganizationRow = Row<'/api/v1/organizations'>;
+export type Organization = Answer<'/api/v1/organizations/{id}', 'get'>;
+export type PersonRow = Row<'/api/v1/people'>;
+export type Membership = PersonRow['memberships'][number];
+
+export const treeQuery = queryOptions({
+  queryKey: ['organizations'],
+  staleTime: 60_000,
+  queryFn: () => answer(api.GET('/api/v1/organizations')),
+});
+
+export const organizationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', id],
+    queryFn: () => answer(api.GET('/api/v1/organizations/{id}', { params: { path: { id } } })),
+  });
+
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['people', id],
+    queryFn: () => answer(api.GET('/api/v1/people/{id}', { params: { path: { id } } })),
+  });
+
+/** People whose memberships lie in an organization ('' for all within reach), found by name or user name. */
+export const usePeople = (filters: { organizationId: string; q: string }) =>
+  useKeysetList(['people', 'list', filters], (cursor, signal) =>
+    answer(
+      api.GET('/api/v1/people', {
+        params: { query: { cursor, organizationId: filters.organizationId || undefined, q: filters.q || undefined } },
+        signal,
+      }),
+    ),
+  );
+
+/** Finds an organization of the tree by its id. */
+export function useOrganizationNames(): (id: string | null) => OrganizationRow | undefined {
+  const { data } = useQuery(treeQuery);
+  return (id) => data?.items.find((row) => row.id === id);
+}

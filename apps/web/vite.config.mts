@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  root,
+  cacheDir: '../../node_modules/.vite-web',
+  plugins: [react()],
+  build: {
+    target: 'baseline-widely-available',
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    reportCompressedSize: true,
+    sourcemap: false,
+    // Small assets stay files: the content security policy allows no data: URLs.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+            { name: 'app-vendor', test: /node_modules[\\/](@tanstack|i18next|react-i18next|openapi-fetch)[\\/]/, priority: 20 },
+            { name: 'ui', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|dayjs)[\\/]/, minShareCount: 3, priority: 10 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});
