@@ -1,0 +1,6 @@
+export * from './boot-checks';
+export * from './data-source';
+export * from './database.module';
+export * from './migrate';
+export * from './migrations';
+export * from './snake-naming';

@@ -1,0 +1,8 @@
+import { Scope0001 } from './0001-scope';
+import { Organizations0002 } from './0002-organizations';
+import { Journal0003 } from './0003-journal';
+import { Jobs0004 } from './0004-jobs';
+import { Files0005 } from './0005-files';
+
+/** One timeline, listed explicitly, never edited after it landed. */
+export const MIGRATIONS = [Scope0001, Organizations0002, Journal0003, Jobs0004, Files0005] as const;

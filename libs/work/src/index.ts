@@ -1,0 +1,15 @@
+export * from './actor';
+export * from './clock';
+export * from './failpoint';
+export { type Aggregate, canonical, sha256 } from './journal';
+export * from './journal-verifier';
+export * from './jobs';
+export * from './outbox';
+export * from './policy';
+export * from './request-context';
+export * from './seal.rules';
+export * from './sealer';
+export { type RecordFacts, Tx } from './tx';
+export { v7 as newId } from './uuid';
+export * from './work';
+export * from './work.module';

@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { DatabaseModule } from '@qms/database';
+import { Jobs } from './jobs';
+import { Outbox } from './outbox';
+import { Sealer } from './sealer';
+import { Work } from './work';
+
+/** The three doors, the outbox and the sealer for every module. */
+@Global()
+@Module({ imports: [DatabaseModule], providers: [Work, Outbox, Jobs, Sealer], exports: [Work, Outbox, Jobs, Sealer] })
+export class WorkModule {}
