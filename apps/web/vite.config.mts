@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfDecoders } from './pdf-decoders.mts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   root,
   cacheDir: '../../node_modules/.vite-web',
-  plugins: [react()],
+  plugins: [react(), pdfDecoders()],
   build: {
     target: 'baseline-widely-available',
     outDir: '../../dist/web',
@@ -23,6 +24,12 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
             { name: 'app-vendor', test: /node_modules[\\/](@tanstack|i18next|react-i18next|openapi-fetch)[\\/]/, priority: 20 },
             { name: 'ui', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|dayjs)[\\/]/, minShareCount: 3, priority: 10 },
+            {
+              name: 'kit',
+              test: /apps[\\/]web[\\/]src[\\/](ui|api|session|i18n)[\\/](?!(en|file-drop|uploads|pdf|review|date-field)\b)/,
+              minShareCount: 2,
+              priority: 5,
+            },
           ],
         },
       },

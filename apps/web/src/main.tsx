@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './theme/mantine.css';
 import './theme/tokens.css';
+import './theme/mantine.css';
 import './theme/kit.css';
 import { App } from './app/app';
 import { startTexts } from './i18n';

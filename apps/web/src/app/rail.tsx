@@ -12,19 +12,19 @@ import { UserMenu } from './user-menu';
 export function Rail({ chosen }: { chosen: MenuName | undefined }) {
   const { t } = useTranslation('app');
   return (
-    <div className={css.rail}>
+    <nav aria-label={t('mainMenu')} className={css.rail}>
       <Brand />
       <div className={css.organization}>
         <OrganizationSwitch />
       </div>
-      <nav aria-label={t('mainMenu')} className={css.nav}>
+      <div className={css.nav}>
         <NavEntries chosen={chosen} />
-      </nav>
+      </div>
       <div className={css.foot}>
         <LongWorkButton />
         <LanguageSwitch />
         <UserMenu />
       </div>
-    </div>
+    </nav>
   );
 }

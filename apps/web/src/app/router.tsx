@@ -19,10 +19,13 @@ const startRoute = createRoute({
   },
 });
 
+/** An address that leads nowhere, inside of the shell. */
+const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$', component: () => <NotFound /> });
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...signInRoutes,
-  signedInRoute.addChildren([...accountRoutes, ...myWorkRoutes, ...organizationsRoutes, ...journalRoutes]),
+  signedInRoute.addChildren([...accountRoutes, ...myWorkRoutes, ...organizationsRoutes, ...journalRoutes, missingRoute]),
 ]);
 
 export const queries = new QueryClient({
@@ -51,7 +54,7 @@ export const router = createRouter({
     return query.size === 0 ? '' : `?${query.toString()}`;
   },
   defaultErrorComponent: RouteFailure,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: () => <NotFound />,
   defaultPendingComponent: PageSkeleton,
 });
 

@@ -5,11 +5,12 @@ import { UserMenu } from './user-menu';
 
 /** Top of every page on a phone. */
 export function TopBar() {
+  const { t } = useTranslation('app');
   return (
-    <header className={css.top}>
+    <section aria-label={t('name')} className={css.top}>
       <Brand />
       <UserMenu compact />
-    </header>
+    </section>
   );
 }
 

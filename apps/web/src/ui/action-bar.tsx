@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionAnswer, Actions, Because } from '../api/problem';
 import css from './action-bar.module.css';
-import { BecauseList } from './because-list';
+import { BecauseLine, BecauseList } from './because-list';
 import { Icon, type IconName } from './icons';
 import { ReasonDialog } from './reason-dialog';
 
@@ -78,11 +78,17 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
                   onClick={() => start(spec, answer)}
                 >
                   {spec.label}
-                  {answer.because.length > 0 ? (
-                    <Text component="div" size="sm" c={answer.allowed ? 'var(--qms-warning)' : 'dimmed'}>
-                      <BecauseList because={answer.because} />
+                  {answer.because.map((reason) => (
+                    <Text
+                      key={`${reason.code}:${reason.message}`}
+                      component="span"
+                      display="block"
+                      size="sm"
+                      c={answer.allowed ? 'var(--qms-warning)' : 'dimmed'}
+                    >
+                      <BecauseLine reason={reason} />
                     </Text>
-                  ) : null}
+                  ))}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>

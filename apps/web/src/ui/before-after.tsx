@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import css from './before-after.module.css';
+import { formatDay } from './dates';
 
 export interface Change {
   label: string;
@@ -47,7 +48,7 @@ export function changesBetween(
 
 function asText(value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
   return JSON.stringify(value);
 }

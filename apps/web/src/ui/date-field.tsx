@@ -55,6 +55,7 @@ export function DateField({ value = null, onChange, minDate, maxDate, error, ...
           <Popover.Dropdown>
             <DatePicker
               value={value}
+              ariaLabels={{ previousMonth: t('date.previousMonth'), nextMonth: t('date.nextMonth') }}
               minDate={minDate}
               maxDate={maxDate}
               defaultDate={value ?? undefined}

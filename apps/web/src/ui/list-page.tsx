@@ -83,7 +83,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       {props.filterBar}
       {props.bulk && chosen.length > 0 ? props.bulk(chosen, () => setChosen([])) : null}
       {list.state === 'failed' ? (
-        <PageProblem error={list.error} onRetry={list.retry} />
+        <PageProblem error={list.error} onRetry={list.retry} heading="in-page" />
       ) : list.state === 'ready' && list.rows.length === 0 ? (
         empty
       ) : (

@@ -1,9 +1,8 @@
-import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from './icons';
 import { AppLink } from './link';
-import { takePageChange } from './page-change';
 import css from './page-head.module.css';
+import { PageHeading } from './page-heading';
 
 export interface PageHeadProps {
   title: string;
@@ -18,17 +17,10 @@ export interface PageHeadProps {
   back?: { href: string; label: string };
 }
 
-/** Head of every page: the one h1, which takes the focus when the page was reached by a link. Also names the browser's tab. */
+/** Head of every page. */
 export function PageHead({ title, code, beside, line, actions, back }: PageHeadProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that stays mounted under another address is another page.
-  useEffect(() => {
-    if (takePageChange()) heading.current?.focus({ preventScroll: true });
-  }, [path]);
   return (
     <header className={css.head}>
-      <title>{code ? `${code} · ${title}` : title}</title>
       {back ? (
         <AppLink className={css.back} href={back.href} data-print="no">
           <Icon name="left" size={16} />
@@ -37,10 +29,10 @@ export function PageHead({ title, code, beside, line, actions, back }: PageHeadP
       ) : null}
       <div className={css.row}>
         <div className={css.titles}>
-          <h1 ref={heading} tabIndex={-1} className={css.title}>
+          <PageHeading name={code ? `${code} · ${title}` : title} className={css.title}>
             {code ? <span className={css.code}>{code}</span> : null}
             {title}
-          </h1>
+          </PageHeading>
           {beside}
         </div>
         {actions ? (

@@ -23,8 +23,8 @@ export function JournalPage() {
       rowKey={(entry) => entry.id}
       columns={[
         { key: 'what', header: t('what'), cell: (entry) => <What entry={entry} /> },
-        { key: 'who', header: t('who'), cell: (entry) => entry.actor.name, width: '12rem' },
-        { key: 'about', header: t('about'), cell: (entry) => typeName(entry.aggregateType), width: '10rem' },
+        { key: 'who', header: t('who'), cell: (entry) => entry.actor.name, width: '11rem' },
+        { key: 'about', header: t('about'), cell: (entry) => typeName(entry.aggregateType), width: '8.5rem' },
         {
           key: 'at',
           header: t('at'),
@@ -44,7 +44,7 @@ export function JournalPage() {
             ) : (
               <StatusBadge tone="neutral" icon="clock" word={t('notSealed')} />
             ),
-          width: '11rem',
+          width: '10rem',
         },
       ]}
       filters={filters}
@@ -68,7 +68,8 @@ export function JournalPage() {
 
 function What({ entry }: { entry: JournalEntry }) {
   const { t } = useTranslation('journal');
-  const changes = changesBetween(entry.before, entry.after);
+  const fieldName = useFieldName();
+  const changes = changesBetween(entry.before, entry.after, fieldName);
   return (
     <>
       {entry.sentence}
@@ -86,4 +87,10 @@ function What({ entry }: { entry: JournalEntry }) {
 function useTypeName(): (type: string) => string {
   const { t, i18n } = useTranslation('journal');
   return (type) => (i18n.exists(`types.${type}`, { ns: 'journal' }) ? t(`types.${type}` as 'types.document') : type);
+}
+
+/** What a field is called in the column of changes; its own name where it has no word yet. */
+function useFieldName(): (field: string) => string {
+  const { t, i18n } = useTranslation('journal');
+  return (field) => (i18n.exists(`fields.${field}`, { ns: 'journal' }) ? t(`fields.${field}` as 'fields.state') : field);
 }

@@ -14,7 +14,7 @@ export function OrganizationPeople({ organizationId }: { organizationId: string 
   const roleName = useRoleName();
   const list = usePeople({ organizationId, q: '' });
   if (list.state === 'loading') return <PageSkeleton />;
-  if (list.state === 'failed') return <PageProblem error={list.error} onRetry={list.retry} />;
+  if (list.state === 'failed') return <PageProblem error={list.error} onRetry={list.retry} heading="in-page" />;
   if (list.rows.length === 0) return <Text c="dimmed">{t('people.empty')}</Text>;
   return (
     <>

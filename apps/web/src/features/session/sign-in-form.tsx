@@ -83,7 +83,7 @@ export function SignInForm({ onSignedIn, ...given }: SignInFormProps) {
             />
           </>
         )}
-        <Button type="submit" loading={pending} fullWidth>
+        <Button type="submit" loading={pending} fullWidth autoFocus={given.password !== undefined && given.password !== ''}>
           {t('signIn.submit')}
         </Button>
         {asksTotp ? (
