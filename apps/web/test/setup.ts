@@ -30,3 +30,5 @@ window.IntersectionObserver ??= class {
   disconnect() {}
 } as never;
 Element.prototype.scrollIntoView ??= () => {};
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+window.scrollTo = () => {};

@@ -21,7 +21,7 @@ export function NavEntries({ chosen, onFollow }: { chosen: MenuName | undefined;
       <Entries entries={entries.filter((entry) => entry.group === undefined)} chosen={chosen} onFollow={onFollow} />
       {own.length > 0 ? (
         <>
-          <h2 className={css.group}>{t('administration')}</h2>
+          <p className={css.group}>{t('administration')}</p>
           <Entries entries={own} chosen={chosen} onFollow={onFollow} />
         </>
       ) : null}

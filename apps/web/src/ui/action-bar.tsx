@@ -72,7 +72,7 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
                   key={spec.name}
                   aria-disabled={!answer.allowed || undefined}
                   closeMenuOnClick={answer.allowed}
-                  color={spec.tone === 'danger' && answer.allowed ? 'red' : undefined}
+                  c={spec.tone === 'danger' && answer.allowed ? 'var(--qms-bad)' : undefined}
                   leftSection={spec.icon ? <Icon name={spec.icon} size={18} /> : undefined}
                   className={answer.allowed ? undefined : css.forbidden}
                   onClick={() => start(spec, answer)}

@@ -10,8 +10,9 @@ export function BecauseLine({ reason }: { reason: Because }) {
       {reason.message}
       {reason.basis ? (
         <span className={css.basis}>
-          {t(`basis.${reason.basis.kind}`)}
-          {reason.basis.ref && reason.basis.kind !== 'rule' ? `: ${reason.basis.ref}` : null}
+          {' '}
+          ({t(`basis.${reason.basis.kind}`)}
+          {reason.basis.ref && reason.basis.kind !== 'rule' ? `: ${reason.basis.ref}` : null})
         </span>
       ) : null}
     </>

@@ -1,0 +1,77 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { show } from '../../test/render';
+import type { Actions } from '../api/problem';
+import { ActionBar } from './action-bar';
+
+const law = { kind: 'law', ref: 'QĐ 19/2014/QĐ-TTg, Điều 4' } as const;
+const rule = { kind: 'rule', ref: 'Quy định của cơ quan' } as const;
+
+async function bar(answers: Actions) {
+  const [approve, giveBack] = [vi.fn(), vi.fn()];
+  await show(
+    <ActionBar
+      answers={answers}
+      actions={[
+        { name: 'approve', label: 'Phê duyệt', run: approve },
+        { name: 'return', label: 'Trả lại', run: giveBack },
+      ]}
+    />,
+  );
+  return { approve, giveBack };
+}
+
+it('makes the first allowed act the main one and puts the others into the menu', async () => {
+  const { giveBack } = await bar({ approve: { allowed: false, because: [] }, return: { allowed: true, because: [] } });
+  await userEvent.click(screen.getByRole('button', { name: 'Trả lại' }));
+  expect(giveBack).toHaveBeenCalledExactlyOnceWith(null);
+  expect(screen.queryByRole('button', { name: 'Phê duyệt' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Thao tác khác' }));
+  expect(await screen.findByRole('menuitem', { name: 'Phê duyệt' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+it('shows why an act is forbidden, with its basis, and does not do it', async () => {
+  const { approve } = await bar({
+    approve: { allowed: false, because: [{ code: 'not-submitted', message: 'Tài liệu chưa được trình phê duyệt', basis: law }] },
+  });
+  const button = screen.getByRole('button', { name: 'Phê duyệt' });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveAccessibleDescription(/Tài liệu chưa được trình phê duyệt.*QĐ 19\/2014\/QĐ-TTg, Điều 4/);
+  await userEvent.click(button);
+  expect(approve).not.toHaveBeenCalled();
+});
+
+it('does nothing for a forbidden act in the menu', async () => {
+  const { giveBack } = await bar({
+    approve: { allowed: true, because: [] },
+    return: { allowed: false, because: [{ code: 'x', message: 'Đã phê duyệt' }] },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Thao tác khác' }));
+  const item = await screen.findByRole('menuitem', { name: /Trả lại.*Đã phê duyệt/ });
+  await userEvent.click(item);
+  expect(giveBack).not.toHaveBeenCalled();
+});
+
+it('asks for a reason where the answer only warns, and hands it on', async () => {
+  const { approve } = await bar({
+    approve: {
+      allowed: true,
+      because: [{ code: 'drafter', message: 'Người soạn thảo không đồng thời phê duyệt tài liệu này', basis: rule }],
+    },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Phê duyệt' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('Người soạn thảo không đồng thời phê duyệt tài liệu này');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Phê duyệt' }));
+  expect(approve).not.toHaveBeenCalled();
+  expect(dialog).toHaveTextContent('Cần nêu lý do');
+  await userEvent.type(within(dialog).getByLabelText(/Lý do/), '  Cơ quan chỉ có một người  ');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Phê duyệt' }));
+  expect(approve).toHaveBeenCalledExactlyOnceWith('Cơ quan chỉ có một người');
+});
+
+it('shows nothing of an act that the answer does not name', async () => {
+  await bar({});
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+});
