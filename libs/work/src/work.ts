@@ -127,6 +127,11 @@ export class Work {
     }
   }
 
+  /** One statement before there is an actor: who is behind a session or token. Identity alone calls it. */
+  async identify<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    return (await this.pool.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
+  }
+
   private db(client: PoolClient, actor: Actor, now: Date): Db {
     return {
       actor,

@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConfigModule, type Environment } from '@qms/config';
+import { HttpModule } from '@qms/http';
+import { IdentityModule } from '@qms/identity';
+import { NotificationsModule } from '@qms/notifications';
+import { OrganizationsModule } from '@qms/organizations';
+import { WorkModule } from '@qms/work';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './health.controller';
+import { loggerOptions } from './logging';
+import { Metrics } from './metrics';
+
+/** Every module of the product; the worker and the CLI run the same ones. */
+export const MODULES = [WorkModule, HttpModule, IdentityModule, OrganizationsModule, NotificationsModule] as const;
+
+@Module({})
+export class AppModule {
+  static with(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LoggerModule.forRoot(loggerOptions()), ConfigModule.with(environment), ...MODULES],
+      controllers: [HealthController],
+      providers: [Metrics],
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import './general.problems';
+
+export * from './access.guard';
+export * from './actions.dto';
+export * from './actor.decorator';
+export * from './can.decorator';
+export * from './general.problems';
+export * from './http.module';
+export * from './is-legal-date';
+export * from './journal.controller';
+export * from './journal.dto';
+export * from './journal.reader';
+export * from './language.decorator';
+export * from './page';
+export * from './problem';
+export * from './problem.filter';
+export * from './request.interceptor';
+export * from './routes';
+export * from './sentences';
+export * from './validation';

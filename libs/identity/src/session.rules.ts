@@ -1,0 +1,29 @@
+/** A session ends after so long without a request, and in any case after a working day. Minutes. */
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_MINUTES = 8 * 60;
+
+/** `__Host-`: bound to this host, whole path, TLS (loopback counts as such in browsers). */
+export const SESSION_COOKIE = '__Host-qms';
+export const DEVICE_COOKIE = '__Host-qms-device';
+
+/** Entries of the menu, in order, with the roles that see each; the web app shows what the session says. */
+const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all'])[] = [
+  ['my-work', 'all'],
+  ['plans', ['planning-officer', 'standards-office-head', 'room-head', 'agency-head', 'deputy-head', 'clerk', 'guest-reader', 'staff']],
+  [
+    'documents',
+    ['iso-secretary', 'agency-head', 'deputy-head', 'room-head', 'qmr', 'clerk', 'staff', 'standards-office-head', 'inspector', 'internal-auditor', 'guest-reader'],
+  ],
+  [
+    'records',
+    ['iso-secretary', 'agency-head', 'deputy-head', 'qmr', 'planning-officer', 'standards-office-head', 'inspector', 'internal-auditor', 'room-head', 'guest-reader'],
+  ],
+  ['reports', ['planning-officer', 'standards-office-head', 'agency-head', 'deputy-head', 'clerk']],
+  ['organizations', ['system-administrator', 'standards-office-head', 'planning-officer']],
+  ['people', ['system-administrator']],
+  ['journal', ['system-administrator', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'standards-office-head', 'planning-officer']],
+  ['system', ['system-administrator']],
+];
+
+export const menuFor = (roles: readonly string[]): string[] =>
+  MENU.filter(([, who]) => who === 'all' || who.some((role) => roles.includes(role))).map(([entry]) => entry);
