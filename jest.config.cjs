@@ -19,13 +19,14 @@ const base = {
 module.exports = {
   projects: [
     { ...base, displayName: 'rules', roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test/architecture'], testMatch: ['**/*.spec.ts'] },
-    ...(require('node:fs').existsSync(__dirname + '/test/world/global-setup.cjs') ? [{
+    {
       ...base,
       displayName: 'system',
+      testTimeout: 60_000,
       roots: ['<rootDir>/test/e2e', '<rootDir>/test/journeys', '<rootDir>/test/browser'],
       testMatch: ['**/*.e2e.ts', '**/*.journey.ts', '**/*.browser.ts'],
       globalSetup: '<rootDir>/test/world/global-setup.cjs',
       globalTeardown: '<rootDir>/test/world/global-teardown.cjs',
-    }] : []),
+    },
   ],
 };

@@ -9,7 +9,11 @@ export const loggerOptions = (): Params => ({
     level: process.env.NODE_ENV === 'test' ? (process.env.QMS_LOG_LEVEL ?? 'silent') : (process.env.QMS_LOG_LEVEL ?? 'info'),
     redact: ['req.headers', 'res.headers'],
     serializers: {
-      req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { id: unknown; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
     autoLogging: { ignore: (request) => request.url?.startsWith('/health') === true || request.url?.startsWith('/assets/') === true },

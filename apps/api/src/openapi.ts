@@ -9,5 +9,7 @@ export function openApi(app: INestApplication): OpenAPIObject {
     .setDescription('Hệ thống tài liệu quản lý chất lượng theo TCVN ISO 9001:2015')
     .setVersion('1')
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
 }

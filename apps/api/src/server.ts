@@ -50,7 +50,10 @@ export async function createServer(environment: Environment, options: ServerOpti
     routerOptions: { maxParamLength: 200 },
     ...(environment.tlsCert && { https: { cert: readFileSync(environment.tlsCert), key: readFileSync(environment.tlsKey!) } }),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
@@ -67,7 +70,10 @@ export async function createServer(environment: Environment, options: ServerOpti
   await secure(app, environment, options);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   const document = openApi(app);
-  app.getHttpAdapter().getInstance().get('/api/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').send(document));
   if (options.web && existsSync(join(options.web, 'index.html'))) await serveWeb(app, options.web);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -76,7 +82,9 @@ export async function createServer(environment: Environment, options: ServerOpti
 
 async function secure(app: NestFastifyApplication, environment: Environment, options: ServerOptions): Promise<void> {
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024, parts: 25, headerPairs: 100 } });
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, fieldSize: 64 * 1024, parts: 25, headerPairs: 100 },
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -124,12 +132,18 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     },
   });
   // Paths of the web app's router all get the same page; the API and files that are missing do not.
-  app.use((request: { method: string; url: string; headers: { accept?: string } }, response: { setHeader(n: string, v: string): void; end(body: string): void }, next: () => void) => {
-    const path = request.url.split('?')[0]!;
-    const isPage = request.method === 'GET' && !/^\/(api|health|assets|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
-    if (!isPage) return next();
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('cache-control', 'no-cache');
-    response.end(page);
-  });
+  app.use(
+    (
+      request: { method: string; url: string; headers: { accept?: string } },
+      response: { setHeader(n: string, v: string): void; end(body: string): void },
+      next: () => void,
+    ) => {
+      const path = request.url.split('?')[0]!;
+      const isPage = request.method === 'GET' && !/^\/(api|health|assets|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+      if (!isPage) return next();
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.setHeader('cache-control', 'no-cache');
+      response.end(page);
+    },
+  );
 }

@@ -44,7 +44,10 @@ export class Environment {
 
   /** S3 store; all four or none. `S3_ENDPOINT`, `S3_ACCESS_KEY`, `S3_SECRET_KEY`, `S3_BUCKET`. */
   @ValidateIf((e: Environment) => e.usesS3)
-  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'S3_ENDPOINT: phải là http(s)://… / must be http(s)://…' })
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'S3_ENDPOINT: phải là http(s)://… / must be http(s)://…' },
+  )
   s3Endpoint?: string;
   @ValidateIf((e: Environment) => e.usesS3)
   @IsString({ message: 'S3_ACCESS_KEY: thiếu / missing' })
@@ -58,7 +61,10 @@ export class Environment {
 
   /** Address that stands in every QR, letter and mail, without a slash at the end. `QMS_PUBLIC_URL`. */
   @IsOptional()
-  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { message: 'QMS_PUBLIC_URL: phải là http(s)://… / must be http(s)://…' })
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'QMS_PUBLIC_URL: phải là http(s)://… / must be http(s)://…' },
+  )
   publicUrl?: string;
 
   /** Addresses of proxies whose `X-Forwarded-*` is believed. `QMS_TRUSTED_PROXIES`, by comma. */
@@ -107,7 +113,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     s3SecretKey: given('S3_SECRET_KEY'),
     s3Bucket: given('S3_BUCKET'),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
-    trustedProxies: given('QMS_TRUSTED_PROXIES')?.split(',').map((p) => p.trim()).filter(Boolean) ?? [],
+    trustedProxies:
+      given('QMS_TRUSTED_PROXIES')
+        ?.split(',')
+        .map((p) => p.trim())
+        .filter(Boolean) ?? [],
     tlsCert: given('QMS_TLS_CERT'),
     tlsKey: given('QMS_TLS_KEY'),
   });
@@ -122,8 +132,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
 /** An address that others can reach is served over TLS only: by our own certificate or by a named proxy that ends TLS. */
 function exposureErrors(environment: Environment): string[] {
   const errors: string[] = [];
-  if (Boolean(environment.tlsCert) !== Boolean(environment.tlsKey))
-    errors.push('QMS_TLS_CERT, QMS_TLS_KEY: phải có cả hai / both or none');
+  if (Boolean(environment.tlsCert) !== Boolean(environment.tlsKey)) errors.push('QMS_TLS_CERT, QMS_TLS_KEY: phải có cả hai / both or none');
   if (environment.isLoopback) return errors;
   if (!environment.publicUrl?.startsWith('https://'))
     errors.push(`QMS_PUBLIC_URL: phải là https:// khi QMS_HOST là ${environment.host} / must be https:// when QMS_HOST is not loopback`);

@@ -1,4 +1,14 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +19,10 @@ export interface Signature {
 }
 
 const keyIdOf = (key: KeyObject): string =>
-  createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 
 /**
  * The keys folder (`QMS_KEYS_DIR`, 0700, part of the backup, never in the database): one random secret from which the keys for TOTP
@@ -24,7 +37,11 @@ export class Keys {
   private constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
-    this.secret = this.readOrMake('secret', () => randomBytes(32).toString('base64'), (text) => Buffer.from(text, 'base64'));
+    this.secret = this.readOrMake(
+      'secret',
+      () => randomBytes(32).toString('base64'),
+      (text) => Buffer.from(text, 'base64'),
+    );
     this.signer = this.readOrMake('signing-key.pem', newPrivateKey, (pem) => createPrivateKey(pem));
     this.publish(createPublicKey(this.signer));
     for (const name of readdirSync(folder).filter((n) => n.startsWith('public-') && n.endsWith('.pem'))) {

@@ -31,6 +31,9 @@ export const showActions = (permissions: Readonly<Record<string, readonly Permis
   Object.fromEntries(
     Object.entries(permissions).map(([name, parts]) => [
       name,
-      { allowed: parts.every((part) => part.allowed), because: parts.flatMap((part) => part.because).map((because) => showReason(because, language)) },
+      {
+        allowed: parts.every((part) => part.allowed),
+        because: parts.flatMap((part) => part.because).map((because) => showReason(because, language)),
+      },
     ]),
   );

@@ -9,7 +9,11 @@ export const GENERAL_PROBLEMS = defineProblems({
   'too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn', en: 'The request is too large' },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện', en: 'Not permitted' },
   'right-missing': { status: 403, vi: 'Vai trò hiện tại không có quyền này', en: 'No role of yours gives this right' },
-  'other-organization': { status: 403, vi: 'Chỉ cơ quan quản lý nội dung này mới được thực hiện', en: 'Only the organization that owns this may do it' },
+  'other-organization': {
+    status: 403,
+    vi: 'Chỉ cơ quan quản lý nội dung này mới được thực hiện',
+    en: 'Only the organization that owns this may do it',
+  },
   'cross-site': { status: 403, vi: 'Yêu cầu không đến từ trang của hệ thống', en: 'The request did not come from a page of this system' },
   'confirmation-required': {
     status: 403,

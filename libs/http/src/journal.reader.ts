@@ -58,7 +58,14 @@ export class JournalReader {
         `select count(*)::int as counted from (select 1 ${WHERE} limit ${COUNT_CAP + 1}) c`,
         filters,
       );
-      return this.cursors.page('journal', rows, limit, counted, (row) => [row.id], (row) => show(row, language));
+      return this.cursors.page(
+        'journal',
+        rows,
+        limit,
+        counted,
+        (row) => [row.id],
+        (row) => show(row, language),
+      );
     });
   }
 
@@ -86,7 +93,8 @@ export class JournalReader {
   }
 }
 
-const onlyAdministers = (actor: Actor): boolean => holds(actor, 'system-administrator') && actor.roles.every((held) => held.role === 'system-administrator');
+const onlyAdministers = (actor: Actor): boolean =>
+  holds(actor, 'system-administrator') && actor.roles.every((held) => held.role === 'system-administrator');
 
 function show(row: Row, language: Language): JournalEntryDto {
   const body = JSON.parse(row.body) as { before: Record<string, unknown>; after: Record<string, unknown>; facts: Record<string, unknown> };

@@ -3,8 +3,8 @@ import { Refusal } from '@qms/lifecycle';
 import { sqlState } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import type { Language, QmsRequest } from './actor.decorator';
-import { type ProblemBody, problemKind, say, showReason } from './problem';
 import { fieldMessage } from './field-messages';
+import { type ProblemBody, problemKind, say, showReason } from './problem';
 import { InvalidInput } from './validation';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -46,7 +46,11 @@ export class ProblemFilter implements ExceptionFilter {
     const body = this.bodyOf(error, request.language ?? 'vi', String(request.id));
     if (body.status >= 500) this.log.error({ requestId: body.requestId, code: body.code, error: describe(error) });
     if (body.code === 'still-processing' || body.status === 503 || body.status === 429) void reply.header('retry-after', '2');
-    void reply.status(body.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
+    void reply
+      .status(body.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(body));
   }
 
   private bodyOf(error: unknown, language: Language, requestId: string): ProblemBody {
@@ -75,7 +79,8 @@ function asRefusal(error: unknown): Refusal {
   const code = BY_SQLSTATE[sqlState(error)];
   if (code) return new Refusal(code);
   // A pool that cannot connect says so in words only.
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/i.test(error.message)) return new Refusal('unavailable');
+  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/i.test(error.message))
+    return new Refusal('unavailable');
   return new Refusal('internal-error');
 }
 

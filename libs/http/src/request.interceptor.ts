@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { invalid, Refusal } from '@qms/lifecycle';
-import { canonical, type Claim, requestContext } from '@qms/work';
+import { type Claim, canonical, requestContext } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { Observable } from 'rxjs';
 import type { QmsRequest } from './actor.decorator';

@@ -1,8 +1,8 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { ModulesContainer } from '@nestjs/core';
-import { CAN, PUBLIC, SIGNED_IN } from './can.decorator';
 import { rightNamed } from '@qms/work';
+import { CAN, PUBLIC, SIGNED_IN } from './can.decorator';
 
 /** A route as it is declared. */
 export interface DeclaredRoute {
@@ -14,7 +14,11 @@ export interface DeclaredRoute {
   readonly signedIn?: string;
 }
 
-const join = (...parts: string[]): string => `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+const join = (...parts: string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
 
 /** Every route of every controller. */
 export function declaredRoutes(modules: ModulesContainer): DeclaredRoute[] {
@@ -23,7 +27,7 @@ export function declaredRoutes(modules: ModulesContainer): DeclaredRoute[] {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
       const prefix = String(Reflect.getMetadata(PATH_METADATA, metatype) ?? '');
-      for (const name of Object.getOwnPropertyNames(metatype.prototype)) {
+      for (const name of Object.getOwnPropertyNames(metatype.prototype).filter((own) => own !== 'constructor')) {
         const handler = metatype.prototype[name] as object;
         const path = typeof handler === 'function' ? Reflect.getMetadata(PATH_METADATA, handler) : undefined;
         if (path === undefined) continue;

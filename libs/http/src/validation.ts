@@ -27,8 +27,16 @@ function normalized(value: unknown): unknown {
 export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || PLAIN.includes(metatype)) return type === 'param' ? validId(value) : value;
-    const instance = plainToInstance(metatype as Type<object>, normalized(value) ?? {}, { enableImplicitConversion: false, exposeDefaultValues: true });
-    const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true });
+    const instance = plainToInstance(metatype as Type<object>, normalized(value) ?? {}, {
+      enableImplicitConversion: false,
+      exposeDefaultValues: true,
+    });
+    const errors = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+    });
     if (errors.length > 0) throw new InvalidInput(errors.flatMap((error) => flatten(error, '')));
     return instance;
   }

@@ -32,7 +32,14 @@ export class PeopleReader {
         `select count(*)::int as counted from (select 1 ${WHERE} limit ${COUNT_CAP + 1}) c`,
         filters,
       );
-      return this.cursors.page('people', rows, limit, counted, (row) => [row.name, row.id], (row) => row);
+      return this.cursors.page(
+        'people',
+        rows,
+        limit,
+        counted,
+        (row) => [row.name, row.id],
+        (row) => row,
+      );
     });
   }
 }

@@ -7,11 +7,15 @@ import type { CreateMembershipDto, CreatePersonDto, EndMembershipDto } from './p
 import { Membership, Person } from './person.entity';
 import { Secrets } from './secrets';
 
-const SYLLABLES = 'ba be bi bo bu ca co cu da de di do du ga go gu ha he hi ho hu la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo'.split(' ');
+const SYLLABLES =
+  'ba be bi bo bu ca co cu da de di do du ga go gu ha he hi ho hu la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo'.split(
+    ' ',
+  );
 
 /** Easy to read aloud over the phone, about 60 bits. */
 const initialPassword = (): string =>
-  Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('')).join('-') + `-${randomInt(1000, 9999)}`;
+  Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]).join('')).join('-') +
+  `-${randomInt(1000, 9999)}`;
 
 @Injectable()
 export class PeopleService {
@@ -85,7 +89,12 @@ export class PeopleService {
         endedReason: null,
       });
       await tx.save(membership);
-      await tx.record('membership.began', membership, {}, input.organizationId === actor.organizationId ? input.organizationId : actor.organizationId);
+      await tx.record(
+        'membership.began',
+        membership,
+        {},
+        input.organizationId === actor.organizationId ? input.organizationId : actor.organizationId,
+      );
       return { id: membership.id };
     });
   }

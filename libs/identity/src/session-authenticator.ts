@@ -49,7 +49,8 @@ export class SessionAuthenticator implements Authenticator {
     if (!cookie || cookie.length > 200) return null;
     const [found] = await this.work.identify<Found>(BY_SESSION, [tokenHash(cookie)]);
     if (!found) return null;
-    if (CHANGING.has(request.method) && !this.secrets.csrfFits(found.sessionId!, headerOf(request, 'x-csrf-token'))) throw new Refusal('cross-site');
+    if (CHANGING.has(request.method) && !this.secrets.csrfFits(found.sessionId!, headerOf(request, 'x-csrf-token')))
+      throw new Refusal('cross-site');
     if (found.stale) await this.touch(found.sessionId!);
     return this.actorOf(found, 'person');
   }
@@ -86,7 +87,9 @@ export class SessionAuthenticator implements Authenticator {
   }
 
   private async touch(sessionId: string): Promise<void> {
-    await this.work.keepBooks(PUBLIC_ACTOR, (manager) => manager.query('update session set seen_at = clock_timestamp() where id = $1', [sessionId]));
+    await this.work.keepBooks(PUBLIC_ACTOR, (manager) =>
+      manager.query('update session set seen_at = clock_timestamp() where id = $1', [sessionId]),
+    );
   }
 }
 

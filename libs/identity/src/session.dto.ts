@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsLegalDate } from '@qms/http';
 import { ROLES, type Role } from '@qms/work';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { IsLegalDate } from '@qms/http';
 
 export class SignInDto {
   /** Tên đăng nhập. */

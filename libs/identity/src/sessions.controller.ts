@@ -3,7 +3,16 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Acting, NotIdempotent, Public, type QmsRequest, SignedIn } from '@qms/http';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
-import { ChangePasswordDto, ConfirmDto, SessionDto, SessionOptionsDto, SignInDto, SwitchOrganizationDto, TotpCodeDto, TotpSecretDto } from './session.dto';
+import {
+  ChangePasswordDto,
+  ConfirmDto,
+  SessionDto,
+  SessionOptionsDto,
+  SignInDto,
+  SwitchOrganizationDto,
+  TotpCodeDto,
+  TotpSecretDto,
+} from './session.dto';
 import { ABSOLUTE_MINUTES, DEVICE_COOKIE, SESSION_COOKIE } from './session.rules';
 import { SessionsReader } from './sessions.reader';
 import { SessionsService } from './sessions.service';

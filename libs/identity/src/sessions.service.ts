@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, newId, PUBLIC_ACTOR, Work } from '@qms/work';
-import { Person } from './person.entity';
 import { passwordFault } from './password.rules';
+import { Person } from './person.entity';
 import { newToken, Secrets, tokenHash } from './secrets';
 import type { ChangePasswordDto, ConfirmDto, SignInDto } from './session.dto';
 import { ABSOLUTE_MINUTES } from './session.rules';
@@ -95,7 +95,11 @@ export class SessionsService {
       const locked = await tx.lock(Person, actor.personId!);
       Object.assign(locked, { passwordHash: hash, passwordChangedAt: tx.now });
       await tx.save(locked);
-      await tx.query('update session set ended_at = $2 where person_id = $1 and id <> $3 and ended_at is null', [locked.id, tx.now, actor.sessionId]);
+      await tx.query('update session set ended_at = $2 where person_id = $1 and id <> $3 and ended_at is null', [
+        locked.id,
+        tx.now,
+        actor.sessionId,
+      ]);
       await tx.record('person.password-changed', locked, {}, actor.organizationId);
     });
   }
@@ -144,15 +148,26 @@ export class SessionsService {
 
   /** A code is good once: the step is taken in the same statement that checks it. */
   private async totpFits(person: Credentials, code: string): Promise<boolean> {
-    const step = this.secrets.totpStep(person.totpSecret!, code, person.totpLastStep === null ? null : Number(person.totpLastStep), new Date());
+    const step = this.secrets.totpStep(
+      person.totpSecret!,
+      code,
+      person.totpLastStep === null ? null : Number(person.totpLastStep),
+      new Date(),
+    );
     if (step === null) return false;
-    return this.work.run({ ...PUBLIC_ACTOR, kind: 'system', organizationId: person.home!, writes: person.home ? [person.home] : [] }, async (tx) => {
-      const taken = await tx.query('update person set totp_last_step = $2 where id = $1 and coalesce(totp_last_step, 0) < $2 returning id', [person.id, step]);
-      if (taken.length === 1 && person.home)
-        await tx.recordOf('person.code-used', { type: 'person', id: person.id, organizationId: person.home });
-      else tx.nothingToDo();
-      return taken.length === 1;
-    });
+    return this.work.run(
+      { ...PUBLIC_ACTOR, kind: 'system', organizationId: person.home!, writes: person.home ? [person.home] : [] },
+      async (tx) => {
+        const taken = await tx.query(
+          'update person set totp_last_step = $2 where id = $1 and coalesce(totp_last_step, 0) < $2 returning id',
+          [person.id, step],
+        );
+        if (taken.length === 1 && person.home)
+          await tx.recordOf('person.code-used', { type: 'person', id: person.id, organizationId: person.home });
+        else tx.nothingToDo();
+        return taken.length === 1;
+      },
+    );
   }
 
   private async begin(personId: string, organizationId: string, userAgent: string | null): Promise<string> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
 import { newId, PUBLIC_ACTOR, systemActor, Work } from '@qms/work';
-import { Membership, Person } from './person.entity';
 import { passwordFault } from './password.rules';
+import { Membership, Person } from './person.entity';
 import { newToken, Secrets, tokenHash } from './secrets';
 import type { SetUpDto } from './session.dto';
 
@@ -20,9 +20,10 @@ export class SetupService {
     if (people > 0) return null;
     const token = newToken();
     await this.work.keepBooks(PUBLIC_ACTOR, (manager) =>
-      manager.query("insert into setup_link (token_hash, created_at, expires_at) values ($1, clock_timestamp(), clock_timestamp() + interval '1 day')", [
-        tokenHash(token),
-      ]),
+      manager.query(
+        "insert into setup_link (token_hash, created_at, expires_at) values ($1, clock_timestamp(), clock_timestamp() + interval '1 day')",
+        [tokenHash(token)],
+      ),
     );
     return token;
   }
@@ -33,16 +34,20 @@ export class SetupService {
     const passwordHash = await this.secrets.hashPassword(input.password);
     const organizationId = newId();
     await this.work.run(systemActor(organizationId), async (tx) => {
-      const used = await tx.query('update setup_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning token_hash', [
-        tokenHash(input.token),
-        tx.now,
-      ]);
+      const used = await tx.query(
+        'update setup_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning token_hash',
+        [tokenHash(input.token), tx.now],
+      );
       if (used.length === 0) throw new Refusal('setup-link-invalid');
       await tx.query(
         `insert into organization (id, code, name, short_name, kind, supervises, valid_from) values ($1, $2, $3, $3, 'department', true, $4)`,
         [organizationId, input.organizationCode, input.organizationName, tx.today],
       );
-      await tx.recordOf('organization.created', { type: 'organization', id: organizationId, organizationId }, { name: input.organizationName });
+      await tx.recordOf(
+        'organization.created',
+        { type: 'organization', id: organizationId, organizationId },
+        { name: input.organizationName },
+      );
       const person = Object.assign(new Person(), {
         id: tx.newId(),
         name: input.name,

@@ -43,6 +43,8 @@ export class Throttle {
   /** The person is known again: forget what was counted for him at this address. */
   async succeeded(counters: readonly Counter[]): Promise<void> {
     const keys = counters.filter((counter) => counter.limit === 'pair').map((counter) => counter.key);
-    await this.work.keepBooks(PUBLIC_ACTOR, (manager) => manager.query('delete from sign_in_throttle where key = any ($1::text[])', [keys]));
+    await this.work.keepBooks(PUBLIC_ACTOR, (manager) =>
+      manager.query('delete from sign_in_throttle where key = any ($1::text[])', [keys]),
+    );
   }
 }

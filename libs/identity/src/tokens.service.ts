@@ -20,7 +20,8 @@ export class TokensService {
     const secret = `qms_${newToken()}`;
     const { id } = await this.work.run(actor, async (tx) => {
       const expiresAt = new Date(`${input.expiresOn}T23:59:59+07:00`);
-      if (expiresAt <= tx.now || expiresAt.getTime() - tx.now.getTime() > LONGEST_DAYS * 86_400_000) throw invalid('expiresOn', 'token-life');
+      if (expiresAt <= tx.now || expiresAt.getTime() - tx.now.getTime() > LONGEST_DAYS * 86_400_000)
+        throw invalid('expiresOn', 'token-life');
       const token = Object.assign(new ApiToken(), {
         id: tx.newId(),
         tokenHash: tokenHash(secret),

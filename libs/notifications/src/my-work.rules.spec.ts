@@ -17,6 +17,10 @@ describe('what awaits me', () => {
   });
 
   it('is ordered by due day, undated last', () => {
-    expect([{ dueOn: null }, { dueOn: '2026-12-01' }, { dueOn: '2026-11-01' }].sort(byDue).map((i) => i.dueOn)).toEqual(['2026-11-01', '2026-12-01', null]);
+    expect([{ dueOn: null }, { dueOn: '2026-12-01' }, { dueOn: '2026-11-01' }].sort(byDue).map((i) => i.dueOn)).toEqual([
+      '2026-11-01',
+      '2026-12-01',
+      null,
+    ]);
   });
 });

@@ -13,4 +13,5 @@ export function groupOf(dueOn: LegalDate | null, today: LegalDate): Group {
 }
 
 /** Oldest due first; what has no date last. */
-export const byDue = (a: { dueOn: LegalDate | null }, b: { dueOn: LegalDate | null }): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
+export const byDue = (a: { dueOn: LegalDate | null }, b: { dueOn: LegalDate | null }): number =>
+  (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');

@@ -38,4 +38,3 @@ export class MyWork {
     this.sources.push(source);
   }
 }
-

@@ -1,4 +1,4 @@
 export { CreatedDto } from './organizations.dto';
-export { organizationsPolicy } from './organizations.policy';
 export { OrganizationsModule } from './organizations.module';
+export { organizationsPolicy } from './organizations.policy';
 export { type OrganizationNames, OrganizationsReader, type PaperHead } from './organizations.reader';

@@ -1,7 +1,16 @@
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
-export const ORGANIZATION_KINDS = ['province', 'department', 'sub-department', 'commune', 'public-unit', 'office', 'room', 'leadership'] as const;
+export const ORGANIZATION_KINDS = [
+  'province',
+  'department',
+  'sub-department',
+  'commune',
+  'public-unit',
+  'office',
+  'room',
+  'leadership',
+] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 /** A node of the tree: agency or unit, valid from/to. */

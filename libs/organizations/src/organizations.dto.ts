@@ -76,7 +76,17 @@ export class CreateOrganizationDto {
 }
 
 export class ChangeOrganizationDto extends PartialType(
-  PickType(CreateOrganizationDto, ['name', 'shortName', 'aliases', 'place', 'symbol', 'parentTitle', 'contact', 'officer', 'website'] as const),
+  PickType(CreateOrganizationDto, [
+    'name',
+    'shortName',
+    'aliases',
+    'place',
+    'symbol',
+    'parentTitle',
+    'contact',
+    'officer',
+    'website',
+  ] as const),
 ) {
   /** First day on which it no longer exists, `YYYY-MM-DD`. */
   @ApiPropertyOptional({ type: String, format: 'date' })

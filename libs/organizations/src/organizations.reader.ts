@@ -50,7 +50,10 @@ export class OrganizationsReader {
         ),
         predecessors: await db.query(succession('predecessor_id', 'successor_id'), [id]),
         successors: await db.query(succession('successor_id', 'predecessor_id'), [id]),
-        duties: await db.query('select year, duty, legal_basis as "legalBasis" from organization_duty where organization_id = $1 order by year desc', [id]),
+        duties: await db.query(
+          'select year, duty, legal_basis as "legalBasis" from organization_duty where organization_id = $1 order by year desc',
+          [id],
+        ),
         mayManage: allows(organizationsPolicy, actor, 'organization:manage', actor).allowed,
       };
     });
@@ -65,14 +68,19 @@ export class OrganizationsReader {
   }
 
   async paperHead(db: Db, organizationId: string): Promise<PaperHead> {
-    const [head] = await db.query<PaperHead>('select name, parent_title as "parentTitle", place, symbol from organization where id = $1', [organizationId]);
+    const [head] = await db.query<PaperHead>('select name, parent_title as "parentTitle", place, symbol from organization where id = $1', [
+      organizationId,
+    ]);
     if (!head) throw new Refusal('not-found');
     return head;
   }
 
   /** Is the organization's own rule in force? Its head may switch it; absent = the default of the code. */
   async ruleEnabled(db: Pick<Db, 'query'>, organizationId: string, rule: string, otherwise: 'on' | 'off'): Promise<boolean> {
-    const [row] = await db.query<{ enabled: boolean }>('select enabled from organization_rule where organization_id = $1 and rule = $2', [organizationId, rule]);
+    const [row] = await db.query<{ enabled: boolean }>('select enabled from organization_rule where organization_id = $1 and rule = $2', [
+      organizationId,
+      rule,
+    ]);
     return row ? row.enabled : otherwise === 'on';
   }
 }

@@ -45,7 +45,8 @@ export class OrganizationsService {
     return this.work.run(actor, async (tx) => {
       const organization = await tx.lockSeen(Organization, id);
       authorize(organizationsPolicy, actor, 'organization:manage', actor, { now: tx.now });
-      if (input.validTo !== undefined && input.validTo <= organization.validFrom) throw invalid('validTo', 'organization-ends-before-it-begins');
+      if (input.validTo !== undefined && input.validTo <= organization.validFrom)
+        throw invalid('validTo', 'organization-ends-before-it-begins');
       Object.assign(organization, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
       await tx.save(organization);
       await tx.record(input.validTo ? 'organization.ended' : 'organization.changed', organization, {}, actor.organizationId);

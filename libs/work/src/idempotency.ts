@@ -17,11 +17,10 @@ export async function claimOrReplay(manager: EntityManager, claim: Claim, now: D
     [claim.personId, claim.route, claim.key, claim.fingerprint, now],
   );
   if (claimed.length === 1) return null;
-  const [first] = await manager.query('select fingerprint, result from idempotency_claim where person_id = $1 and route = $2 and key = $3', [
-    claim.personId,
-    claim.route,
-    claim.key,
-  ]);
+  const [first] = await manager.query(
+    'select fingerprint, result from idempotency_claim where person_id = $1 and route = $2 and key = $3',
+    [claim.personId, claim.route, claim.key],
+  );
   if (!first) throw new Refusal('still-processing');
   if (!claim.fingerprint.equals(first.fingerprint)) throw new Refusal('key-of-another-request');
   return { result: first.result?.value };

@@ -1,9 +1,9 @@
 export * from './actor';
 export * from './clock';
 export * from './failpoint';
+export * from './jobs';
 export { type Aggregate, canonical, sha256 } from './journal';
 export * from './journal-verifier';
-export * from './jobs';
 export * from './outbox';
 export * from './policy';
 export * from './request-context';

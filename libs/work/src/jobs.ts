@@ -47,7 +47,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.outbox.connect(boss);
     if (!isWorker) return;
     for (const handler of this.outbox.handlers)
-      await boss.work<OutboxEvent>(handler.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => this.deliver(handler, job!.data));
+      await boss.work<OutboxEvent>(handler.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) =>
+        this.deliver(handler, job!.data),
+      );
     void this.holdClock();
   }
 
@@ -61,7 +63,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Failed jobs, for the system page and `doctor`. */
   async failed(): Promise<{ name: string; id: string; output: unknown; at: Date }[]> {
-    return this.source.query("select name, id, output, completed_on as at from pgboss.job where state = 'failed' order by completed_on desc limit 200");
+    return this.source.query(
+      "select name, id, output, completed_on as at from pgboss.job where state = 'failed' order by completed_on desc limit 200",
+    );
   }
 
   async retry(name: string, id: string): Promise<void> {
@@ -72,11 +76,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await handler.handle(event, async (command) => {
       const actor = systemActor(event.organizationId);
       return this.work.run(actor, async (tx) => {
-        const fresh = await tx.query('insert into handled (handler, event_id, handled_at) values ($1,$2,$3) on conflict do nothing returning handler', [
-          handler.name,
-          event.eventId,
-          tx.now,
-        ]);
+        const fresh = await tx.query(
+          'insert into handled (handler, event_id, handled_at) values ($1,$2,$3) on conflict do nothing returning handler',
+          [handler.name, event.eventId, tx.now],
+        );
         if (fresh.length === 0) {
           tx.nothingToDo();
           return undefined;
@@ -89,7 +92,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** One holder through an advisory lock on a connection of its own; who dies loses it, and another takes over. */
   private async holdClock(): Promise<void> {
     while (!this.stopping) {
-      const client = new Client({ connectionString: this.environment.databaseUrl, application_name: 'qms-clock', connectionTimeoutMillis: 5_000 });
+      const client = new Client({
+        connectionString: this.environment.databaseUrl,
+        application_name: 'qms-clock',
+        connectionTimeoutMillis: 5_000,
+      });
       try {
         await client.connect();
         const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [CLOCK_LOCK]);

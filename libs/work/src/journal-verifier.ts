@@ -111,7 +111,12 @@ export class JournalVerifier {
   /** Two transactions may write the same aggregate in the order opposite to their ids, so chains are judged when all rows are in. */
   private keepLink(row: JournalRow): void {
     const chain = this.chains.get(row.aggregateId) ?? [];
-    chain.push({ id: row.id, version: row.version, hash: row.hash, previous: (parse(row.body)?.previous as string | null | undefined) ?? null });
+    chain.push({
+      id: row.id,
+      version: row.version,
+      hash: row.hash,
+      previous: (parse(row.body)?.previous as string | null | undefined) ?? null,
+    });
     this.chains.set(row.aggregateId, chain);
   }
 
@@ -154,7 +159,12 @@ export class JournalVerifier {
 
   private breakSeal(seal: SealRow): void {
     this.faults.push(
-      fault('seal-broken', `seal ${seal.head.seal}`, `Niêm phong ${seal.head.seal} không khớp với các dòng`, `seal ${seal.head.seal} does not fit its rows`),
+      fault(
+        'seal-broken',
+        `seal ${seal.head.seal}`,
+        `Niêm phong ${seal.head.seal} không khớp với các dòng`,
+        `seal ${seal.head.seal} does not fit its rows`,
+      ),
     );
   }
 
@@ -162,14 +172,21 @@ export class JournalVerifier {
     for (const seal of this.seals)
       if (!this.isSigned(seal.head, seal))
         this.faults.push(
-          fault('signature-wrong', `seal ${seal.head.seal}`, `Chữ ký của niêm phong ${seal.head.seal} không đúng`, `the signature of seal ${seal.head.seal} is wrong`),
+          fault(
+            'signature-wrong',
+            `seal ${seal.head.seal}`,
+            `Chữ ký của niêm phong ${seal.head.seal} không đúng`,
+            `the signature of seal ${seal.head.seal} is wrong`,
+          ),
         );
   }
 
   private checkAnchor(): void {
     if (!this.anchor) return;
     if (!this.isSigned(this.anchor.head, this.anchor))
-      this.faults.push(fault('signature-wrong', 'head', 'Chữ ký của đầu nhật ký đã xuất không đúng', 'the signature of the exported head is wrong'));
+      this.faults.push(
+        fault('signature-wrong', 'head', 'Chữ ký của đầu nhật ký đã xuất không đúng', 'the signature of the exported head is wrong'),
+      );
     const same = this.seals.find((seal) => seal.head.seal === this.anchor!.head.seal);
     if (!same || same.head.root !== this.anchor.head.root)
       this.faults.push(

@@ -72,7 +72,18 @@ export async function writeEntry(manager: EntityManager, actor: Actor, at: Date,
   const [row] = await manager.query(
     `insert into journal_entry (event_id, organization_id, aggregate_type, aggregate_id, version, event, at, actor_id, body, hash)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) returning id`,
-    [eventId, input.aggregate.organizationId, input.aggregate.type, input.aggregate.id, version, input.event, at, actor.personId, body, entryHash(body)],
+    [
+      eventId,
+      input.aggregate.organizationId,
+      input.aggregate.type,
+      input.aggregate.id,
+      version,
+      input.event,
+      at,
+      actor.personId,
+      body,
+      entryHash(body),
+    ],
   );
   for (const secret of secrets)
     await manager.query('insert into journal_personal (entry_id, field, value, salt) values ($1,$2,$3,$4)', [

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Environment, Keys, type Signature } from '@qms/config';
 import { systemActor } from './actor';
-import { GENESIS, headBytes, nextRoot, type SealHead } from './seal.rules';
 import { Outbox } from './outbox';
+import { GENESIS, headBytes, nextRoot, type SealHead } from './seal.rules';
 import { Work } from './work';
 
 /** A signed head as it is exported. */
@@ -50,8 +50,10 @@ export class Sealer implements OnModuleInit {
 
   private sealOnce(): Promise<SignedHead | null> {
     return this.work.keepBooks(systemActor(NOBODY), async (manager, now) => {
-      await manager.query("select pg_advisory_xact_lock(7105003)");
-      const [previous] = await manager.query('select id, last_xid::text as xid, last_entry_id, entries, root from journal_seal order by id desc limit 1');
+      await manager.query('select pg_advisory_xact_lock(7105003)');
+      const [previous] = await manager.query(
+        'select id, last_xid::text as xid, last_entry_id, entries, root from journal_seal order by id desc limit 1',
+      );
       const rows: { id: string; xid: string; hash: Buffer }[] = await manager.query(
         `select id, xid::text as xid, hash from journal_entry
          where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit ${BATCH}`,
@@ -59,7 +61,10 @@ export class Sealer implements OnModuleInit {
       );
       const tail = rows.at(-1);
       if (!tail) return null;
-      const root = nextRoot(previous?.root ?? GENESIS, rows.map((row) => row.hash));
+      const root = nextRoot(
+        previous?.root ?? GENESIS,
+        rows.map((row) => row.hash),
+      );
       const head: SealHead = {
         seal: Number(previous?.id ?? 0) + 1,
         entries: Number(previous?.entries ?? 0) + rows.length,

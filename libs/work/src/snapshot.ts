@@ -12,7 +12,9 @@ function plain(value: unknown): unknown {
 }
 
 export function snapshotOf(entity: object, hidden: readonly string[]): Plain {
-  const shown = Object.entries(entity).filter(([name, value]) => !hidden.includes(name) && name !== 'version' && typeof value !== 'function');
+  const shown = Object.entries(entity).filter(
+    ([name, value]) => !hidden.includes(name) && name !== 'version' && typeof value !== 'function',
+  );
   return Object.fromEntries(shown.map(([name, value]) => [name, plain(value)]));
 }
 
@@ -21,6 +23,7 @@ export function changeBetween(before: Plain, after: Plain): Change {
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
   );
-  const pick = (side: Plain): Plain => Object.fromEntries(changed.filter((name) => side[name] !== undefined).map((name) => [name, side[name]]));
+  const pick = (side: Plain): Plain =>
+    Object.fromEntries(changed.filter((name) => side[name] !== undefined).map((name) => [name, side[name]]));
   return { before: pick(before), after: pick(after) };
 }

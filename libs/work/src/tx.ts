@@ -1,12 +1,12 @@
 import { Refusal } from '@qms/lifecycle';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import { v7 as uuidv7 } from './uuid';
 import type { Actor } from './actor';
 import { type LegalDate, legalDate } from './clock';
 import { type Aggregate, writeEntry } from './journal';
 import type { Outbox } from './outbox';
 import { requestContext } from './request-context';
 import { changeBetween, snapshotOf } from './snapshot';
+import { v7 as uuidv7 } from './uuid';
 
 /** A class whose changes can be recorded: `static readonly aggregate: Aggregate`. */
 export interface Recordable {
@@ -53,7 +53,10 @@ export class Tx {
 
   /** Locks the row for this unit of work. @throws Refusal `not-found`: missing and out of scope are the same. */
   async lock<E extends ObjectLiteral>(entity: EntityTarget<E>, id: string): Promise<E> {
-    const found = await this.manager.findOne(entity, { where: { id } as unknown as FindOptionsWhere<E>, lock: { mode: 'pessimistic_write' } });
+    const found = await this.manager.findOne(entity, {
+      where: { id } as unknown as FindOptionsWhere<E>,
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!found) throw new Refusal('not-found');
     this.remember(found);
     return found;
@@ -105,7 +108,13 @@ export class Tx {
     const after = snapshotOf(entity, aggregate.hidden ?? []);
     const change = changeBetween(this.before.get(entity) ?? {}, after);
     this.before.set(entity, after);
-    return this.recordOf(event, { type: aggregate.type, id: entity.id, organizationId: organizationId ?? ownerOf(entity) }, facts, change, aggregate.personal);
+    return this.recordOf(
+      event,
+      { type: aggregate.type, id: entity.id, organizationId: organizationId ?? ownerOf(entity) },
+      facts,
+      change,
+      aggregate.personal,
+    );
   }
 
   /** The same for what has no entity class. */
@@ -113,7 +122,10 @@ export class Tx {
     event: string,
     aggregate: { type: string; id: string; organizationId: string },
     facts: RecordFacts = {},
-    change: { before: Record<string, unknown>; after: Record<string, unknown> } | { before: object; after: object } = { before: {}, after: {} },
+    change: { before: Record<string, unknown>; after: Record<string, unknown> } | { before: object; after: object } = {
+      before: {},
+      after: {},
+    },
     personal: readonly string[] = [],
   ): Promise<string> {
     const entry = await writeEntry(this.manager, this.actor, this.now, {
@@ -124,7 +136,12 @@ export class Tx {
       facts,
     });
     this.records += 1;
-    await this.outbox.send(this.manager, { event, eventId: entry.eventId, organizationId: aggregate.organizationId, aggregateId: aggregate.id });
+    await this.outbox.send(this.manager, {
+      event,
+      eventId: entry.eventId,
+      organizationId: aggregate.organizationId,
+      aggregateId: aggregate.id,
+    });
     return entry.eventId;
   }
 

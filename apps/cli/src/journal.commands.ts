@@ -1,0 +1,142 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type JournalRow, JournalVerifier, Sealer, type SealRow, type SignedHead, systemActor, type Verdict, Work } from '@qms/work';
+import type { Command } from 'commander';
+import { out, say, withApplication } from './application';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const BATCH = 5_000;
+
+/** Line of an export: a seal or a row. */
+type ExportLine = { seal: SealRow } | { row: JournalRow };
+
+const rowsSql = `select id::text, xid::text, event_id as "eventId", organization_id as "organizationId", aggregate_type as "aggregateType",
+  aggregate_id as "aggregateId", version, event, body, encode(hash, 'hex') as hash
+  from journal_entry where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit ${BATCH}`;
+const sealsSql = `select id::int as seal, entries::int as entries, last_xid::text as "lastXid", last_entry_id::text as "lastEntryId", encode(root, 'hex') as root,
+  to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, key_id as "keyId", encode(signature, 'base64') as signature
+  from journal_seal order by id`;
+
+async function* journalRows(work: Work): AsyncGenerator<JournalRow> {
+  let position: [string, string] = ['0', '0'];
+  for (;;) {
+    const rows = await work.read(systemActor(NOBODY), (db) => db.query<JournalRow>(rowsSql, position));
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    position = [last.xid, last.id];
+  }
+}
+
+async function journalSeals(work: Work): Promise<SealRow[]> {
+  const rows = await work.read(systemActor(NOBODY), (db) => db.query<SealRow['head'] & { keyId: string; signature: string }>(sealsSql));
+  return rows.map(({ keyId, signature, ...head }) => ({ head, keyId, signature: signature.replace(/\s/g, '') }));
+}
+
+/** Public keys of the keys folder, or one given file, by key id. */
+function publicKeys(folder: string, given?: string): Map<string, string> {
+  const files = given
+    ? [given]
+    : readdirSync(folder)
+        .filter((name) => name.startsWith('public-'))
+        .map((name) => join(folder, name));
+  return new Map(
+    files.map((file) => {
+      const pem = readFileSync(file, 'utf8');
+      const id = createHash('sha256')
+        .update(createPublicKey(pem).export({ type: 'spki', format: 'der' }))
+        .digest('hex')
+        .slice(0, 16);
+      return [id, pem] as const;
+    }),
+  );
+}
+
+const readHead = (file: string | undefined): SignedHead | null => (file ? (JSON.parse(readFileSync(file, 'utf8')) as SignedHead) : null);
+
+function tell(verdict: Verdict): void {
+  out(verdict);
+  for (const fault of verdict.faults) say(`${fault.where}: ${fault.text.vi} / ${fault.text.en}`);
+  say(
+    verdict.whole
+      ? `Nhật ký nguyên vẹn: ${verdict.entries} dòng / the journal is whole`
+      : `Nhật ký KHÔNG nguyên vẹn / the journal is NOT whole`,
+  );
+  process.exitCode = verdict.whole ? 0 : 1;
+}
+
+export function registerJournal(program: Command): void {
+  const journal = program.command('journal').description('nhật ký hệ thống');
+
+  journal
+    .command('seal')
+    .description('seal all entries now, sign the head and write it beside the data; prints the signed head')
+    .action(() => withApplication(async (app) => out((await app.get(Sealer).seal()) ?? { head: null })));
+
+  journal
+    .command('verify')
+    .description('prove that nothing was edited, removed or cut off')
+    .option('--file <export>', 'an export made by "journal export": needs no database')
+    .option('--public-key <pem>', 'public key; default: those of the keys folder')
+    .option('--head <json>', 'a signed head exported earlier; default: the newest one beside the data')
+    .action(async (options: { file?: string; publicKey?: string; head?: string }) => {
+      if (options.file)
+        return tell(await verifyExport(options.file, publicKeys('.', options.publicKey ?? fail('--public-key')), readHead(options.head)));
+      return withApplication(async (app, environment) => {
+        const work = app.get(Work);
+        const head = readHead(options.head ?? latestHead(environment.dataDir));
+        const verifier = new JournalVerifier(await journalSeals(work), publicKeys(environment.keysDir, options.publicKey), head);
+        for await (const row of journalRows(work)) verifier.add(row);
+        tell(verifier.finish());
+      });
+    });
+
+  journal
+    .command('export <file>')
+    .description('write seals and rows as lines of JSON, for "journal verify --file" elsewhere')
+    .action((file: string) =>
+      withApplication(async (app) => {
+        const work = app.get(Work);
+        const stream = createWriteStream(file, { mode: 0o600 });
+        const write = (line: ExportLine): void => void stream.write(`${JSON.stringify(line)}\n`);
+        for (const seal of await journalSeals(work)) write({ seal });
+        let rows = 0;
+        for await (const row of journalRows(work)) {
+          write({ row });
+          rows += 1;
+        }
+        await new Promise<void>((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve())));
+        say(`Đã xuất ${rows} dòng / exported`);
+      }),
+    );
+}
+
+async function verifyExport(file: string, keys: Map<string, string>, head: SignedHead | null): Promise<Verdict> {
+  const seals: SealRow[] = [];
+  let verifier: JournalVerifier | null = null;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    const line = JSON.parse(text) as ExportLine;
+    if ('seal' in line) seals.push(line.seal);
+    else {
+      verifier ??= new JournalVerifier(seals, keys, head);
+      verifier.add(line.row);
+    }
+  }
+  return (verifier ?? new JournalVerifier(seals, keys, head)).finish();
+}
+
+function latestHead(dataDir: string): string | undefined {
+  const file = join(dataDir, 'journal-heads', 'latest.json');
+  try {
+    readFileSync(file);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(option: string): never {
+  throw new Error(`${option}: thiếu / missing`);
+}

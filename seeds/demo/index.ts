@@ -1,0 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Secrets } from '@qms/identity';
+import { Work } from '@qms/work';
+import { seedOrganizations } from './organizations.seed';
+import { seedPeople } from './people.seed';
+
+/** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
+export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
+  const work = app.get(Work);
+  const [{ people } = { people: 0 }] = await work.identify<{ people: number }>('select count(*)::int as people from person', []);
+  if (people > 0) return false;
+  await seedOrganizations(work);
+  await seedPeople(work, app.get(Secrets));
+  return true;
+}
+
+export { demoId } from './demo-id';
+export { organizationId } from './organizations.seed';
+export { DEMO_PASSWORD, personId } from './people.seed';
