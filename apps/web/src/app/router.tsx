@@ -6,7 +6,7 @@ import { myWorkRoutes } from '../features/my-work/routes';
 import { organizationsRoutes } from '../features/organizations/routes';
 import { accountRoutes, signInRoutes } from '../features/session/routes';
 import { PageSkeleton } from '../ui/detail-page';
-import { notePageChange } from '../ui/page-change';
+import { focusNewPage } from '../ui/page-change';
 import { NotFound } from '../ui/page-states';
 import { rootRoute, signedInRoute } from './base-routes';
 import { RouteFailure } from './route-failure';
@@ -58,8 +58,8 @@ export const router = createRouter({
   defaultPendingComponent: PageSkeleton,
 });
 
-router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-  if (pathChanged && fromLocation !== undefined) notePageChange();
+router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation !== undefined) focusNewPage();
 });
 
 declare module '@tanstack/react-router' {

@@ -20,7 +20,7 @@ export interface PageHeadProps {
 /** Head of every page. */
 export function PageHead({ title, code, beside, line, actions, back }: PageHeadProps) {
   return (
-    <header className={css.head}>
+    <div className={css.head}>
       {back ? (
         <AppLink className={css.back} href={back.href} data-print="no">
           <Icon name="left" size={16} />
@@ -42,6 +42,6 @@ export function PageHead({ title, code, beside, line, actions, back }: PageHeadP
         ) : null}
       </div>
       {line ? <div className={css.line}>{line}</div> : null}
-    </header>
+    </div>
   );
 }

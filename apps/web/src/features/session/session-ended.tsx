@@ -24,9 +24,12 @@ export function SessionEnded() {
     return () => whenSessionEnds(null);
   }, []);
 
+  if (waiting === null) return null;
+  // Above whatever dialog one was typing in.
   return (
     <Modal
-      opened={waiting !== null}
+      opened
+      zIndex={1000}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -41,7 +44,7 @@ export function SessionEnded() {
             // Another person must not go on with what this one typed.
             if (session.person.id !== person.id) globalThis.location.assign('/');
             else {
-              waiting?.();
+              waiting();
               setWaiting(null);
             }
           }}
