@@ -38,10 +38,10 @@ export async function signedInAgain(): Promise<boolean> {
 }
 
 /** Answers 401 that speak of what was just typed, not of a session that has ended. */
-const TYPED_WRONG = ['sign-in-failed', 'totp-required', 'totp-failed', 'confirmation-failed'];
+const TYPED_WRONG = ['sign-in-failed', 'totp-required', 'confirmation-failed'];
 
 /** Looking whether somebody is signed in, and signing in, are no calls within a session. */
-const isSignIn = (url: string): boolean => /^\/api\/v1\/(session|session\/options|set-up)$/.test(new URL(url).pathname);
+const isSignIn = (url: string): boolean => /^\/api\/v1\/(session|session\/options|setup)$/.test(new URL(url).pathname);
 
 /** Sends; where the session has ended, asks for a new sign-in and sends the same thing again: nothing typed is lost. */
 async function send(request: Request): Promise<Response> {

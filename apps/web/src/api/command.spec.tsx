@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { answered, show } from '../../test/render';
 import { ActOfWeightProvider } from '../session/act-of-weight';
 import { type Session, sessionQuery } from '../session/session.queries';
-import { forgetConfirmation } from '../session/sitting';
+import { rememberConfirmation } from '../session/sitting';
 import { useCommand } from './command';
 import { ProblemError } from './problem';
 
@@ -20,7 +20,7 @@ const fetched = vi.fn<(request: Request) => Promise<Response>>();
 beforeEach(() => {
   fetched.mockReset();
   vi.stubGlobal('fetch', fetched);
-  forgetConfirmation();
+  rememberConfirmation(null);
 });
 afterEach(() => vi.unstubAllGlobals());
 

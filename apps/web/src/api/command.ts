@@ -15,7 +15,7 @@ export interface CommandOptions<Input, Result> {
   changes?: readonly QueryKey[];
   /** An act of weight: the sentence that the person confirms, e.g. "Phê duyệt QT-07, lần ban hành 03". */
   weight?(input: Input): string;
-  done?(result: Result, input: Input): void;
+  done?(result: Result, input: Input): void | Promise<void>;
 }
 
 export interface Command<Input, Result> {
@@ -46,7 +46,7 @@ export function useCommand<Input, Result>(options: CommandOptions<Input, Result>
       if (outcome === null) return null;
       submission.current = null;
       await Promise.all((options.changes ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
-      options.done?.(outcome.result, input);
+      await options.done?.(outcome.result, input);
       return outcome.result;
     } catch (error) {
       setProblem(problemIn(error));

@@ -4,73 +4,33 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/journal": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        get: operations["Journal_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["Journal_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -83,28 +43,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionOptions"];
-                    };
-                };
-            };
-        };
+        get: operations["Sessions_options"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_get"];
+        put?: never;
+        post: operations["Sessions_open"];
+        delete: operations["Sessions_close"];
         options?: never;
         head?: never;
         patch?: never;
@@ -119,27 +77,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Confirmation"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        post: operations["Sessions_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put: operations["Sessions_switchOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Sessions_changePassword"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -154,241 +124,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TotpCode"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TotpSetUp"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/organization": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChosenOrganization"];
-                };
-            };
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["FirstAdministrator"];
-                };
-            };
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/my-work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MyWork"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationTree"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationDetail"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
+        put: operations["Sessions_enableTotp"];
+        post: operations["Sessions_proposeTotp"];
+        delete: operations["Sessions_disableTotp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -401,88 +139,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    organizationId?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["People"];
-                    };
-                };
-            };
-        };
+        get: operations["People_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewPerson"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
+        post: operations["People_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{id}": {
+    "/api/v1/people/{id}/deactivation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Person"];
-                    };
-                };
-            };
-        };
-        put?: never;
+        get?: never;
+        put: operations["People_deactivate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -499,70 +173,117 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewMembership"];
-                };
-            };
-            responses: {
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Membership"];
-                    };
-                };
-            };
-        };
+        post: operations["People_addMembership"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/journal": {
+    "/api/v1/memberships/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    aggregateType?: string;
-                    aggregateId?: string;
-                    from?: string;
-                    to?: string;
-                    q?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Journal"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        post: operations["People_endMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["Tokens_list"];
+        put?: never;
+        post: operations["Tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Tokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Setup_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_list"];
+        put?: never;
+        post: operations["Organizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organizations_change"];
+        trace?: never;
+    };
+    "/api/v1/my-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyWork_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -575,189 +296,330 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Count: {
+        JournalActorDto: {
+            id: string | null;
+            name: string;
+        };
+        JournalEntryDto: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["JournalActorDto"];
+            event: string;
+            sentence: string;
+            aggregateType: string;
+            /** Format: uuid */
+            aggregateId: string;
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+            facts: {
+                [key: string]: unknown;
+            };
+            sealed: boolean;
+        };
+        CountDto: {
             value: number;
             capped: boolean;
         };
-        Basis: {
-            /** @enum {string} */
-            kind: "law" | "standard" | "rule";
-            ref: string;
+        JournalPageDto: {
+            items: components["schemas"]["JournalEntryDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
         };
-        Because: {
-            code: string;
-            message: string;
-            basis?: components["schemas"]["Basis"];
+        SealHeadDto: {
+            seal: number | null;
+            entries: number;
+            root: string | null;
+            lastXid: string | null;
+            lastEntryId: string | null;
+            /** Format: date-time */
+            at: string | null;
+            keyId: string | null;
+            signature: string | null;
         };
-        Action: {
-            allowed: boolean;
-            because: components["schemas"]["Because"][];
+        DemoPersonDto: {
+            username: string;
+            name: string;
+            post: string;
         };
-        PersonRef: {
+        SessionOptionsDto: {
+            demo: components["schemas"]["DemoPersonDto"][] | null;
+        };
+        SignInDto: {
+            username: string;
+            /** Format: password */
+            password: string;
+            totp?: string;
+        };
+        SessionPersonDto: {
+            /** Format: uuid */
             id: string;
             name: string;
             username: string;
+            post: string | null;
         };
-        OrganizationRef: {
+        SessionOrganizationDto: {
+            /** Format: uuid */
             id: string;
             code: string;
             name: string;
             shortName: string;
         };
-        Totp: {
+        /** @enum {string} */
+        Role: "system-administrator" | "standards-office-head" | "inspector" | "internal-auditor" | "planning-officer" | "course-organiser" | "trainer" | "agency-head" | "deputy-head" | "room-head" | "qmr" | "iso-secretary" | "clerk" | "staff" | "steering-board-member" | "guest-reader";
+        SessionTotpDto: {
             enabled: boolean;
             required: boolean;
             mayPostpone: boolean;
         };
-        Session: {
-            person: components["schemas"]["PersonRef"];
-            organization: components["schemas"]["OrganizationRef"];
-            organizations: components["schemas"]["OrganizationRef"][];
-            roles: string[];
+        SessionDto: {
+            person: components["schemas"]["SessionPersonDto"];
+            organization: components["schemas"]["SessionOrganizationDto"];
+            organizations: components["schemas"]["SessionOrganizationDto"][];
+            roles: components["schemas"]["Role"][];
             menu: string[];
             csrfToken: string;
             demo: boolean;
-            totp: components["schemas"]["Totp"];
+            totp: components["schemas"]["SessionTotpDto"];
+            /** Format: date-time */
+            confirmedUntil: string | null;
         };
-        SignIn: {
-            username: string;
-            password: string;
-            totp?: string;
-        };
-        DemoPerson: {
-            username: string;
-            name: string;
-            post: string;
-        };
-        SessionOptions: {
-            demo: components["schemas"]["DemoPerson"][] | null;
-        };
-        Confirmation: {
+        ConfirmDto: {
+            /** Format: password */
             password?: string;
             totp?: string;
         };
-        TotpSetUp: {
+        SwitchOrganizationDto: {
+            /** Format: uuid */
+            organizationId: string;
+        };
+        ChangePasswordDto: {
+            /** Format: password */
+            current: string;
+            /** Format: password */
+            next: string;
+        };
+        TotpSecretDto: {
             secret: string;
             uri: string;
         };
-        TotpCode: {
+        TotpCodeDto: {
             code: string;
         };
-        ChosenOrganization: {
+        MembershipDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
             organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            role: components["schemas"]["Role"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
         };
-        FirstAdministrator: {
-            token: string;
-            username: string;
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
             name: string;
+            username: string;
+            post: string | null;
+            active: boolean;
+            memberships: components["schemas"]["MembershipDto"][];
+        };
+        PeoplePageDto: {
+            items: components["schemas"]["PersonDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        CreatePersonDto: {
+            name: string;
+            username: string;
+            post?: string;
+            email?: string;
+        };
+        CreatedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            initialPassword: string;
+        };
+        CreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        CreateMembershipDto: {
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            unitId?: string;
+            role: components["schemas"]["Role"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        EndMembershipDto: {
+            /** Format: date */
+            validTo: string;
+            reason: string;
+        };
+        TokenDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rights: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        TokenListDto: {
+            items: components["schemas"]["TokenDto"][];
+        };
+        CreateTokenDto: {
+            name: string;
+            rights: string[];
+            /** Format: date */
+            expiresOn: string;
+        };
+        NewTokenDto: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
+        SetUpDto: {
+            token: string;
+            organizationName: string;
+            organizationCode: string;
+            name: string;
+            username: string;
+            /** Format: password */
             password: string;
         };
-        WorkItem: {
+        /** @enum {string} */
+        OrganizationKind: "province" | "department" | "sub-department" | "commune" | "public-unit" | "office" | "room" | "leadership";
+        OrganizationRowDto: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            code: string;
+            name: string;
+            shortName: string;
+            kind: components["schemas"]["OrganizationKind"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        OrganizationListDto: {
+            items: components["schemas"]["OrganizationRowDto"][];
+        };
+        OrganizationRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SuccessionDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            legalAct: string;
+            /** Format: date */
+            happenedOn: string;
+        };
+        /** @enum {string} */
+        Duty: "bound" | "encouraged" | "not-bound";
+        DutyDto: {
+            year: number;
+            duty: components["schemas"]["Duty"];
+            legalBasis: string;
+        };
+        OrganizationDto: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            code: string;
+            name: string;
+            shortName: string;
+            kind: components["schemas"]["OrganizationKind"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            aliases: string[];
+            place: string | null;
+            symbol: string | null;
+            parentTitle: string | null;
+            contact: string | null;
+            officer: string | null;
+            website: boolean;
+            covers: components["schemas"]["OrganizationRefDto"][];
+            predecessors: components["schemas"]["SuccessionDto"][];
+            successors: components["schemas"]["SuccessionDto"][];
+            duties: components["schemas"]["DutyDto"][];
+            mayManage: boolean;
+            version: number;
+        };
+        CreateOrganizationDto: {
+            /** Format: uuid */
+            parentId?: string;
+            code: string;
+            name: string;
+            shortName: string;
+            aliases?: string[];
+            kind: components["schemas"]["OrganizationKind"];
+            place?: string;
+            symbol?: string;
+            parentTitle?: string;
+            contact?: string;
+            officer?: string;
+            website?: boolean;
+            /** Format: date */
+            validFrom: string;
+        };
+        ChangeOrganizationDto: {
+            name?: string;
+            shortName?: string;
+            aliases?: string[];
+            place?: string;
+            symbol?: string;
+            parentTitle?: string;
+            contact?: string;
+            officer?: string;
+            website?: boolean;
+            /** Format: date */
+            validTo?: string;
+        };
+        /** @enum {string} */
+        WorkGroup: "late" | "this-week" | "later";
+        AwaitedItemDto: {
             id: string;
             kind: string;
             sentence: string;
+            action: string;
+            /** Format: date */
             dueOn: string | null;
-            /** @enum {string} */
-            group: "late" | "this-week" | "later";
+            group: components["schemas"]["WorkGroup"];
             link: string;
         };
-        SentItem: {
+        SentItemDto: {
             id: string;
             sentence: string;
             state: string;
             link: string;
         };
-        MyWork: {
-            items: components["schemas"]["WorkItem"][];
-            sent: components["schemas"]["SentItem"][];
-        };
-        OrganizationNode: {
-            id: string;
-            parentId: string | null;
-            code: string;
-            name: string;
-            shortName: string;
-            kind: string;
-            validFrom: string | null;
-            validTo: string | null;
-        };
-        OrganizationTree: {
-            items: components["schemas"]["OrganizationNode"][];
-        };
-        OrganizationDetail: {
-            id: string;
-            parentId: string | null;
-            code: string;
-            name: string;
-            shortName: string;
-            kind: string;
-            validFrom: string | null;
-            validTo: string | null;
-            place: string | null;
-            aliases: string[];
-            actions: {
-                [key: string]: components["schemas"]["Action"];
-            };
-        };
-        Membership: {
-            id: string;
-            organizationId: string;
-            unitId: string | null;
-            role: string;
-            validFrom: string;
-            validTo: string | null;
-        };
-        Person: {
-            id: string;
-            name: string;
-            username: string;
-            memberships: components["schemas"]["Membership"][];
-        };
-        People: {
-            items: components["schemas"]["Person"][];
-            next: string | null;
-            count: components["schemas"]["Count"];
-        };
-        NewPerson: {
-            name: string;
-            username: string;
-            password: string;
-        };
-        NewMembership: {
-            organizationId: string;
-            unitId?: string | null;
-            role: string;
-            validFrom: string;
-            validTo?: string | null;
-        };
-        JournalEntry: {
-            id: string;
-            at: string;
-            actor: {
-                name: string;
-            };
-            event: string;
-            sentence: string;
-            aggregateType: string;
-            aggregateId: string;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            after: {
-                [key: string]: unknown;
-            } | null;
-            sealed: boolean;
-        };
-        Journal: {
-            items: components["schemas"]["JournalEntry"][];
-            next: string | null;
-            count: components["schemas"]["Count"];
-        };
-        StoredFile: {
-            id: string;
-            name: string;
-            size: number;
-            sha256: string;
+        MyWorkDto: {
+            items: components["schemas"]["AwaitedItemDto"][];
+            sent: components["schemas"]["SentItemDto"][];
         };
     };
     responses: never;
@@ -767,4 +629,561 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    Journal_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                aggregateId?: string;
+                aggregateType?: string;
+                actorId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPageDto"];
+                };
+            };
+        };
+    };
+    Journal_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealHeadDto"];
+                };
+            };
+        };
+    };
+    Sessions_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOptionsDto"];
+                };
+            };
+        };
+    };
+    Sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    Sessions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            /** @description Session cookie set; read GET /session next */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchOrganizationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_enableTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_proposeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecretDto"];
+                };
+            };
+        };
+    };
+    Sessions_disableTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageDto"];
+                };
+            };
+        };
+    };
+    People_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPersonDto"];
+                };
+            };
+        };
+    };
+    People_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    People_addMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMembershipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    People_endMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMembershipDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Tokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenListDto"];
+                };
+            };
+        };
+    };
+    Tokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTokenDto"];
+                };
+            };
+        };
+    };
+    Tokens_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Setup_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Organizations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationListDto"];
+                };
+            };
+        };
+    };
+    Organizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Organizations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDto"];
+                };
+            };
+        };
+    };
+    Organizations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    MyWork_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWorkDto"];
+                };
+            };
+        };
+    };
+}

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { useCommand } from '../api/command';
-import { sessionQuery, useSession, useSessionChange } from '../session/session.queries';
+import { sessionQuery, useSession, useSessionReread } from '../session/session.queries';
 import { Icon } from '../ui/icons';
 import { notifyProblem } from '../ui/notify';
 
@@ -13,16 +13,16 @@ import { notifyProblem } from '../ui/notify';
 export function OrganizationSwitch() {
   const { t } = useTranslation('app');
   const session = useSession();
-  const change = useSessionChange();
+  const reread = useSessionReread();
   const queries = useQueryClient();
   const router = useRouter();
   const choose = useCommand({
     send: (organizationId: string, { headers }) => answer(api.PUT('/api/v1/session/organization', { body: { organizationId }, headers })),
-    done: (next) => {
-      change(next);
-      void router.navigate({ href: '/viec-cua-toi' });
+    done: async () => {
+      await reread();
+      await router.navigate({ href: '/viec-cua-toi' });
       // Nothing of the former organization may stand on the screen.
-      void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
   useEffect(() => {

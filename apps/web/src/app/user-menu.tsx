@@ -1,11 +1,9 @@
-import { ActionIcon, Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Button, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../api/client';
 import { problemIn } from '../api/problem';
-import { sessionQuery, useSession, useSessionChange } from '../session/session.queries';
-import { forgetConfirmation } from '../session/sitting';
+import { useSession, useSessionEnd } from '../session/session.queries';
 import { clearDrafts } from '../ui/draft';
 import { Icon } from '../ui/icons';
 import { notifyProblem } from '../ui/notify';
@@ -48,17 +46,13 @@ export function UserMenu({ compact }: { compact?: true }) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            rightSection={colorScheme === scheme ? <Icon name="check" size={16} /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="sign-out" size={18} />} onClick={() => void signOut()}>
           {t('user.signOut')}
@@ -70,8 +64,7 @@ export function UserMenu({ compact }: { compact?: true }) {
 
 /** Ends the session at the server; nothing of it stays on this machine. */
 function useSignOut(): () => Promise<void> {
-  const queries = useQueryClient();
-  const change = useSessionChange();
+  const end = useSessionEnd();
   const router = useRouter();
   return async () => {
     try {
@@ -80,10 +73,8 @@ function useSignOut(): () => Promise<void> {
       // Without an answer the session may still live: the person must know before walking away.
       if (problemIn(error).status !== 401) return notifyProblem(problemIn(error));
     }
-    forgetConfirmation();
     clearDrafts();
     await router.navigate({ href: '/dang-nhap' });
-    change(null);
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    end();
   };
 }

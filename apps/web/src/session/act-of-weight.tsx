@@ -3,7 +3,7 @@ import { answer, api } from '../api/client';
 import { type Problem, problemIn } from '../api/problem';
 import { ConfirmDialog, type Proof } from '../ui/confirm-dialog';
 import { useSession } from './session.queries';
-import { forgetConfirmation, isConfirmed, noteConfirmation } from './sitting';
+import { isConfirmed, noteConfirmation, rememberConfirmation } from './sitting';
 
 /**
  * Shows the sentence, asks for the password or a code once per sitting, then acts.
@@ -66,7 +66,7 @@ export function ActOfWeightProvider({ children }: { children: ReactNode }) {
       setAsked(null);
     } catch (error) {
       if (problemIn(error).code === 'confirmation-required') {
-        forgetConfirmation();
+        rememberConfirmation(null);
         return setAsked({ ...current, asksProof: true, pending: false, problem: null });
       }
       setAsked(null);

@@ -2,21 +2,22 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { answer, api, rememberCsrfTokenOf } from '../api/client';
 import { problemIn } from '../api/problem';
 import type { Answer } from '../api/types';
+import { rememberConfirmation } from './sitting';
 
 /** Who is signed in, for which organization, and what their menu shows. */
 export type Session = Answer<'/api/v1/session', 'get'>;
-
-const key = ['session'];
+export type Role = Session['roles'][number];
 
 /** Null where nobody is signed in. */
 export const sessionQuery = queryOptions<Session | null>({
-  queryKey: key,
+  queryKey: ['session'],
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   queryFn: async () => {
     try {
       const session = await answer(api.GET('/api/v1/session'));
       rememberCsrfTokenOf(session);
+      rememberConfirmation(session.confirmedUntil);
       return session;
     } catch (error) {
       if (problemIn(error).status === 401) return null;
@@ -32,11 +33,19 @@ export function useSession(): Session {
   return data;
 }
 
-/** Puts a new session (or its end) in place of the old one. */
-export function useSessionChange(): (session: Session | null) => void {
+/** Reads the session anew after it was opened or changed. */
+export function useSessionReread(): () => Promise<Session | null> {
   const queries = useQueryClient();
-  return (session) => {
-    rememberCsrfTokenOf(session);
-    queries.setQueryData(key, session);
+  return () => queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+}
+
+/** After signing out: nobody is known any more, and nothing that was read stays. */
+export function useSessionEnd(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    rememberCsrfTokenOf(null);
+    rememberConfirmation(null);
+    queries.setQueryData(sessionQuery.queryKey, null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
   };
 }

@@ -1,15 +1,16 @@
-/** The server remembers a confirmation for 15 minutes; we stop trusting it a minute earlier. */
-const REMEMBERED = 14 * 60 * 1000;
+/** The server remembers a confirmation for 15 minutes; a minute before its end we ask again rather than be refused. */
+const REMEMBERED = 15 * 60 * 1000;
+const MARGIN = 60 * 1000;
 
-let confirmedAt: number | null = null;
+let until = 0;
+
+/** @param instant until when the server says that nothing need be confirmed anew (ISO 8601); null = nothing has been confirmed. */
+export const rememberConfirmation = (instant: string | null): void => {
+  until = instant === null ? 0 : Date.parse(instant);
+};
 
 export const noteConfirmation = (): void => {
-  confirmedAt = Date.now();
+  until = Date.now() + REMEMBERED;
 };
 
-/** A new sign-in or another person: nothing has been confirmed. */
-export const forgetConfirmation = (): void => {
-  confirmedAt = null;
-};
-
-export const isConfirmed = (): boolean => confirmedAt !== null && Date.now() - confirmedAt < REMEMBERED;
+export const isConfirmed = (): boolean => Date.now() < until - MARGIN;

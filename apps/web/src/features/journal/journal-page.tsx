@@ -1,24 +1,27 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { vi } from '../../i18n/vi';
 import { BeforeAfter, changesBetween } from '../../ui/before-after';
-import { formatMoment } from '../../ui/dates';
-import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
+import { formatMoment, formatNumber } from '../../ui/dates';
+import { FilterBar, FilterDay, FilterSelect } from '../../ui/filter-bar';
+import { Icon } from '../../ui/icons';
 import { ListPage } from '../../ui/list-page';
 import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
-import { type JournalEntry, useJournal } from './journal.queries';
+import { type JournalEntry, sealQuery, useJournal } from './journal.queries';
 import css from './journal-page.module.css';
 
 /** Every change in the system: who, when, what, before and after, and whether it is sealed. */
 export function JournalPage() {
   const { t } = useTranslation('journal');
-  const filters = useUrlFilters(['q', 'aggregateType', 'aggregateId', 'from', 'to']);
+  const filters = useUrlFilters(['aggregateType', 'aggregateId', 'from', 'to']);
   const typeName = useTypeName();
   const list = useJournal(filters.values);
   return (
     <ListPage
       title={t('title')}
-      line={t('hint')}
+      line={<Sealed />}
       list={list}
       rowKey={(entry) => entry.id}
       columns={[
@@ -50,7 +53,6 @@ export function JournalPage() {
       filters={filters}
       filterBar={
         <FilterBar filters={filters}>
-          <FilterText filters={filters} name="q" label={t('search')} />
           <FilterSelect
             filters={filters}
             name="aggregateType"
@@ -59,10 +61,33 @@ export function JournalPage() {
           />
           <FilterDay filters={filters} name="from" label={t('from')} />
           <FilterDay filters={filters} name="to" label={t('to')} />
+          {filters.values.aggregateId === '' ? null : (
+            <Button variant="light" rightSection={<Icon name="close" size={16} />} onClick={() => filters.set({ aggregateId: '' })}>
+              {t('onlyOne')}
+              <VisuallyHidden>. {t('everything')}</VisuallyHidden>
+            </Button>
+          )}
         </FilterBar>
       }
       empty={{ title: t('empty') }}
     />
+  );
+}
+
+/** What is sealed so far. */
+function Sealed() {
+  const { t } = useTranslation('journal');
+  const { data } = useQuery(sealQuery);
+  const { seal, at, entries } = data ?? { seal: null, at: null, entries: 0 };
+  return (
+    <>
+      <span>{t('hint')}</span>
+      {data === undefined ? null : (
+        <span>
+          {seal === null || at === null ? t('noSeal') : t('lastSeal', { seal, at: formatMoment(at), entries: formatNumber(entries) })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { useKeysetList } from '../../api/keyset-list';
 import type { Row } from '../../api/types';
@@ -5,7 +6,6 @@ import type { Row } from '../../api/types';
 export type JournalEntry = Row<'/api/v1/journal'>;
 
 export interface JournalFilters {
-  q: string;
   aggregateType: string;
   aggregateId: string;
   /** Days, `YYYY-MM-DD`, both included. */
@@ -19,3 +19,9 @@ export const useJournal = (filters: JournalFilters) =>
     const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
     return answer(api.GET('/api/v1/journal', { params: { query: { ...chosen, cursor } }, signal }));
   });
+
+/** The last seal over the journal. */
+export const sealQuery = queryOptions({
+  queryKey: ['journal', 'head'],
+  queryFn: () => answer(api.GET('/api/v1/journal/head')),
+});

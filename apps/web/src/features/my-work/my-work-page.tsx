@@ -52,8 +52,6 @@ function Group({ group, items }: { group: (typeof GROUPS)[number]; items: readon
 }
 
 function Item({ item }: { item: WorkItem }) {
-  const { t, i18n } = useTranslation('myWork');
-  const act = i18n.exists(`act.${item.kind}`, { ns: 'myWork' }) ? t(`act.${item.kind}` as 'act.approve') : t('open');
   return (
     <li className={css.item}>
       <p className={css.sentence} id={`work-${item.id}`}>
@@ -65,7 +63,7 @@ function Item({ item }: { item: WorkItem }) {
         ) : null}
       </p>
       <Button component={AppLink} href={item.link} aria-describedby={`work-${item.id}`} className={css.button}>
-        {act}
+        {item.action}
       </Button>
     </li>
   );

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { vi } from '../../i18n/vi';
 import { useRoleName } from '../../session/role-name';
+import type { Role } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { useFormProblem } from '../../ui/form-problem';
@@ -14,6 +15,9 @@ import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { treeQuery } from './organizations.queries';
 import { standsOn } from './tree.rules';
+
+/** Each role has its word, so the words list the roles. */
+const ROLES = Object.keys(vi.organizations.roles) as Role[];
 
 /** Gives a person a role at an organization, from a day on. */
 export function AddMembershipDialog({ personId, onClose }: { personId: string; onClose(): void }) {
@@ -23,8 +27,9 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
   const needed = (value: string | null) => (value === null ? t('ui:required') : null);
   const form = useForm({
     initialValues: {
-      role: null as string | null,
+      role: null as Role | null,
       organizationId: null as string | null,
+      unitId: null as string | null,
       validFrom: dayOf(new Date()) as string | null,
       validTo: null as string | null,
     },
@@ -34,8 +39,8 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
     send: (body: Input<'/api/v1/people/{id}/memberships', 'post'>, { headers }) =>
       answer(api.POST('/api/v1/people/{id}/memberships', { params: { path: { id: personId } }, body, headers })),
     changes: [['people']],
-    done: (membership) => {
-      notifyDone(t('membership.added', { role: roleName(membership.role) }));
+    done: (_, { role }) => {
+      notifyDone(t('membership.added', { role: roleName(role) }));
       onClose();
     },
   });
@@ -43,16 +48,20 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
   const labels = {
     role: t('membership.role'),
     organizationId: t('membership.organization'),
+    unitId: t('membership.unit'),
     validFrom: t('membership.from'),
     validTo: t('membership.to'),
   };
   const standing = (tree?.items ?? []).filter((row) => standsOn(row, dayOf(new Date())));
+  const agencies = standing.filter(({ kind }) => kind !== 'room' && kind !== 'leadership');
+  const units = standing.filter(({ parentId }) => parentId !== null && parentId === form.values.organizationId);
   return (
     <Modal opened onClose={onClose} title={t('membership.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form
         noValidate
-        onSubmit={form.onSubmit(({ role, organizationId, validFrom, validTo }) => {
-          if (role !== null && organizationId !== null && validFrom !== null) void add.run({ role, organizationId, validFrom, validTo });
+        onSubmit={form.onSubmit(({ role, organizationId, unitId, validFrom, validTo }) => {
+          if (role !== null && organizationId !== null && validFrom !== null)
+            void add.run({ role, organizationId, unitId: unitId ?? undefined, validFrom, validTo: validTo ?? undefined });
         })}
       >
         <Stack gap="sm">
@@ -61,19 +70,29 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
             label={labels.role}
             required
             searchable
-            data={Object.keys(vi.organizations.roles).map((code) => ({ value: code, label: roleName(code) }))}
+            data={ROLES.map((role) => ({ value: role, label: roleName(role) }))}
             {...form.getInputProps('role')}
           />
           <Select
             label={labels.organizationId}
             required
             searchable
-            data={standing.map(({ id, name }) => ({ value: id, label: name }))}
+            data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('organizationId')}
           />
-          <Group grow align="flex-start">
+          {units.length > 0 ? (
+            <Select
+              label={labels.unitId}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui:filter.clearOne', { label: labels.unitId }) }}
+              data={units.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('unitId')}
+            />
+          ) : null}
+          <Group grow align="flex-end">
             <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
-            <DateField label={labels.validTo} description={t('membership.openEnded')} {...form.getInputProps('validTo')} />
+            <DateField label={labels.validTo} description={t('membership.toHint')} {...form.getInputProps('validTo')} />
           </Group>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

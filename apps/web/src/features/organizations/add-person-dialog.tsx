@@ -1,65 +1,73 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useFormProblem } from '../../ui/form-problem';
-import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
+import { ShownOnce } from '../../ui/shown-once';
 
-/** A new person; roles are given on their page. */
+type NewPerson = Input<'/api/v1/people', 'post'>;
+
+/** A new person; their first password is shown once, roles are given on their page. */
 export function AddPersonDialog({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation(['organizations', 'ui', 'session']);
+  const { t } = useTranslation(['organizations', 'ui']);
   const router = useRouter();
-  const form = useForm({
-    initialValues: { name: '', username: '', password: '' },
-    validate: {
-      name: (name) => (name.trim() === '' ? t('ui:required') : null),
-      username: (name) => (name.trim() === '' ? t('ui:required') : null),
-    },
-  });
+  const [made, setMade] = useState<{ username: string; password: string } | null>(null);
+  const needed = (value: string) => (value.trim() === '' ? t('ui:required') : null);
+  const form = useForm({ initialValues: { name: '', username: '', post: '', email: '' }, validate: { name: needed, username: needed } });
   const add = useCommand({
-    send: (body: Input<'/api/v1/people', 'post'>, { headers }) => answer(api.POST('/api/v1/people', { body, headers })),
+    send: (body: NewPerson, { headers }) => answer(api.POST('/api/v1/people', { body, headers })),
     changes: [['people']],
-    done: (person) => {
-      notifyDone(t('people.added', { name: person.name }));
-      void router.navigate({ href: `/nguoi-dung/${person.id}` });
-    },
+    done: ({ initialPassword }, { username }) => setMade({ username, password: initialPassword }),
   });
   useFormProblem(form, add.problem);
-  const labels = { name: t('people.name'), username: t('people.username'), password: t('people.password') };
+  const labels = { name: t('people.name'), username: t('people.username'), post: t('people.post'), email: t('people.email') };
+  const send = ({ name, username, post, email }: typeof form.values) =>
+    add.run({
+      name: name.trim().normalize('NFC'),
+      username: username.trim(),
+      post: post.trim().normalize('NFC') || undefined,
+      email: email.trim() || undefined,
+    });
   return (
     <Modal opened onClose={onClose} title={t('people.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(
-          (values) => void add.run({ ...values, name: values.name.trim().normalize('NFC'), username: values.username.trim() }),
-        )}
-      >
-        <Stack gap="sm">
-          {add.problem ? <ProblemView problem={add.problem} fieldLabels={labels} /> : null}
-          <TextInput label={labels.name} required data-autofocus autoComplete="off" {...form.getInputProps('name')} />
-          <TextInput label={labels.username} required autoComplete="off" autoCapitalize="none" {...form.getInputProps('username')} />
-          <PasswordInput
-            label={labels.password}
-            description={t('people.passwordHint')}
-            required
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('session:signIn.showPassword') }}
-            {...form.getInputProps('password')}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('people.add')}
-            </Button>
+      {made ? (
+        <Stack gap="md">
+          <ShownOnce label={`${t('people.initialPassword')} (${made.username})`} secret={made.password} hint={t('people.initialHint')} />
+          <Group justify="flex-end">
+            <Button onClick={() => void router.navigate({ href: `/nguoi-dung/${made.username}` })}>{t('people.open')}</Button>
           </Group>
         </Stack>
-      </form>
+      ) : (
+        <form noValidate onSubmit={form.onSubmit((values) => void send(values))}>
+          <Stack gap="sm">
+            {add.problem ? <ProblemView problem={add.problem} fieldLabels={labels} /> : null}
+            <TextInput label={labels.name} required data-autofocus autoComplete="off" {...form.getInputProps('name')} />
+            <TextInput
+              label={labels.username}
+              description={t('people.usernameHint')}
+              required
+              autoComplete="off"
+              autoCapitalize="none"
+              {...form.getInputProps('username')}
+            />
+            <TextInput label={labels.post} autoComplete="off" {...form.getInputProps('post')} />
+            <TextInput label={labels.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('ui:cancel')}
+              </Button>
+              <Button type="submit" loading={add.pending}>
+                {t('people.add')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
     </Modal>
   );
 }

@@ -21,10 +21,10 @@ export function OrganizationPeople({ organizationId }: { organizationId: string 
       <ul className={css.list}>
         {list.rows.map((person) => (
           <li key={person.id} className={css.row}>
-            <AppLink href={`/nguoi-dung/${person.id}`}>{person.name}</AppLink>
+            <AppLink href={`/nguoi-dung/${person.username}`}>{person.name}</AppLink>
             <span className={css.roles}>
               {person.memberships
-                .filter((membership) => membership.organizationId === organizationId || membership.unitId === organizationId)
+                .filter(({ organizationId: owner, unitId }) => owner === organizationId || unitId === organizationId)
                 .map((membership) => (
                   <span key={membership.id}>
                     {roleName(membership.role)} (<Validity from={membership.validFrom} to={membership.validTo} />)

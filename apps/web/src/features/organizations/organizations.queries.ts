@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../api/client';
+import { answer, api, taggedAnswer } from '../../api/client';
 import { useKeysetList } from '../../api/keyset-list';
 import type { Answer, Row } from '../../api/types';
 
 export type OrganizationRow = Row<'/api/v1/organizations'>;
 export type Organization = Answer<'/api/v1/organizations/{id}', 'get'>;
-export type PersonRow = Row<'/api/v1/people'>;
-export type Membership = PersonRow['memberships'][number];
+export type Person = Row<'/api/v1/people'>;
+export type Membership = Person['memberships'][number];
 
 export const treeQuery = queryOptions({
   queryKey: ['organizations'],
@@ -14,16 +14,21 @@ export const treeQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/organizations')),
 });
 
+/** With its entity tag, so that a change says what it was made on. */
 export const organizationQuery = (id: string) =>
   queryOptions({
     queryKey: ['organizations', id],
-    queryFn: () => answer(api.GET('/api/v1/organizations/{id}', { params: { path: { id } } })),
+    queryFn: () => taggedAnswer(api.GET('/api/v1/organizations/{id}', { params: { path: { id } } })),
   });
 
-export const personQuery = (id: string) =>
+/** One person by user name, which is unique; null where there is none within reach. */
+export const personQuery = (username: string) =>
   queryOptions({
-    queryKey: ['people', id],
-    queryFn: () => answer(api.GET('/api/v1/people/{id}', { params: { path: { id } } })),
+    queryKey: ['people', username],
+    queryFn: async () => {
+      const { items } = await answer(api.GET('/api/v1/people', { params: { query: { q: username, limit: 200 } } }));
+      return items.find((person) => person.username === username) ?? null;
+    },
   });
 
 /** People whose memberships lie in an organization ('' for all within reach), found by name or user name. */

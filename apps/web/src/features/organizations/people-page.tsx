@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoleName } from '../../session/role-name';
+import { dayOf } from '../../ui/dates';
 import { FilterBar, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
 import { ListPage } from '../../ui/list-page';
-import { OrganizationName } from '../../ui/names';
+import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
 import { AddPersonDialog } from './add-person-dialog';
-import { type Membership, treeQuery, useOrganizationNames, usePeople } from './organizations.queries';
+import { type Person, treeQuery, usePeople } from './organizations.queries';
 
 /** People and the roles they hold. */
 export function PeoplePage() {
@@ -29,11 +30,12 @@ export function PeoplePage() {
         title={t('people.title')}
         list={list}
         rowKey={(person) => person.id}
-        rowHref={(person) => `/nguoi-dung/${person.id}`}
+        rowHref={(person) => `/nguoi-dung/${person.username}`}
         columns={[
-          { key: 'name', header: t('people.name'), cell: (person) => person.name, width: '16rem' },
+          { key: 'name', header: t('people.name'), cell: (person) => person.name, width: '14rem' },
           { key: 'username', header: t('people.username'), cell: (person) => person.username, width: '10rem' },
-          { key: 'roles', header: t('people.roles'), cell: (person) => <Roles memberships={person.memberships} /> },
+          { key: 'post', header: t('people.post'), cell: (person) => person.post, width: '14rem' },
+          { key: 'roles', header: t('people.roles'), cell: (person) => <Roles person={person} /> },
         ]}
         filters={filters}
         filterBar={
@@ -43,7 +45,9 @@ export function PeoplePage() {
               filters={filters}
               name="organizationId"
               label={t('people.organization')}
-              options={(tree?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              options={(tree?.items ?? [])
+                .filter(({ kind }) => kind !== 'room' && kind !== 'leadership')
+                .map(({ id, name }) => ({ value: id, label: name }))}
             />
           </FilterBar>
         }
@@ -55,23 +59,16 @@ export function PeoplePage() {
   );
 }
 
-function Roles({ memberships }: { memberships: readonly Membership[] }) {
+function Roles({ person }: { person: Person }) {
   const { t } = useTranslation('organizations');
   const roleName = useRoleName();
-  const organization = useOrganizationNames();
-  if (memberships.length === 0) return t('people.noRoles');
-  return memberships.map((membership) => {
-    const at = organization(membership.unitId) ?? organization(membership.organizationId);
-    return (
-      <div key={membership.id}>
-        {roleName(membership.role)}
-        {at ? (
-          <>
-            {' '}
-            · <OrganizationName shortName={at.shortName} name={at.name} />
-          </>
-        ) : null}
-      </div>
-    );
-  });
+  const today = dayOf(new Date());
+  const held = person.memberships.filter(({ validTo }) => validTo === null || validTo > today);
+  if (!person.active) return <StatusBadge tone="neutral" word={t('people.inactive')} />;
+  if (held.length === 0) return t('people.noRoles');
+  return held.map((membership) => (
+    <div key={membership.id}>
+      {roleName(membership.role)} · {membership.unitName ?? membership.organizationName}
+    </div>
+  ));
 }

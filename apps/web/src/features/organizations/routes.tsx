@@ -24,7 +24,7 @@ const peopleRoute = createRoute({
 
 export const personRoute = createRoute({
   getParentRoute: () => signedInRoute,
-  path: '/nguoi-dung/$id',
+  path: '/nguoi-dung/$username',
   staticData: { menu: 'people' },
   component: lazyRouteComponent(() => import('./person-page'), 'PersonPage'),
 });

@@ -8,7 +8,7 @@ const row = (id: string, parentId: string | null, name: string): OrganizationRow
   code: id.toUpperCase(),
   name,
   shortName: name,
-  kind: 'unit',
+  kind: 'room',
   validFrom: '2025-07-01',
   validTo: null,
 });

@@ -4,6 +4,7 @@ import { useRoleName } from '../../session/role-name';
 import { useSession } from '../../session/session.queries';
 import { Facts } from '../../ui/facts';
 import { PageHead } from '../../ui/page-head';
+import { PasswordSection } from './password-section';
 import { TotpSection } from './totp-section';
 
 /** The person's own account. */
@@ -20,12 +21,14 @@ export function AccountPage() {
             facts={[
               { label: t('profile.name'), value: person.name },
               { label: t('signIn.username'), value: person.username },
+              { label: t('profile.post'), value: person.post },
               { label: t('profile.organization'), value: organization.name },
               { label: t('profile.roles'), value: roles.map(roleName).join(', ') },
             ]}
           />
         </Paper>
         <TotpSection />
+        <PasswordSection />
       </Stack>
     </>
   );

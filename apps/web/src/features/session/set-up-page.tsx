@@ -11,7 +11,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { useUrlFilters } from '../../ui/url-filters';
 import { OutsidePage } from './outside-page';
 
-type FirstAdministrator = Input<'/api/v1/set-up', 'post'>;
+type FirstAdministrator = Input<'/api/v1/setup', 'post'>;
 
 /** The first administrator of an empty system, by the link that the first start printed. */
 export function SetUpPage() {
@@ -19,18 +19,24 @@ export function SetUpPage() {
   const router = useRouter();
   const { token } = useUrlFilters(['token']).values;
   const form = useForm({
-    initialValues: { name: '', username: '', password: '', repeat: '' },
+    initialValues: { organizationName: '', organizationCode: '', name: '', username: '', password: '', repeat: '' },
     validate: { repeat: (repeat, all) => (repeat === all.password ? null : t('setUp.differs')) },
   });
   const make = useCommand({
-    send: (body: FirstAdministrator, { headers }) => answer(api.POST('/api/v1/set-up', { body, headers })),
+    send: (body: FirstAdministrator, { headers }) => answer(api.POST('/api/v1/setup', { body, headers })),
     done: () => {
       notifyDone(t('setUp.done'));
       void router.navigate({ href: '/dang-nhap' });
     },
   });
   useFormProblem(form, make.problem);
-  const labels = { name: t('setUp.name'), username: t('setUp.username'), password: t('setUp.password') };
+  const labels = {
+    organizationName: t('setUp.organizationName'),
+    organizationCode: t('setUp.organizationCode'),
+    name: t('setUp.name'),
+    username: t('setUp.username'),
+    password: t('setUp.password'),
+  };
   const show = { 'aria-label': t('signIn.showPassword') };
   return (
     <OutsidePage title={t('setUp.title')}>
@@ -41,6 +47,14 @@ export function SetUpPage() {
           <Stack gap="sm">
             <Text c="dimmed">{t('setUp.hint')}</Text>
             {make.problem ? <ProblemView problem={make.problem} fieldLabels={labels} /> : null}
+            <TextInput
+              label={labels.organizationName}
+              description={t('setUp.organizationHint')}
+              required
+              autoComplete="organization"
+              {...form.getInputProps('organizationName')}
+            />
+            <TextInput label={labels.organizationCode} required autoComplete="off" {...form.getInputProps('organizationCode')} />
             <TextInput label={labels.name} required autoComplete="name" {...form.getInputProps('name')} />
             <TextInput label={labels.username} required autoComplete="username" autoCapitalize="none" {...form.getInputProps('username')} />
             <PasswordInput

@@ -2,8 +2,7 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, problemIn } from '../../api/problem';
-import { type Session, useSessionChange } from '../../session/session.queries';
-import { forgetConfirmation } from '../../session/sitting';
+import { type Session, useSessionReread } from '../../session/session.queries';
 import { ProblemView } from '../../ui/problem-view';
 import { signIn } from './session.queries';
 
@@ -17,7 +16,7 @@ export interface SignInFormProps {
 /** Name and password, then the code where the account asks for one. */
 export function SignInForm({ onSignedIn, ...given }: SignInFormProps) {
   const { t } = useTranslation('session');
-  const change = useSessionChange();
+  const reread = useSessionReread();
   const [username, setUsername] = useState(given.username ?? '');
   const [password, setPassword] = useState(given.password ?? '');
   const [totp, setTotp] = useState('');
@@ -31,14 +30,14 @@ export function SignInForm({ onSignedIn, ...given }: SignInFormProps) {
     setProblem(null);
     try {
       const digits = totp.replaceAll(/\s/g, '');
-      const session = await signIn({ username: username.trim(), password, ...(asksTotp ? { totp: digits } : {}) });
-      forgetConfirmation();
-      change(session);
-      onSignedIn(session);
+      await signIn({ username: username.trim(), password, ...(asksTotp ? { totp: digits } : {}) });
+      const session = await reread();
+      if (session !== null) onSignedIn(session);
     } catch (error) {
       const failed = problemIn(error);
       if (failed.code === 'totp-required' && !asksTotp) setAsksTotp(true);
-      else setProblem(failed);
+      // With the code on screen, "wrong name or password" would lead one astray.
+      else setProblem(asksTotp && failed.code === 'sign-in-failed' ? { ...failed, title: t('signIn.totpFailed') } : failed);
       setTotp('');
     } finally {
       setPending(false);

@@ -24,19 +24,22 @@ export function TotpSection() {
     changes: [sessionQuery.queryKey],
     done: () => {
       setSecret(null);
+      setCode('');
       notifyDone(t('totp.turnedOn'));
     },
   });
   const turnOff = useCommand({
-    send: (_: null, { headers }) => answer(api.DELETE('/api/v1/session/totp', { headers })),
-    weight: () => t('totp.turnOffSentence'),
+    send: (body: { code: string }, { headers }) => answer(api.DELETE('/api/v1/session/totp', { body, headers })),
     changes: [sessionQuery.queryKey],
-    done: () => notifyDone(t('totp.turnedOff')),
+    done: () => {
+      setCode('');
+      notifyDone(t('totp.turnedOff'));
+    },
   });
   const problem = start.problem ?? turnOn.problem ?? turnOff.problem;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void turnOn.run({ code: code.replaceAll(/\s/g, '') });
+    void (totp.enabled ? turnOff : turnOn).run({ code: code.replaceAll(/\s/g, '') });
   };
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="totp">
@@ -49,25 +52,19 @@ export function TotpSection() {
         </Group>
         <Text c="dimmed">{t('totp.why')}</Text>
         {totp.required ? <Text>{t('totp.required')}</Text> : null}
-        {problem ? <ProblemView problem={problem} /> : null}
-        {totp.enabled ? (
-          totp.required ? null : (
-            <Button variant="default" loading={turnOff.pending} onClick={() => void turnOff.run(null)}>
-              {t('totp.turnOff')}
-            </Button>
-          )
-        ) : secret === null ? (
-          <Button loading={start.pending} onClick={() => void start.run(null)}>
-            {t('totp.start')}
-          </Button>
-        ) : (
+        {problem ? <ProblemView problem={problem} fieldLabels={{ code: t('totp.code') }} /> : null}
+        {totp.enabled || secret !== null ? (
           <form onSubmit={submit}>
             <Stack gap="sm" align="flex-start">
-              <Text>{t('totp.scan')}</Text>
-              <QrCode text={secret.uri} label={t('totp.qr')} />
-              <Text size="sm">
-                {t('totp.byHand')}: <Code>{secret.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</Code>
-              </Text>
+              {secret === null ? null : (
+                <>
+                  <Text>{t('totp.scan')}</Text>
+                  <QrCode text={secret.uri} label={t('totp.qr')} />
+                  <Text size="sm">
+                    {t('totp.byHand')}: <Code>{secret.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</Code>
+                  </Text>
+                </>
+              )}
               <TextInput
                 label={t('totp.code')}
                 inputMode="numeric"
@@ -76,11 +73,21 @@ export function TotpSection() {
                 value={code}
                 onChange={(event) => setCode(event.currentTarget.value)}
               />
-              <Button type="submit" loading={turnOn.pending}>
-                {t('totp.turnOn')}
-              </Button>
+              {totp.enabled ? (
+                <Button type="submit" variant="default" loading={turnOff.pending}>
+                  {t('totp.turnOff')}
+                </Button>
+              ) : (
+                <Button type="submit" loading={turnOn.pending}>
+                  {t('totp.turnOn')}
+                </Button>
+              )}
             </Stack>
           </form>
+        ) : (
+          <Button loading={start.pending} onClick={() => void start.run(null)}>
+            {t('totp.start')}
+          </Button>
         )}
       </Stack>
     </Paper>
