@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { Refusal } from '@qms/lifecycle';
+import fc from 'fast-check';
+import { contentDisposition, safeFileName } from './file-name';
+import { inspectContent } from './inspect-content';
+
+const folder = mkdtempSync(join(tmpdir(), 'qms-content-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function verdict(name: string, bytes: Buffer): Promise<string> {
+  const path = join(folder, 'candidate');
+  writeFileSync(path, bytes);
+  try {
+    return (await inspectContent(path, name, bytes.length)).contentType;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+const pdf = (inside: string): Buffer =>
+  Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${inside} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+const packedObjects = (inside: string): Buffer => {
+  const packed = deflateSync(Buffer.from(inside));
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`, 'latin1'),
+    packed,
+    Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1'),
+  ]);
+};
+/** A zip with the given entries; sizes may lie. */
+function zip(entries: { name: string; size?: number }[]): Buffer {
+  const directory = entries.map(({ name, size = 10 }) => {
+    const record = Buffer.alloc(46);
+    record.writeUInt32LE(0x02014b50, 0);
+    record.writeUInt32LE(10, 20);
+    record.writeUInt32LE(size, 24);
+    record.writeUInt16LE(Buffer.byteLength(name), 28);
+    return Buffer.concat([record, Buffer.from(name)]);
+  });
+  const body = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(10 * entries.length), ...directory]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(4 + 10 * entries.length, 16);
+  return Buffer.concat([body, end]);
+}
+const docx = ['[Content_Types].xml', 'word/document.xml'];
+
+describe('what a file is', () => {
+  it.each([
+    ['a plain PDF', 'a.pdf', pdf(''), 'application/pdf'],
+    ['a PDF named .docx', 'a.docx', pdf(''), 'file-type-mismatch'],
+    ['a PDF with a script', 'a.pdf', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'pdf-active-content'],
+    ['a script behind #-escapes', 'a.pdf', pdf('/AA << /S /J#61vaScript >>'), 'pdf-active-content'],
+    ['a script packed into an object stream', 'a.pdf', packedObjects('<< /S /JavaScript >>'), 'pdf-active-content'],
+    ['a PDF with a file inside', 'a.pdf', pdf('/Names << /EmbeddedFiles 3 0 R >>'), 'pdf-active-content'],
+    ['a PDF that starts a program', 'a.pdf', pdf('/OpenAction << /S /Launch /F (calc.exe) >>'), 'pdf-active-content'],
+    ['an encrypted PDF', 'a.pdf', pdf('/Encrypt 9 0 R'), 'pdf-encrypted'],
+    ['a PDF cut off', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'pdf-unreadable'],
+    ['Word', 'a.docx', zip(docx.map((name) => ({ name }))), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['Word with macros', 'a.docx', zip([...docx, 'word/vbaProject.bin'].map((name) => ({ name }))), 'office-macros'],
+    ['a plain archive', 'a.zip', zip([{ name: 'x.txt' }]), 'file-type-not-accepted'],
+    ['an archive that climbs out', 'a.docx', zip([...docx, '../../etc/cron'].map((name) => ({ name }))), 'archive-unreadable'],
+    ['an archive that grows to 4 GB', 'a.docx', zip([{ name: 'word/document.xml', size: 4_000_000_000 }]), 'zip-bomb'],
+    ['an archive cut off', 'a.docx', Buffer.from('PK\x03\x04broken'), 'archive-unreadable'],
+    ['a program', 'a.pdf', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00'), 'file-type-not-accepted'],
+    [
+      'SVG with a script',
+      'a.svg',
+      Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'file-type-not-accepted',
+    ],
+    ['HTML named .txt is text', 'a.txt', Buffer.from('<html><script>1</script>'), 'text/plain'],
+    ['Vietnamese text', 'a.txt', Buffer.from('Kế hoạch cải cách hành chính'), 'text/plain'],
+    ['text in an old code page', 'a.txt', Buffer.from([0x4b, 0xea, 0x20, 0x68, 0xff]), 'file-not-utf8'],
+    ['nothing', 'a.pdf', Buffer.alloc(0), 'file-empty'],
+  ])('%s', async (_, name, bytes, expected) => {
+    expect(await verdict(name, bytes)).toBe(expected);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['Quy trình.pdf'.normalize('NFD'), 'Quy trình.pdf'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\hồ sơ\\Báo cáo.docx', 'Báo cáo.docx'],
+    ['hóa đơn\u202Efdp.exe', 'hóa đơnfdp.exe'],
+    ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie_ x.pdf'],
+    ['CON.pdf', '_CON.pdf'],
+    ['.htaccess', 'htaccess'],
+  ])('%j becomes %j', (given, expected) => {
+    expect(safeFileName(given)).toBe(expected);
+  });
+
+  it('is at most 200 bytes and keeps its extension', () => {
+    const name = safeFileName(`${'ệ'.repeat(300)}.pdf`);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+    expect(name).toMatch(/^ệ+\.pdf$/);
+  });
+
+  it.each(['', '...', '/', '\u202E'])('refuses %j', (given) => {
+    expect(() => safeFileName(given)).toThrow('file-name-invalid');
+  });
+
+  it('never breaks a header or a path, whatever is sent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
+        let name: string;
+        try {
+          name = safeFileName(given);
+        } catch {
+          return;
+        }
+        expect(name).not.toMatch(/[\\/\p{Cc}\p{Cf}]/u);
+        expect(contentDisposition(name, 'attachment')).toMatch(
+          /^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[A-Za-z0-9%._~!$&+-]*$/,
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('says the true name beside an ASCII one', () => {
+    expect(contentDisposition('Đề án.pdf', 'attachment')).toBe(
+      `attachment; filename="De an.pdf"; filename*=UTF-8''%C4%90%E1%BB%81%20%C3%A1n.pdf`,
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export * from './accepted-types';
+export * from './file-name';
+export * from './inspect-content';

@@ -1,0 +1,69 @@
+import { open } from 'node:fs/promises';
+import { Refusal } from '@qms/lifecycle';
+import { fileTypeFromFile } from 'file-type';
+import { acceptedType } from './accepted-types';
+import { extensionOf } from './file-name';
+import { assertSafePdf } from './pdf-safety';
+import { zipDirectory } from './zip-directory';
+
+/**
+ * What a file really is, by its content, and whether it may come in. @param size bytes.
+ * @throws Refusal `file-empty`, `file-too-large`, `file-type-not-accepted`, `file-type-mismatch`, `file-not-utf8`, `pdf-…`, `office-macros`, `zip-bomb`.
+ */
+export async function inspectContent(path: string, name: string, size: number): Promise<{ contentType: string }> {
+  if (size === 0) throw new Refusal('file-empty');
+  const contentType = await contentTypeOf(path, name, size);
+  const accepted = acceptedType(contentType);
+  if (!accepted) throw new Refusal('file-type-not-accepted', { type: contentType });
+  if (!accepted.extensions.includes(extensionOf(name))) throw new Refusal('file-type-mismatch', { type: contentType });
+  if (size > accepted.largest) throw new Refusal('file-too-large', { largest: accepted.largest });
+  if (contentType === 'application/pdf') await assertSafePdf(path);
+  return { contentType };
+}
+
+async function contentTypeOf(path: string, name: string, size: number): Promise<string> {
+  const head = Buffer.alloc(Math.min(size, 1024));
+  const file = await open(path, 'r');
+  try {
+    await file.read(head, 0, head.length, 0);
+  } finally {
+    await file.close();
+  }
+  if (head.subarray(0, 2).toString('latin1') === 'PK') return officeType(path, size);
+  const found = await fileTypeFromFile(path);
+  if (found) return found.mime;
+  return textType(path, name);
+}
+
+async function officeType(path: string, size: number): Promise<string> {
+  const names = (await zipDirectory(path, size)).map((entry) => entry.name);
+  if (names.some((entry) => entry.includes('..') || entry.startsWith('/'))) throw new Refusal('archive-unreadable');
+  if (names.some((entry) => /vbaProject\.bin$/i.test(entry))) throw new Refusal('office-macros');
+  if (names.includes('[Content_Types].xml') && names.some((entry) => entry === 'word/document.xml'))
+    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  if (names.includes('[Content_Types].xml') && names.some((entry) => entry === 'xl/workbook.xml'))
+    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return 'application/zip';
+}
+
+async function textType(path: string, name: string): Promise<string> {
+  const file = await open(path, 'r');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    const buffer = Buffer.alloc(64 * 1024);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) break;
+      const text = decoder.decode(buffer.subarray(0, bytesRead), { stream: true });
+      if (text.includes('\0')) return 'application/octet-stream';
+    }
+    decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Refusal(['txt', 'csv'].includes(extensionOf(name)) ? 'file-not-utf8' : 'file-type-not-accepted');
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return extensionOf(name) === 'csv' ? 'text/csv' : 'text/plain';
+}

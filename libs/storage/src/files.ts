@@ -1,0 +1,181 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@qms/lifecycle';
+import { type Actor, failpoint, newId, type Tx, Work } from '@qms/work';
+import { inspectContent, safeFileName } from './content';
+import type { StoredFile } from './file.entity';
+import { ObjectStore } from './object-store';
+
+/** Minutes after which an upload that never ended is swept away. */
+const UPLOAD_MINUTES = 30;
+
+export interface ReceivedContent {
+  /** As the sender named it. */
+  readonly name: string;
+  readonly content: Readable | Buffer;
+  /** Owner; the actor's organization unless given. */
+  readonly organizationId?: string;
+}
+
+const SELECT = `select id, organization_id as "organizationId", name, content_type as "contentType", size::float8 as size, encode(sha256, 'hex') as sha256,
+  object_key as "objectKey", object_version as "objectVersion", damaged_at as "damagedAt" from file where id = $1 and state = 'stored'`;
+
+interface FoundFile extends StoredFile {
+  readonly objectKey: string;
+  readonly objectVersion: string | null;
+  readonly damagedAt: Date | null;
+}
+
+/**
+ * Files of every module. Intent first (a row with a deadline), then the bytes, then verified, and only then named `stored`; what is
+ * never adopted is swept away. No database connection is held while bytes travel.
+ */
+@Injectable()
+export class Files {
+  constructor(
+    private readonly work: Work,
+    private readonly store: ObjectStore,
+  ) {}
+
+  /**
+   * Takes a file in. @throws Refusal `file-empty`, `file-too-large`, `file-type-not-accepted`, `file-type-mismatch`, `pdf-encrypted`,
+   * `pdf-active-content`, `zip-bomb` …; nothing is kept then.
+   */
+  async receive(actor: Actor, input: ReceivedContent): Promise<StoredFile> {
+    const name = safeFileName(input.name);
+    const folder = await mkdtemp(join(tmpdir(), 'qms-upload-'));
+    try {
+      const path = join(folder, 'content');
+      const { size, sha256 } = await spool(input.content, path);
+      const { contentType } = await inspectContent(path, name, size);
+      return await this.keep(actor, input.organizationId ?? actor.organizationId, { name, path, size, sha256, contentType });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * Inside a unit of work: something of ours refers to the file from now on, and the sweeper leaves it.
+   * @param field where the id came from, for the refusal `unknown-reference`.
+   */
+  async adopt(tx: Tx, fileId: string, field: string): Promise<StoredFile> {
+    const rows = await tx.query<FoundFile>(`${SELECT} and organization_id = any (app_writes()) for update`, [fileId]);
+    const file = rows[0];
+    if (!file || file.damagedAt) throw new Refusal('unknown-reference', { field });
+    await tx.query('update file set adopted_at = coalesce(adopted_at, $2) where id = $1', [fileId, tx.now]);
+    return shown(file);
+  }
+
+  /** The file stands in the register of ISO records: supervising offices may read it. */
+  async enter(tx: Tx, fileId: string): Promise<void> {
+    await tx.query('update file set entered_at = coalesce(entered_at, $2), adopted_at = coalesce(adopted_at, $2) where id = $1', [
+      fileId,
+      tx.now,
+    ]);
+  }
+
+  /** @throws Refusal `not-found`: missing and out of scope are the same. */
+  async describe(actor: Actor, fileId: string): Promise<StoredFile> {
+    return shown(await this.find(actor, fileId));
+  }
+
+  /** Bytes verified on the way out: a damaged file ends in an error and is marked, never served whole. */
+  async open(actor: Actor, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
+    const found = await this.find(actor, fileId);
+    if (found.damagedAt) throw new Refusal('file-damaged');
+    const stream = await this.store.openVerified(found.objectKey, found.objectVersion, found.sha256, found.size);
+    return { file: shown(found), stream };
+  }
+
+  /** The whole content in memory, for what is rendered from it. */
+  async bytes(actor: Actor, fileId: string): Promise<Buffer> {
+    const { stream } = await this.open(actor, fileId);
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  }
+
+  private async find(actor: Actor, fileId: string): Promise<FoundFile> {
+    const [found] = await this.work.read(actor, (db) => db.query<FoundFile>(SELECT, [fileId]));
+    if (!found) throw new Refusal('not-found');
+    return found;
+  }
+
+  private async keep(actor: Actor, organizationId: string, content: Spooled): Promise<StoredFile> {
+    const id = newId();
+    const key = randomUUID();
+    const objectKey = `${key.slice(0, 2)}/${key}`;
+    await this.work.keepBooks(actor, (manager, now) =>
+      manager.query(
+        `insert into file (id, organization_id, state, object_key, name, created_by, created_at, deadline)
+         values ($1,$2,'pending',$3,$4,$5,$6, $6::timestamptz + make_interval(mins => $7))`,
+        [id, organizationId, objectKey, content.name, actor.personId, now, UPLOAD_MINUTES],
+      ),
+    );
+    failpoint('after-intent');
+    const stored = await this.store.put(objectKey, createReadStream(content.path), {
+      size: content.size,
+      sha256: content.sha256.toString('hex'),
+      contentType: content.contentType,
+    });
+    failpoint('after-put');
+    await this.work.keepBooks(actor, async (manager, now) => {
+      const [, moved] = await manager.query(
+        `update file set state = 'stored', object_version = $2, content_type = $3, size = $4, sha256 = $5, verified_at = $6, checked_at = $6
+         where id = $1 and state = 'pending'`,
+        [id, stored.versionId, content.contentType, content.size, content.sha256, now],
+      );
+      if (moved !== 1) throw new Refusal('upload-too-late');
+    });
+    return {
+      id,
+      organizationId,
+      name: content.name,
+      contentType: content.contentType,
+      size: content.size,
+      sha256: content.sha256.toString('hex'),
+    };
+  }
+}
+
+interface Spooled {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: Buffer;
+  readonly contentType: string;
+}
+
+/** To a private temporary file first: the body is complete and known before any database connection or store sees it. */
+async function spool(content: Readable | Buffer, path: string): Promise<{ size: number; sha256: Buffer }> {
+  const hash = createHash('sha256');
+  const file = await open(path, 'wx', 0o600);
+  let size = 0;
+  try {
+    for await (const part of Buffer.isBuffer(content) ? [content] : content) {
+      const bytes = part as Buffer;
+      hash.update(bytes);
+      size += bytes.length;
+      await file.write(bytes);
+    }
+  } finally {
+    await file.close();
+  }
+  if ((content as { truncated?: boolean }).truncated) throw new Refusal('file-too-large');
+  if (size === 0) throw new Refusal('file-empty');
+  return { size, sha256: hash.digest() };
+}
+
+const shown = ({ id, organizationId, name, contentType, size, sha256 }: StoredFile): StoredFile => ({
+  id,
+  organizationId,
+  name,
+  contentType,
+  size,
+  sha256,
+});

@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream';
+
+/** What is known of the bytes before they are sent. */
+export interface ObjectFacts {
+  /** Bytes. */
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+  readonly contentType: string;
+}
+export interface StoredObject {
+  /** Version in the store; null where the store keeps none. Locks and removals go by version. */
+  readonly versionId: string | null;
+}
+export interface ListedObject {
+  readonly key: string;
+  readonly versionId: string | null;
+  readonly modifiedAt: Date;
+}
+
+/** A directory on disk or an S3 bucket, behind one contract (object-store.contract.ts). Content is verified on the way in and out. */
+export abstract class ObjectStore {
+  /** Whether the store itself can refuse an early delete. */
+  abstract readonly locks: 'object-lock' | 'none';
+
+  /**
+   * Creates the object; never overwrites. @throws ObjectExists, IntegrityError (nothing is kept then), StoreUnavailable.
+   */
+  abstract put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject>;
+
+  /** Content whose last block is held back until size and hash are right: damaged bytes are never delivered whole. @throws ObjectMissing, StoreUnavailable */
+  abstract openVerified(key: string, versionId: string | null, sha256: string, size: number): Promise<Readable>;
+
+  /** Removes every version of a key and makes sure that none remains. Nothing there is no error. @throws StoreRefused under a lock. */
+  abstract removeAll(key: string): Promise<void>;
+
+  /** Objects (all versions) in no order. */
+  abstract list(): AsyncIterable<ListedObject>;
+
+  /** The store refuses removal of this version until then. Without locks it does nothing. */
+  abstract lock(key: string, versionId: string | null, until: Date): Promise<void>;
+
+  /** Answers within seconds or throws StoreUnavailable. */
+  abstract check(): Promise<void>;
+}
+
+export class ObjectExists extends Error {
+  override readonly name = 'ObjectExists';
+}
+export class ObjectMissing extends Error {
+  override readonly name = 'ObjectMissing';
+}
+export class IntegrityError extends Error {
+  override readonly name = 'IntegrityError';
+}
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}
+/** The store cannot be reached or does not answer in time; worth trying again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly statusCode = 503;
+}
+
+/** Keys are random and ours: two hex digits, a slash, a uuid. Nothing else ever becomes a path. */
+export function assertKey(key: string): void {
+  if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error('not an object key of ours');
+}

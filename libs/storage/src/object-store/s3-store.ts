@@ -1,0 +1,225 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'minio';
+import {
+  assertKey,
+  IntegrityError,
+  type ListedObject,
+  ObjectExists,
+  type ObjectFacts,
+  ObjectMissing,
+  ObjectStore,
+  type StoredObject,
+  StoreRefused,
+  StoreUnavailable,
+} from './object-store';
+import { Verified } from './verified-stream';
+
+export interface S3Address {
+  /** `http(s)://host:port`. */
+  readonly endpoint: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+}
+
+/** Milliseconds without an answer after which the store counts as away (a blackholed server would hang for ever). */
+const SILENCE = 10_000;
+const TRIES = 3;
+
+/** MinIO or any S3 store that passes the contract. One key pair; versions and object lock when the bucket has them (`storage init`). */
+export class S3Store extends ObjectStore {
+  readonly locks = 'object-lock' as const;
+  private readonly client: Client;
+
+  constructor(
+    private readonly address: S3Address,
+    private readonly silenceMs = SILENCE,
+  ) {
+    super();
+    const url = new URL(address.endpoint);
+    const secure = url.protocol === 'https:';
+    const Agent = secure ? HttpsAgent : HttpAgent;
+    this.client = new Client({
+      endPoint: url.hostname,
+      port: Number(url.port) || (secure ? 443 : 80),
+      useSSL: secure,
+      accessKey: address.accessKey,
+      secretKey: address.secretKey,
+      region: 'us-east-1',
+      pathStyle: true,
+      transportAgent: new Agent({ keepAlive: true, maxSockets: 64, timeout: silenceMs }),
+    });
+  }
+
+  /** Makes the bucket with versions and object lock; no default retention, which would lock orphans too. Idempotent. */
+  async init(): Promise<void> {
+    const { bucket } = this.address;
+    if (!(await this.answered(this.client.bucketExists(bucket))))
+      await this.answered(this.client.makeBucket(bucket, 'us-east-1', { ObjectLocking: true }));
+    const versioning = await this.answered(this.client.getBucketVersioning(bucket));
+    if ((versioning as { Status?: string }).Status !== 'Enabled')
+      await this.answered(this.client.setBucketVersioning(bucket, { Status: 'Enabled' }));
+  }
+
+  async put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
+    assertKey(key);
+    if (await this.exists(key)) throw new ObjectExists('the object is there already');
+    const verified = new Verified(facts, 'pass');
+    const feeding = pipeline(content, verified);
+    try {
+      const sending = this.client.putObject(this.address.bucket, key, verified, facts.size, {
+        'Content-Type': facts.contentType,
+        'If-None-Match': '*',
+      });
+      const [{ versionId }] = await this.answered(Promise.all([sending, feeding]), this.silenceMs + facts.size / 100);
+      // A 200 says little: the size that the store has is asked for, and every read verifies the hash.
+      const { size } = await this.answered(this.client.statObject(this.address.bucket, key, versionId ? { versionId } : {}));
+      if (size !== facts.size) throw new IntegrityError('the store kept another size');
+      return { versionId: versionId ?? null };
+    } catch (error) {
+      content.destroy();
+      verified.destroy();
+      await feeding.catch(() => undefined);
+      const cause = translated(error);
+      if (cause instanceof IntegrityError) await this.removeAll(key).catch(() => undefined);
+      throw cause;
+    }
+  }
+
+  async openVerified(key: string, versionId: string | null, sha256: string, size: number): Promise<Readable> {
+    assertKey(key);
+    const source = await this.retried(() => this.client.getObject(this.address.bucket, key, versionId ? { versionId } : {}));
+    const silence = setTimeout(() => source.destroy(new StoreUnavailable('the store went silent')), this.silenceMs);
+    const watched = new PassThrough();
+    source.on('data', () => silence.refresh());
+    source.once('close', () => clearTimeout(silence));
+    const verified = new Verified({ size, sha256 }, 'hold-back');
+    void pipeline(source, watched, verified).catch(() => undefined);
+    return verified;
+  }
+
+  async removeAll(key: string): Promise<void> {
+    assertKey(key);
+    for (let round = 0; round < TRIES; round++) {
+      const versions = await this.versionsOf(key);
+      if (versions.length === 0) return;
+      for (const versionId of versions)
+        await this.retried(() => this.client.removeObject(this.address.bucket, key, versionId ? { versionId } : {}));
+    }
+    if ((await this.versionsOf(key)).length > 0) throw new StoreRefused('a version remains');
+  }
+
+  async *list(): AsyncIterable<ListedObject> {
+    const stream = this.client.listObjects(this.address.bucket, '', true, { IncludeVersion: true });
+    for await (const item of stream as AsyncIterable<{ name?: string; versionId?: string; lastModified?: Date; isDeleteMarker?: boolean }>)
+      if (item.name && !item.isDeleteMarker)
+        yield { key: item.name, versionId: item.versionId ?? null, modifiedAt: item.lastModified ?? new Date(0) };
+  }
+
+  async lock(key: string, versionId: string | null, until: Date): Promise<void> {
+    assertKey(key);
+    await this.retried(() =>
+      this.client.putObjectRetention(this.address.bucket, key, {
+        mode: 'COMPLIANCE' as never,
+        retainUntilDate: until.toISOString(),
+        ...(versionId && { versionId }),
+      }),
+    );
+  }
+
+  /** Puts a small text (a signed journal head) under a key of its own, locked for ten years. */
+  async putLocked(key: string, text: string, until: Date): Promise<void> {
+    const { versionId } = await this.answered(this.client.putObject(this.address.bucket, key, text));
+    await this.answered(
+      this.client.putObjectRetention(this.address.bucket, key, {
+        mode: 'COMPLIANCE' as never,
+        retainUntilDate: until.toISOString(),
+        ...(versionId && { versionId }),
+      }),
+    );
+  }
+
+  async check(): Promise<void> {
+    if (!(await this.answered(this.client.bucketExists(this.address.bucket))))
+      throw new StoreUnavailable(`bucket ${this.address.bucket} is missing: run "storage init"`);
+  }
+
+  private async exists(key: string): Promise<boolean> {
+    try {
+      await this.retried(() => this.client.statObject(this.address.bucket, key));
+      return true;
+    } catch (error) {
+      if (error instanceof ObjectMissing) return false;
+      throw error;
+    }
+  }
+
+  private async versionsOf(key: string): Promise<(string | null)[]> {
+    const found: (string | null)[] = [];
+    const stream = this.client.listObjects(this.address.bucket, key, true, { IncludeVersion: true });
+    for await (const item of stream as AsyncIterable<{ name?: string; versionId?: string }>)
+      if (item.name === key) found.push(item.versionId ?? null);
+    return found;
+  }
+
+  private async retried<T>(ask: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.answered(ask());
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || attempt === TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt * (0.5 + Math.random())));
+      }
+    }
+  }
+
+  /** The answer, or StoreUnavailable after the silence. */
+  private async answered<T>(asked: Promise<T>, silenceMs = this.silenceMs): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StoreUnavailable('the store does not answer')), silenceMs);
+    });
+    try {
+      return await Promise.race([asked, silence]);
+    } catch (error) {
+      throw translated(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const MISSING = new Set(['NotFound', 'NoSuchKey', 'NoSuchVersion', 'NoSuchBucket']);
+const EXISTS = new Set(['PreconditionFailed']);
+const REFUSED = new Set(['AccessDenied', 'InvalidRequest', 'ObjectLocked', 'SignatureDoesNotMatch', 'InvalidAccessKeyId']);
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'SlowDown',
+  'ServiceUnavailable',
+  'InternalError',
+  'RequestTimeout',
+  'XMinioServerNotInitialized',
+]);
+
+function translated(error: unknown): unknown {
+  if (
+    error instanceof Error &&
+    ['ObjectExists', 'ObjectMissing', 'IntegrityError', 'StoreRefused', 'StoreUnavailable'].includes(error.name)
+  )
+    return error;
+  const code = (error as { code?: string })?.code ?? '';
+  if (MISSING.has(code)) return new ObjectMissing('no such object');
+  if (EXISTS.has(code)) return new ObjectExists('the object is there already');
+  if (REFUSED.has(code)) return new StoreRefused(code);
+  if (AWAY.has(code)) return new StoreUnavailable(`s3: ${code}`);
+  return error;
+}

@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Environment } from '@qms/config';
+import { StoredFileRow } from './file.entity';
+import { Files } from './files';
+import { FilesController } from './files.controller';
+import { ObjectStore, openObjectStore } from './object-store';
+import './storage.policy';
+import './storage.problems';
+import { Sweeper } from './sweeper';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([StoredFileRow])],
+  controllers: [FilesController],
+  providers: [
+    Files,
+    Sweeper,
+    { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
+  ],
+  exports: [Files, Sweeper, ObjectStore],
+})
+export class StorageModule {}

@@ -1,0 +1,39 @@
+import { defineProblems } from '@qms/http';
+
+export const STORAGE_PROBLEMS = defineProblems({
+  'file-missing': { status: 400, vi: 'Chưa có tệp (trường "file")', en: 'The file is missing (field "file")' },
+  'file-empty': { status: 422, vi: 'Tệp không có nội dung (0 byte)', en: 'The file is empty (0 bytes)' },
+  'file-too-large': { status: 413, vi: 'Tệp vượt quá dung lượng cho phép', en: 'The file is larger than allowed' },
+  'file-name-invalid': { status: 422, vi: 'Tên tệp không hợp lệ', en: 'The file name is not valid' },
+  'file-type-not-accepted': { status: 422, vi: 'Loại tệp này không được nhận', en: 'This type of file is not accepted' },
+  'file-type-mismatch': {
+    status: 422,
+    vi: 'Nội dung tệp không đúng với phần mở rộng của tên',
+    en: 'The content does not fit the extension of the name',
+  },
+  'file-not-utf8': { status: 422, vi: 'Tệp văn bản phải ở bảng mã UTF-8', en: 'A text file must be in UTF-8' },
+  'pdf-encrypted': {
+    status: 422,
+    vi: 'PDF có mật khẩu; hãy bỏ mật khẩu rồi tải lên',
+    en: 'The PDF is encrypted; remove the password and upload again',
+  },
+  'pdf-active-content': {
+    status: 422,
+    vi: 'PDF chứa mã lệnh hoặc tệp nhúng; hãy in lại thành PDF thường rồi tải lên',
+    en: 'The PDF carries scripts or embedded files; print it to a plain PDF and upload again',
+  },
+  'pdf-unreadable': { status: 422, vi: 'Không đọc được tệp PDF', en: 'The PDF cannot be read' },
+  'office-macros': {
+    status: 422,
+    vi: 'Tệp chứa macro; hãy lưu lại dạng không có macro',
+    en: 'The file carries macros; save it without them',
+  },
+  'archive-unreadable': { status: 422, vi: 'Không đọc được tệp nén', en: 'The archive cannot be read' },
+  'zip-bomb': { status: 422, vi: 'Tệp nén phình quá lớn khi mở', en: 'The archive grows too large when opened' },
+  'file-damaged': {
+    status: 502,
+    vi: 'Tệp đã hỏng trong kho lưu trữ; quản trị hệ thống đã được báo',
+    en: 'The stored file is damaged; the administrator was told',
+  },
+  'upload-too-late': { status: 409, vi: 'Quá thời gian tải lên; hãy tải lại tệp', en: 'The upload took too long; upload again' },
+});

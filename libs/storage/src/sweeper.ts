@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Outbox, systemActor, Work } from '@qms/work';
+import { ObjectStore } from './object-store';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** Hours after which a stored file that nothing refers to is removed. */
+const UNADOPTED_HOURS = 24;
+
+interface Leftover {
+  id: string;
+  organization_id: string;
+  object_key: string;
+  object_version: string | null;
+}
+
+/** Removes what an upload left behind: pending past its deadline, stored but never adopted. The row stays as `gone`. */
+@Injectable()
+export class Sweeper implements OnModuleInit {
+  constructor(
+    private readonly work: Work,
+    private readonly store: ObjectStore,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.registerClockJob({ name: 'storage.sweep', everySeconds: 300, run: async () => void (await this.sweep()) });
+  }
+
+  /** @returns how many files are gone. */
+  async sweep(): Promise<number> {
+    const late = await this.work.read(systemActor(NOBODY), (db) =>
+      db.query<Leftover>(
+        `select id, organization_id, object_key, object_version from file where (state = 'pending' and deadline < $1) or state = 'abandoned'
+           or (state = 'stored' and adopted_at is null and created_at < $1::timestamptz - make_interval(hours => $2)) limit 500`,
+        [db.now, UNADOPTED_HOURS],
+      ),
+    );
+    let gone = 0;
+    for (const file of late) gone += await this.remove(file);
+    return gone;
+  }
+
+  private async remove(file: Leftover): Promise<number> {
+    const actor = systemActor(file.organization_id);
+    const [claimed] = await this.work.keepBooks(actor, async (manager, now) => {
+      const [rows] = await manager.query(
+        `update file set state = case state when 'stored' then 'gone' else 'abandoned' end
+         where id = $1 and (state = 'abandoned' or (state = 'pending' and deadline < $2) or (state = 'stored' and adopted_at is null)) returning state`,
+        [file.id, now],
+      );
+      return rows as { state: string }[];
+    });
+    if (!claimed) return 0;
+    await this.store.removeAll(file.object_key);
+    if (claimed.state === 'abandoned')
+      await this.work.keepBooks(actor, (manager) =>
+        manager.query("update file set state = 'gone' where id = $1 and state = 'abandoned'", [file.id]),
+      );
+    return 1;
+  }
+}
