@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Client } from 'minio';
+import { Client, RETENTION_MODES } from 'minio';
 import {
   assertKey,
   IntegrityError,
@@ -124,9 +124,9 @@ export class S3Store extends ObjectStore {
     assertKey(key);
     await this.retried(() =>
       this.client.putObjectRetention(this.address.bucket, key, {
-        mode: 'COMPLIANCE' as never,
+        mode: RETENTION_MODES.COMPLIANCE,
         retainUntilDate: until.toISOString(),
-        ...(versionId && { versionId }),
+        versionId: versionId ?? '',
       }),
     );
   }
@@ -136,9 +136,9 @@ export class S3Store extends ObjectStore {
     const { versionId } = await this.answered(this.client.putObject(this.address.bucket, key, text));
     await this.answered(
       this.client.putObjectRetention(this.address.bucket, key, {
-        mode: 'COMPLIANCE' as never,
+        mode: RETENTION_MODES.COMPLIANCE,
         retainUntilDate: until.toISOString(),
-        ...(versionId && { versionId }),
+        versionId: versionId ?? '',
       }),
     );
   }

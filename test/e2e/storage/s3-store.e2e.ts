@@ -1,0 +1,62 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { S3Store, StoreRefused } from '@qms/storage';
+import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
+import { objectStoreContract } from '../../storage/object-store.contract';
+import { World } from '../../world/world';
+
+const missing = missingForS3();
+if (missing && process.env.CI !== 'true') process.stdout.write(`NOT RUN: s3: ${missing}\n`);
+const suite = missing && process.env.CI !== 'true' ? describe.skip : describe;
+
+suite('a real S3 server as object store', () => {
+  let server: S3Server;
+  const storeAt = (bucket: string): S3Store => new S3Store({ ...server, bucket });
+  beforeAll(async () => {
+    if (missing) throw new Error(`the S3 server is missing: ${missing}`);
+    server = await startS3Server();
+  }, 240_000);
+  afterAll(() => server?.stop(), 120_000);
+
+  describe('keeps the contract', () => {
+    objectStoreContract(async () => {
+      const store = storeAt('contract');
+      await store.init();
+      await store.init();
+      return store;
+    });
+  });
+
+  it('refuses the early removal of a locked version', async () => {
+    const store = storeAt('locked');
+    await store.init();
+    const id = randomUUID();
+    const key = `${id.slice(0, 2)}/${id}`;
+    const bytes = Buffer.from('hồ sơ phải lưu');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { versionId } = await store.put(key, Readable.from([bytes]), { size: bytes.length, sha256, contentType: 'text/plain' });
+    await store.lock(key, versionId, new Date(Date.now() + 86_400_000));
+    await expect(store.removeAll(key)).rejects.toBeInstanceOf(StoreRefused);
+    expect((await store.openVerified(key, versionId, sha256, bytes.length)).readable).toBe(true);
+  });
+
+  it('refuses a wrong key', async () => {
+    await expect(new S3Store({ ...server, secretKey: 'wrong-secret-key', bucket: 'contract' }).check()).rejects.toBeInstanceOf(StoreRefused);
+  });
+
+  it('serves the product: upload, read back, refuse what is not accepted', async () => {
+    await storeAt('product').init();
+    const world = await World.open({ S3_ENDPOINT: server.endpoint, S3_ACCESS_KEY: server.accessKey, S3_SECRET_KEY: server.secretKey, S3_BUCKET: 'product' });
+    try {
+      const secretary = await world.as('thuky');
+      const bytes = Buffer.from('Sổ theo dõi công việc');
+      const uploaded = await secretary.upload('/files', { name: 'Sổ theo dõi.txt', bytes });
+      expect(uploaded).toMatchObject({ status: 201, body: { name: 'Sổ theo dõi.txt', contentType: 'text/plain', size: bytes.length } });
+      expect((await secretary.download(`/files/${uploaded.body.id}/content`)).bytes.equals(bytes)).toBe(true);
+      const [row] = await world.sql<{ object_version: string }>('select object_version from file where id = $1', [uploaded.body.id]);
+      expect(row!.object_version).toMatch(/.+/);
+    } finally {
+      await world.close();
+    }
+  });
+});
