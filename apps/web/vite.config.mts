@@ -23,10 +23,16 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
             { name: 'app-vendor', test: /node_modules[\\/](@tanstack|i18next|react-i18next|openapi-fetch)[\\/]/, priority: 20 },
-            { name: 'ui', test: /node_modules[\\/](@mantine[\\/](core|hooks)|@floating-ui|dayjs)[\\/]/, minShareCount: 3, priority: 10 },
             {
+              name: 'ui',
+              test: /node_modules[\\/](@mantine[\\/](core|hooks)[\\/](?!esm[\\/]components[\\/](Combobox|Select|Textarea|Pill\w*|Tabs|Table)[\\/])|@floating-ui)/,
+              minShareCount: 3,
+              priority: 10,
+            },
+            {
+              // Apart from it: what only some pages need.
               name: 'kit',
-              test: /apps[\\/]web[\\/]src[\\/](ui|api|session|i18n)[\\/](?!(en|file-drop|uploads|pdf|review|date-field)\b)/,
+              test: /apps[\\/]web[\\/]src[\\/](ui|api|session|i18n)[\\/](?!(en|file-drop|uploads|upload|pdf|review|date-field|filter-bar|list-|before-after|timeline|reason-dialog|action-bar|page-tabs|facts)\b)/,
               minShareCount: 2,
               priority: 5,
             },

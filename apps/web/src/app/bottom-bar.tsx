@@ -49,9 +49,9 @@ export function BottomBar({ chosen }: { chosen: MenuName | undefined }) {
       >
         <Stack gap="md">
           <OrganizationSwitch />
-          <nav aria-label={t('app:mainMenu')}>
+          <div>
             <NavEntries chosen={chosen} onFollow={() => setOpened(false)} />
-          </nav>
+          </div>
           <LongWorkButton />
           <LanguageSwitch />
         </Stack>

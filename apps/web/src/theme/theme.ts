@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu, Modal, Select, Tooltip } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu, Modal, type SelectProps } from '@mantine/core';
 
 /** The one accent. Shades 8 and 9 carry white text (7:1 and more); hover goes darker, never lighter. */
 const accent: MantineColorsTuple = [
@@ -55,8 +55,8 @@ export const theme = createTheme({
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.5 } } }),
     // Its placeholder for the first focus is no item, which a menu must not hold.
     Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } }),
-    Select: Select.extend({ defaultProps: { checkIconPosition: 'right', nothingFoundMessage: '—' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: true } } }),
+    // As plain data: naming the component here would load it with the first page.
+    Select: { defaultProps: { checkIconPosition: 'right', nothingFoundMessage: '—' } satisfies Partial<SelectProps> },
   },
 });
 

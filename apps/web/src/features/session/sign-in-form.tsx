@@ -76,6 +76,7 @@ export function SignInForm({ onSignedIn, ...given }: SignInFormProps) {
               label={t('signIn.password')}
               autoComplete="current-password"
               required
+              data-autofocus={given.username ? true : undefined}
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
