@@ -51,6 +51,7 @@ export async function continueUnderLockedNode(script) {
   if (existsSync(lockedNode) && realpathSync(lockedNode) === realpathSync(process.execPath)) {
     // The first process was killed: nobody is left to hand a Ctrl-C on to us.
     process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.channel?.unref();
     return;
   }
   if (!existsSync(lockedNode)) {
