@@ -1,5 +1,9 @@
 import { callHeaders, signedInAgain } from './client';
 import { ProblemError, problemOf } from './problem';
+import type { Answer } from './types';
+
+/** A file as the store keeps it; what refers to it takes its `id`. */
+export type StoredFile = Answer<'/api/v1/files', 'post'>;
 
 export interface UploadOptions {
   /** Share of the bytes that have left, 0 … 1. */
@@ -8,6 +12,9 @@ export interface UploadOptions {
   /** Stays the same when the same file is tried again. */
   key: string;
 }
+
+/** Puts one file into the store, for `FileDrop`. It is kept for a day unless something refers to it. */
+export const uploadFile = (file: File, call: UploadOptions): Promise<StoredFile> => postForm('/api/v1/files', fileForm(file), call);
 
 /** POSTs a form by XMLHttpRequest, the only way to see how far an upload is. Throws a {@link ProblemError} like the API client. */
 export async function postForm<T>(path: string, form: FormData, options: UploadOptions): Promise<T> {

@@ -40,6 +40,7 @@ it('shows why an act is forbidden, with its basis, and does not do it', async ()
   expect(button).toHaveAccessibleDescription(/Tài liệu chưa được trình phê duyệt.*QĐ 19\/2014\/QĐ-TTg, Điều 4/);
   await userEvent.click(button);
   expect(approve).not.toHaveBeenCalled();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 it('does nothing for a forbidden act in the menu', async () => {
@@ -51,6 +52,7 @@ it('does nothing for a forbidden act in the menu', async () => {
   const item = await screen.findByRole('menuitem', { name: /Trả lại.*Đã phê duyệt/ });
   await userEvent.click(item);
   expect(giveBack).not.toHaveBeenCalled();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 it('asks for a reason where the answer only warns, and hands it on', async () => {
