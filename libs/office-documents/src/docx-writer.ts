@@ -285,15 +285,13 @@ function dataTable({ columns, rows }: Extract<PaperBlock, { type: 'table' }>, wi
       width: { size: widths[i]!, type: WidthType.DXA },
       margins: { left: 60, right: 60, top: 40, bottom: 40 },
       verticalAlign: head === 'head' ? VerticalAlign.CENTER : VerticalAlign.TOP,
-      children: text
-        .split('\n')
-        .map((part) =>
-          line(part, {
-            size: SIZES.tableCell,
-            ...(head === 'head' && { bold: true as const }),
-            align: head === 'head' ? AlignmentType.CENTER : ALIGN[columns[i]!.align ?? 'left'],
-          }),
-        ),
+      children: text.split('\n').map((part) =>
+        line(part, {
+          size: SIZES.tableCell,
+          ...(head === 'head' && { bold: true as const }),
+          align: head === 'head' ? AlignmentType.CENTER : ALIGN[columns[i]!.align ?? 'left'],
+        }),
+      ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
