@@ -40,19 +40,27 @@ function explain(error, { host, port }) {
 }
 
 /** True when the address says that it is ready to serve. */
-export function isReady(address) {
+export const isReady = async (address) => (await get(address, '/health/ready'))?.status === 200;
+
+/** Who may be signed in as on the demo system, as the sign-in page offers them: `[{username, name, post}]`; empty outside demo mode. */
+export async function demoPeople(address) {
+  const answer = await get(address, '/api/v1/session/options');
+  return (answer?.status === 200 && JSON.parse(answer.text).demo) || [];
+}
+
+/** @returns `{status, text}`, or undefined when nobody answers within 2 s */
+function get(address, path) {
   return new Promise((answer) => {
-    const request = (address.startsWith('https:') ? httpsRequest : httpRequest)(
-      `${address}/health/ready`,
-      // Only this machine is asked, and its certificate names the public host.
-      { timeout: 2_000, rejectUnauthorized: false },
-      (response) => {
-        response.resume();
-        answer(response.statusCode === 200);
-      },
-    );
+    const send = address.startsWith('https:') ? httpsRequest : httpRequest;
+    // Only this machine is asked, and its certificate names the public host.
+    const request = send(`${address}${path}`, { timeout: 2_000, rejectUnauthorized: false }, (response) => {
+      const parts = [];
+      response.on('data', (bytes) => parts.push(bytes));
+      response.on('end', () => answer({ status: response.statusCode, text: Buffer.concat(parts).toString('utf8') }));
+      response.on('error', () => answer(undefined));
+    });
     request.on('timeout', () => request.destroy());
-    request.on('error', () => answer(false));
+    request.on('error', () => answer(undefined));
     request.end();
   });
 }

@@ -4,15 +4,17 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chooseAddress, isReady } from './address.mjs';
+import { chooseAddress, demoPeople, isReady } from './address.mjs';
 import { ensureBuilt } from './build.mjs';
 import { runCommand, startChild } from './children.mjs';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.mjs';
 import { root } from './install.mjs';
 import { say } from './say.mjs';
 
 /** How long the product may take to say that it is ready. Milliseconds. */
 const READY_LIMIT = 120_000;
+
+/** The password of every demo person. It is public: it opens an invented province only. */
+const DEMO_PASSWORD = 'demo-ISO-9001';
 
 /** What was started, in order; stopped in the opposite order. */
 const stoppers = [];
@@ -40,7 +42,8 @@ async function start({ dev }) {
   const { ownerUrl, appUrl } = given.DATABASE_URL ? givenDatabase(given) : await startDatabase(dataDir, given);
 
   const env = { NODE_ENV: 'production', ...given, QMS_DATA_DIR: dataDir, QMS_PORT: String(address.port), DATABASE_URL: appUrl };
-  const asOwner = { env: { ...env, ...(ownerUrl && { DATABASE_OWNER_URL: ownerUrl }) }, watchOver };
+  // Commands take the rest of the environment, but not the division into processes, which is written for startProcesses.
+  const asOwner = { env: { ...env, QMS_PROCESSES: 'worker', ...(ownerUrl && { DATABASE_OWNER_URL: ownerUrl }) }, watchOver };
   if (ownerUrl) await runCommand(['migrate'], asOwner, stoppers);
   const told = await runCommand(['seed'], asOwner, stoppers);
 
@@ -52,7 +55,8 @@ async function start({ dev }) {
     void child.ended.then((how) => childEnded(child, how));
   }
   await untilReady(address, given);
-  if (!stopping) announce(dev ? 'http://127.0.0.1:5173' : address.shown, { given, told });
+  if (stopping) return;
+  announce(dev ? 'http://127.0.0.1:5173' : address.shown, { people: await demoPeople(address.local), told });
 }
 
 const fromBuild = (path) => createRequire(import.meta.url)(join(root, 'dist', path));
@@ -107,12 +111,10 @@ async function untilReady({ local }, given) {
   }
 }
 
-function announce(url, { given, told }) {
+function announce(url, { people, told }) {
   const lines = [`Ready: ${url}`];
-  if (given.QMS_DEMO?.trim() !== '0') {
-    lines.push(`Tài khoản dùng thử, mật khẩu / demo logins, password: ${DEMO_PASSWORD}`);
-    for (const [name, vi, en] of DEMO_PEOPLE) lines.push(`  ${name.padEnd(10)} ${vi} / ${en}`);
-  }
+  if (people.length > 0) lines.push(`Tài khoản dùng thử, mật khẩu / demo logins, password: ${DEMO_PASSWORD}`);
+  for (const { username, name, post } of people) lines.push(`  ${username.padEnd(10)} ${name}, ${post}`);
   if (told.trim()) lines.push(told.trimEnd());
   process.stdout.write(`${lines.join('\n')}\n`);
 }
