@@ -8,7 +8,16 @@ import { root } from './install.mjs';
 const fromBuild = (path) => createRequire(import.meta.url)(join(root, 'dist', path));
 
 /** Commands that read and write files only. */
-const WITHOUT_DATABASE = [/^plan parse\b/, /^keys\b/, /^database\b/, /^storage\b/, /^help\b/, /(^| )(-h|--help)( |$)/, /^journal verify .*--file\b/, /^$/];
+const WITHOUT_DATABASE = [
+  /^plan parse\b/,
+  /^keys\b/,
+  /^database\b/,
+  /^storage\b/,
+  /^help\b/,
+  /(^| )(-h|--help)( |$)/,
+  /^journal verify .*--file\b/,
+  /^$/,
+];
 
 /** Runs the CLI with the surroundings of `npm start`. @returns its exit code */
 export async function runCommandLine(args) {

@@ -16,6 +16,9 @@ const READY_LIMIT = 120_000;
 /** The password of every demo person. It is public: it opens an invented province only. */
 const DEMO_PASSWORD = 'demo-ISO-9001';
 
+/** In development people use Vite's address: links are made with it, and the API takes it for its own. */
+const VITE = 'http://127.0.0.1:5173';
+
 /** What was started, in order; stopped in the opposite order. */
 const stoppers = [];
 let stopping = false;
@@ -42,6 +45,7 @@ async function start({ dev }) {
   const { ownerUrl, appUrl } = given.DATABASE_URL ? givenDatabase(given) : await startDatabase(dataDir, given);
 
   const env = { NODE_ENV: 'production', ...given, QMS_DATA_DIR: dataDir, QMS_PORT: String(address.port), DATABASE_URL: appUrl };
+  if (dev) env.QMS_PUBLIC_URL ??= VITE;
   // Commands take the rest of the environment, but not the division into processes, which is written for startProcesses.
   const asOwner = { env: { ...env, QMS_PROCESSES: 'worker', ...(ownerUrl && { DATABASE_OWNER_URL: ownerUrl }) }, watchOver };
   if (ownerUrl) await runCommand(['migrate'], asOwner, stoppers);
@@ -56,7 +60,7 @@ async function start({ dev }) {
   }
   await untilReady(address, given);
   if (stopping) return;
-  announce(dev ? 'http://127.0.0.1:5173' : address.shown, { people: await demoPeople(address.local), told });
+  announce(dev ? VITE : address.shown, { people: await demoPeople(address.local), told });
 }
 
 const fromBuild = (path) => createRequire(import.meta.url)(join(root, 'dist', path));
@@ -98,7 +102,7 @@ function startDevelopment({ env, watchOver, address }) {
   if (existsSync(join(root, 'apps/web/vite.config.mts')))
     children.push({
       name: 'web',
-      args: [tool('vite/bin/vite.js'), '--config', 'apps/web/vite.config.mts', '--port', '5173', '--strictPort'],
+      args: [tool('vite/bin/vite.js'), '--config', 'apps/web/vite.config.mts', '--host', '127.0.0.1', '--port', '5173', '--strictPort'],
     });
   return children.map((child) => startChild({ ...child, env: developing, watchOver }));
 }
