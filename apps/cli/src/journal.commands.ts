@@ -14,7 +14,7 @@ type ExportLine = { seal: SealRow } | { row: JournalRow };
 
 const rowsSql = `select id::text, xid::text, event_id as "eventId", organization_id as "organizationId", aggregate_type as "aggregateType",
   aggregate_id as "aggregateId", version, event, body, encode(hash, 'hex') as hash
-  from journal_entry where (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit ${BATCH}`;
+  from journal_entry where (xid, id) > ($1::xid8, $2::bigint) order by journal_entry.xid, journal_entry.id limit ${BATCH}`;
 const sealsSql = `select id::int as seal, entries::int as entries, last_xid::text as "lastXid", last_entry_id::text as "lastEntryId", encode(root, 'hex') as root,
   to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, key_id as "keyId", encode(signature, 'base64') as signature
   from journal_seal order by id`;

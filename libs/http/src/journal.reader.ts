@@ -49,7 +49,7 @@ export class JournalReader {
     return this.work.read(actor, async (db) => {
       const rows = await db.query<Row>(
         `select e.id, e.at, e.event, e.aggregate_type as "aggregateType", e.aggregate_id as "aggregateId", e.actor_id as "actorId",
-           p.name as "actorName", e.body, (e.xid, e.id) <= (select (last_xid, last_entry_id) from journal_seal order by id desc limit 1) as sealed
+           p.name as "actorName", e.body, (e.xid, e.id) <= (select last_xid, last_entry_id from journal_seal order by id desc limit 1) as sealed
          from (select * ${WHERE} and ($8::bigint is null or e.id < $8) order by e.id desc limit $9) e left join person p on p.id = e.actor_id
          order by e.id desc`,
         [...filters, after, limit + 1],

@@ -49,9 +49,7 @@ export const entryHash = (body: string): Buffer => sha256(body);
  * makes a second writer fail rather than fork the chain.
  */
 export async function writeEntry(manager: EntityManager, actor: Actor, at: Date, input: EntryInput): Promise<WrittenEntry> {
-  const [last] = await manager.query('select version, hash from journal_entry where aggregate_id = $1 order by version desc limit 1', [
-    input.aggregate.id,
-  ]);
+  const [last] = await manager.query('select version, hash from journal_tail($1)', [input.aggregate.id]);
   const version: number = (last?.version ?? 0) + 1;
   const { change, secrets } = hidePersonal(input.change, input.personal);
   const eventId = randomUUID();

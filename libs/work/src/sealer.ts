@@ -56,7 +56,7 @@ export class Sealer implements OnModuleInit {
       );
       const rows: { id: string; xid: string; hash: Buffer }[] = await manager.query(
         `select id, xid::text as xid, hash from journal_entry
-         where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::bigint) order by xid, id limit ${BATCH}`,
+         where xid < pg_snapshot_xmin(pg_current_snapshot()) and (xid, id) > ($1::xid8, $2::bigint) order by journal_entry.xid, journal_entry.id limit ${BATCH}`,
         [previous?.xid ?? '0', previous?.last_entry_id ?? '0'],
       );
       const tail = rows.at(-1);

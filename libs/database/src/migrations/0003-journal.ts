@@ -27,6 +27,12 @@ call walled('journal_entry', 'owned',
   'organization_id = any ((select app_writes())::uuid[])');
 call append_only('journal_entry');
 
+-- The end of an aggregate's chain, whoever wrote it: a person's or an organization's entries may stand under several organizations.
+create function journal_tail(aggregate uuid) returns table (version int, hash bytea) language sql stable security definer set search_path = pg_catalog, public
+  as $$ select e.version, e.hash from public.journal_entry e where e.aggregate_id = aggregate order by e.version desc limit 1 $$;
+revoke execute on function journal_tail(uuid) from public;
+grant execute on function journal_tail(uuid) to qms_app;
+
 create function count_record() returns trigger language plpgsql as $$
 begin
   perform set_config('app.recorded', (coalesce(nullif(current_setting('app.recorded', true), ''), '0')::int + 1)::text, true);
