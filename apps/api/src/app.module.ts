@@ -4,6 +4,7 @@ import { HttpModule } from '@qms/http';
 import { IdentityModule } from '@qms/identity';
 import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
+import { RecordsModule } from '@qms/records';
 import { StorageModule } from '@qms/storage';
 import { WorkModule } from '@qms/work';
 import { LoggerModule } from 'nestjs-pino';
@@ -12,7 +13,15 @@ import { loggerOptions } from './logging';
 import { Metrics } from './metrics';
 
 /** Every module of the product; the worker and the CLI run the same ones. */
-export const MODULES = [WorkModule, HttpModule, IdentityModule, OrganizationsModule, NotificationsModule, StorageModule] as const;
+export const MODULES = [
+  WorkModule,
+  HttpModule,
+  IdentityModule,
+  OrganizationsModule,
+  NotificationsModule,
+  StorageModule,
+  RecordsModule,
+] as const;
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,7 @@
+export { RECORD_KINDS, type RecordKind } from './record.entity';
+export { RecordRowDto } from './records.dto';
+export { RecordsModule } from './records.module';
+export { recordsPolicy } from './records.policy';
+export { type RecordBrief, RecordsReader, type Suggestion } from './records.reader';
+export { type RecordInput, Register } from './register';
+export { folded, SEARCH_MIN, searchRoute } from './search.rules';

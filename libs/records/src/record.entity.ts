@@ -1,0 +1,70 @@
+import type { Aggregate } from '@qms/work';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+/** Kinds of ISO records (product.md §3). */
+export const RECORD_KINDS = [
+  'effective-revision',
+  'issuing-decision',
+  'audit-report',
+  'corrective-action',
+  'management-review',
+  'confirmation-of-validity',
+  'objective-result',
+  'training-course',
+  'certificate-register',
+  'inspection-minutes',
+  'declaration',
+  'satisfaction-survey',
+  'feedback',
+  'risk-table',
+  'dialogue-minutes',
+  'periodic-report',
+  'ordinary-document',
+  'other',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+export const RECORD_STATES = ['valid', 'superseded', 'withdrawn'] as const;
+export type RecordState = (typeof RECORD_STATES)[number];
+
+/** One row of the register of ISO records, whatever produced it. */
+@Entity('record')
+export class IsoRecord {
+  static readonly aggregate: Aggregate = { type: 'record' };
+
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('uuid')
+  organizationId!: string;
+  @Column('uuid', { nullable: true })
+  unitId!: string | null;
+  @Column('text')
+  kind!: RecordKind;
+  @Column('text')
+  state!: RecordState;
+  @Column('text')
+  title!: string;
+  @Column('text', { nullable: true })
+  code!: string | null;
+  /** Số, ký hiệu, e.g. `85/QĐ-SKHCN`. */
+  @Column('text', { nullable: true })
+  number!: string | null;
+  @Column('text', { nullable: true })
+  issuer!: string | null;
+  @Column('date')
+  happenedOn!: string;
+  @Column('date', { nullable: true })
+  validTo!: string | null;
+  @Column('text', { array: true })
+  clauses!: string[];
+  @Column('text')
+  sourceType!: string;
+  @Column('uuid')
+  sourceId!: string;
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+  @Column('timestamptz')
+  createdAt!: Date;
+  @VersionColumn()
+  version!: number;
+}

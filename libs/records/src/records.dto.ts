@@ -1,0 +1,154 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { StoredFileDto } from '@qms/storage';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { RECORD_KINDS, RECORD_STATES, type RecordKind, type RecordState } from './record.entity';
+
+/** An ordinary document that serves as evidence: số/ký hiệu, ngày, trích yếu, cơ quan; with or without its file. */
+export class OrdinaryDocumentDto {
+  /** Số, ký hiệu, e.g. `312/SKHCN-TĐC`. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 100)
+  number!: string;
+  /** Date of the document. */
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  happenedOn!: string;
+  /** Trích yếu. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(2, 1000)
+  title!: string;
+  /** Issuing body. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(2, 300)
+  issuer!: string;
+  /** Clauses of TCVN ISO 9001:2015, e.g. `9.2`. */
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @Matches(/^(4|5|6|7|8|9|10)(\.\d{1,2}){0,3}$/, { each: true, message: 'điều khoản dạng 7.5.3 | a clause like 7.5.3' })
+  clauses?: string[];
+  @ApiPropertyOptional({ enum: RECORD_KINDS, enumName: 'RecordKind' })
+  @IsOptional()
+  @IsIn(RECORD_KINDS)
+  kind?: RecordKind;
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+}
+/** Up to twenty at a time, as pasted from a table; all or none. */
+export class EnterRecordsDto {
+  @ApiProperty({ type: () => [OrdinaryDocumentDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => OrdinaryDocumentDto)
+  items!: OrdinaryDocumentDto[];
+}
+export class EnteredDto {
+  @ApiProperty({ type: [String] })
+  ids!: string[];
+}
+export class RecordsQuery extends PageQuery {
+  /** At least three letters; with or without accents, codes and numbers loosely typed. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+  @ApiPropertyOptional({ enum: RECORD_KINDS, enumName: 'RecordKind' })
+  @IsOptional()
+  @IsIn(RECORD_KINDS)
+  kind?: RecordKind;
+  @ApiPropertyOptional({ enum: RECORD_STATES, enumName: 'RecordState' })
+  @IsOptional()
+  @IsIn(RECORD_STATES)
+  state?: RecordState;
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  organizationId?: string;
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  clause?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  from?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  to?: string;
+}
+export class RecordRowDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  organizationId!: string;
+  @ApiProperty({ type: String })
+  organizationName!: string;
+  @ApiProperty({ enum: RECORD_KINDS, enumName: 'RecordKind' })
+  kind!: RecordKind;
+  @ApiProperty({ enum: RECORD_STATES, enumName: 'RecordState' })
+  state!: RecordState;
+  @ApiProperty({ type: String, nullable: true })
+  code!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  number!: string | null;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: String, nullable: true })
+  issuer!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  happenedOn!: string;
+  @ApiProperty({ type: [String] })
+  clauses!: string[];
+}
+export class RecordPageDto {
+  @ApiProperty({ type: () => [RecordRowDto] })
+  items!: RecordRowDto[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+  @ApiProperty({ type: () => CountDto })
+  count!: CountDto;
+}
+export class RecordDto extends RecordRowDto {
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  validTo!: string | null;
+  /** What of the system produced it, e.g. `revision`; `self` for an ordinary document. */
+  @ApiProperty({ type: String })
+  sourceType!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  sourceId!: string;
+  @ApiProperty({ type: () => [StoredFileDto] })
+  files!: StoredFileDto[];
+  @ApiProperty({ type: () => [JournalEntryDto] })
+  history!: JournalEntryDto[];
+  @ApiProperty({ type: Number })
+  version!: number;
+}

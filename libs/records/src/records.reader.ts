@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE } from '@qms/http';
+import { Refusal } from '@qms/lifecycle';
+import { type Actor, type Db, Work } from '@qms/work';
+import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery } from './records.dto';
+import { folded, searchRoute } from './search.rules';
+
+const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
+  to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses`;
+
+/** What other modules show of a record. */
+export type RecordBrief = RecordRowDto;
+
+/** A record that may prove something, and why it is thought so. */
+export interface Suggestion {
+  readonly record: RecordBrief;
+  /** Words for people, e.g. `Cùng điều khoản 9.2`. */
+  readonly because: { readonly vi: string; readonly en: string }[];
+}
+
+@Injectable()
+export class RecordsReader {
+  constructor(
+    private readonly work: Work,
+    private readonly cursors: Cursors,
+    private readonly journal: JournalReader,
+  ) {}
+
+  /** Newest first. With a term: at most 1001 candidates, those with exactly these accents first (said by the capped count). */
+  list(actor: Actor, query: RecordsQuery): Promise<RecordPageDto> {
+    return this.work.read(actor, (db) => (query.q ? this.found(db, query) : this.page(db, query)));
+  }
+
+  get(actor: Actor, id: string, language: Language): Promise<RecordDto> {
+    return this.work.read(actor, async (db) => {
+      const [row] = await db.query<RecordDto>(
+        `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version
+         from record r join organization o on o.id = r.organization_id where r.id = $1`,
+        [id],
+      );
+      if (!row) throw new Refusal('not-found');
+      const files = await db.query<RecordDto['files'][number]>(
+        `select f.id, f.organization_id as "organizationId", f.name, f.content_type as "contentType", f.size::float8 as size, encode(f.sha256, 'hex') as sha256
+         from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.position`,
+        [id],
+      );
+      return { ...row, files, history: await this.journal.historyOf(db, [id], language) };
+    });
+  }
+
+  /** Briefs of the ids that are in scope, in the order asked for. */
+  async briefOf(db: Db, ids: readonly string[]): Promise<RecordBrief[]> {
+    if (ids.length === 0) return [];
+    return db.query<RecordBrief>(
+      `select ${ROW} from unnest($1::uuid[]) with ordinality as wanted (id, place) join record r on r.id = wanted.id
+         join organization o on o.id = r.organization_id order by wanted.place`,
+      [ids],
+    );
+  }
+
+  /**
+   * Records that may prove what a text says: same clauses, common words, near in time. Best first.
+   * @param about.organizationIds limits to these owners; all in scope when absent.
+   */
+  async suggest(
+    db: Db,
+    about: {
+      text: string;
+      clauses: readonly string[];
+      organizationIds?: readonly string[];
+      from?: string | null;
+      to?: string | null;
+      limit: number;
+    },
+  ): Promise<Suggestion[]> {
+    const words = meaningfulWords(about.text);
+    const rows = await db.query<RecordBrief & { commonClauses: string[]; inPeriod: boolean }>(
+      `select ${ROW}, array(select unnest(r.clauses) intersect select unnest($2::text[])) as "commonClauses",
+         (r.happened_on >= coalesce($4::date, r.happened_on) and r.happened_on <= coalesce($5::date, r.happened_on)) as "inPeriod"
+       from record r join organization o on o.id = r.organization_id
+       where r.state = 'valid' and ($1::uuid[] is null or r.organization_id = any ($1))
+         and (r.clauses && $2::text[] or exists (select from unnest($3::text[]) w where r.title_norm like '%' || w || '%'))
+       order by r.happened_on desc limit 400`,
+      [about.organizationIds ?? null, about.clauses, words, about.from ?? null, about.to ?? null],
+    );
+    return rows
+      .map((row) => weigh(row, words))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, about.limit)
+      .map(({ record, because }) => ({ record, because }));
+  }
+
+  private async page(db: Db, query: RecordsQuery): Promise<RecordPageDto> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const [on, id] = this.cursors.read('records', query.cursor) ?? [null, null];
+    const { where, values } = filters(db, query);
+    const n = values.length;
+    const rows = await db.query<RecordRowDto>(
+      `select ${ROW} from record r join organization o on o.id = r.organization_id ${where}
+         and ($${n + 1}::date is null or (r.happened_on, r.id) < ($${n + 1}, $${n + 2}::uuid)) order by r.happened_on desc, r.id desc limit $${n + 3}`,
+      [...values, on, id, limit + 1],
+    );
+    const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
+      `select count(*)::int as counted from (select 1 from record r ${where} limit ${COUNT_CAP + 1}) c`,
+      values,
+    );
+    return this.cursors.page(
+      'records',
+      rows,
+      limit,
+      counted,
+      (row) => [row.happenedOn, row.id],
+      (row) => row,
+    );
+  }
+
+  private async found(db: Db, query: RecordsQuery): Promise<RecordPageDto> {
+    const route = searchRoute(query.q!);
+    if (!route) throw new Refusal('search-too-short', { field: 'q' });
+    const limit = query.limit ?? PAGE_SIZE;
+    const [place] = (this.cursors.read('records-found', query.cursor) ?? [0]) as [number];
+    const { where, values } = filters(db, query);
+    const n = values.length;
+    const rows = await db.query<RecordRowDto & { counted: number }>(
+      `with hits as (select r.* from search_records($${n + 1}, $${n + 2}) s join record r on r.id = s.id ${where})
+       select ${ROW}, (select count(*)::int from hits) as counted from hits r join organization o on o.id = r.organization_id
+       order by (position($${n + 3} in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, r.happened_on desc, r.id desc
+       offset $${n + 4} limit $${n + 5}`,
+      [...values, route.route, route.term, query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'), place, limit + 1],
+    );
+    const counted = rows[0]?.counted ?? 0;
+    return this.cursors.page(
+      'records-found',
+      rows,
+      limit,
+      counted,
+      () => [place + limit],
+      ({ counted: _, ...row }) => row as RecordRowDto,
+    );
+  }
+}
+
+/** Only the filters that are set stand in the text, so that each combination keeps a plan of its own. */
+function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts: string[] = [];
+  const add = (part: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    parts.push(part(`$${values.length}`));
+  };
+  const wide = db.actor.reach === 'supervisor';
+  if (!wide) add((p) => `r.organization_id = any (${p}::uuid[])`, db.actor.reads);
+  if (query.organizationId) add((p) => `r.organization_id = ${p}`, query.organizationId);
+  if (query.unitId) add((p) => `r.unit_id = ${p}`, query.unitId);
+  if (query.kind) add((p) => `r.kind = ${p}`, query.kind);
+  if (query.state) add((p) => `r.state = ${p}`, query.state);
+  if (query.clause) add((p) => `r.clauses @> array[${p}]::text[]`, query.clause);
+  if (query.from) add((p) => `r.happened_on >= ${p}::date`, query.from);
+  if (query.to) add((p) => `r.happened_on <= ${p}::date`, query.to);
+  return { where: `where ${parts.length > 0 ? parts.join(' and ') : 'true'}`, values };
+}
+
+/** Words that say nothing of a subject: every task of every plan has them. */
+const EMPTY_WORDS = new Set(
+  'cac cua cho theo tai va voi nam trong thuc hien xay dung to chuc viec cong tac duoc quy dinh noi bo co quan don vi tinh hanh chinh nha nuoc tieu chuan quoc gia tcvn iso 9001 2015 he thong quan ly chat luong tren dia ban hoat dong'.split(
+    ' ',
+  ),
+);
+
+function meaningfulWords(text: string): string[] {
+  const words = folded(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2);
+  const pairs = words.slice(0, -1).map((word, i) => [word, words[i + 1]!] as const);
+  return [...new Set(pairs.filter(([a, b]) => !EMPTY_WORDS.has(a) || !EMPTY_WORDS.has(b)).map(([a, b]) => `${a} ${b}`))].slice(0, 24);
+}
+
+function weigh(
+  row: RecordBrief & { commonClauses: string[]; inPeriod: boolean },
+  words: readonly string[],
+): Suggestion & { weight: number } {
+  const { commonClauses, inPeriod, ...record } = row;
+  const title = folded(record.title);
+  const common = words.filter((word) => title.includes(word));
+  const because: Suggestion['because'] = [];
+  if (commonClauses.length > 0)
+    because.push({ vi: `Cùng điều khoản ${commonClauses.join(', ')}`, en: `Same clause ${commonClauses.join(', ')}` });
+  if (common.length > 0) because.push({ vi: `Trùng ${common.length} cụm từ trong tên`, en: `${common.length} phrases in common` });
+  if (inPeriod) because.push({ vi: 'Trong thời gian thực hiện nhiệm vụ', en: 'Within the time of the task' });
+  return { record, because, weight: commonClauses.length * 3 + common.length * 2 + (inPeriod ? 1 : 0) };
+}

@@ -1,0 +1,31 @@
+import { folded, searchRoute } from './search.rules';
+
+describe('how a search term is looked up', () => {
+  it.each([
+    ['QT-HT-01', 'code', 'qtht01'],
+    ['85 qd skhcn', 'code', '85qdskhcn'],
+    ['85/QĐ-SKHCN', 'code', '85qdskhcn'],
+    ['qt ht 07', 'code', 'qtht07'],
+    ['MTCL-2026', 'code', 'mtcl2026'],
+    ['đào tạo', 'phrase', 'dao tao'],
+    ['ĐÀO TẠO'.normalize('NFD'), 'phrase', 'dao tao'],
+    ['kiểm soát', 'phrase', 'kiem soat'],
+    ['kiểm soát thông tin', 'words', "'kiem':* & 'soat':* & 'thong':* & 'tin':*"],
+    ['năm 2026', 'phrase', 'nam 2026'],
+  ])('%s goes by %s', (input, route, term) => {
+    expect(searchRoute(input)).toEqual({ route, term });
+  });
+
+  it.each(['', 'ab', ' % ', '--', 'đ'])('%j is too short', (input) => {
+    expect(searchRoute(input)).toBeNull();
+  });
+
+  it('reads four spellings alike', () => {
+    expect(new Set(['dao tao', 'đao tao', 'Đào tạo', 'Đào tạo'.normalize('NFD')].map(folded)).size).toBe(1);
+  });
+
+  it('hands nothing of the input on as an operator', () => {
+    expect(searchRoute("một hai ' | ba")).toEqual({ route: 'words', term: "'mot':* & 'hai':* & 'ba':*" });
+    expect(searchRoute('100%_cao')?.term).toBe('100 cao');
+  });
+});
