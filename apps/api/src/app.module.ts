@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule, type Environment } from '@qms/config';
+import { DocumentsModule } from '@qms/documents';
 import { HttpModule } from '@qms/http';
 import { IdentityModule } from '@qms/identity';
 import { NotificationsModule } from '@qms/notifications';
@@ -21,6 +22,7 @@ export const MODULES = [
   NotificationsModule,
   StorageModule,
   RecordsModule,
+  DocumentsModule,
 ] as const;
 
 @Module({})

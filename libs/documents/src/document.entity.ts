@@ -1,0 +1,50 @@
+import type { Aggregate } from '@qms/work';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { RevisionState } from './revision.lifecycle';
+
+/** Kinds of controlled documents: CSCL, MTCL, STCL, QT, HD, QĐ, BM, PL. */
+export const DOCUMENT_KINDS = ['policy', 'objectives', 'manual', 'procedure', 'instruction', 'regulation', 'form', 'annex'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type OpenState = Extract<RevisionState, 'draft' | 'in-review' | 'returned' | 'approved'>;
+
+/** A controlled document: the lasting identity behind its revisions. */
+@Entity('document')
+export class ControlledDocument {
+  static readonly aggregate: Aggregate = { type: 'document' };
+
+  @PrimaryColumn('uuid')
+  id!: string;
+  @Column('uuid')
+  organizationId!: string;
+  @Column('uuid', { nullable: true })
+  unitId!: string | null;
+  /** Ký hiệu, unique in the QMS, e.g. `QT-HT-04`. */
+  @Column('text')
+  code!: string;
+  @Column('text')
+  title!: string;
+  @Column('text')
+  kind!: DocumentKind;
+  @Column('text', { array: true })
+  clauses!: string[];
+  /** Today's reading: in force, or how far its first revision is. */
+  @Column('text')
+  state!: OpenState | 'effective' | 'withdrawn';
+  /** How far a revision in the making is; null when there is none. */
+  @Column('text', { nullable: true })
+  openState!: OpenState | null;
+  @Column('int')
+  issue!: number;
+  @Column('int')
+  amendment!: number;
+  @Column('date', { nullable: true })
+  effectiveOn!: string | null;
+  @Column('text', { nullable: true })
+  withdrawnReason!: string | null;
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+  @Column('timestamptz')
+  createdAt!: Date;
+  @VersionColumn()
+  version!: number;
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { CreatedDto } from '@qms/organizations';
+import type { Actor } from '@qms/work';
+import {
+  ChangeDocumentDto,
+  CreateDocumentDto,
+  CreatedDocumentDto,
+  CreateRevisionDto,
+  DocumentDto,
+  DocumentPageDto,
+  DocumentsQuery,
+  PersonListDto,
+  WithdrawDocumentDto,
+} from './documents.dto';
+import { DocumentsReader } from './documents.reader';
+import { DocumentsService } from './documents.service';
+
+@ApiTags('documents')
+@ApiExtraModels(ActionDto)
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly reader: DocumentsReader,
+  ) {}
+
+  @Get('documents')
+  @Can('document:read')
+  @ApiOkResponse({ type: DocumentPageDto })
+  list(@Acting() actor: Actor, @Query() query: DocumentsQuery): Promise<DocumentPageDto> {
+    return this.reader.list(actor, query);
+  }
+
+  @Get('document-reviewers')
+  @Can('document:submit')
+  @ApiOkResponse({ type: PersonListDto })
+  reviewers(@Acting() actor: Actor): Promise<PersonListDto> {
+    return this.reader.reviewers(actor);
+  }
+
+  @Get('documents/:id')
+  @Can('document:read')
+  @ApiOkResponse({ type: DocumentDto })
+  get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<DocumentDto> {
+    return this.reader.get(actor, id, language);
+  }
+
+  @Post('documents')
+  @Can('document:prepare')
+  @ApiCreatedResponse({ type: CreatedDocumentDto })
+  create(@Acting() actor: Actor, @Body() input: CreateDocumentDto): Promise<CreatedDocumentDto> {
+    return this.documents.create(actor, input);
+  }
+
+  @Patch('documents/:id')
+  @Can('document:prepare')
+  @NeedsVersion()
+  @ApiOkResponse({ type: CreatedDto })
+  change(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ChangeDocumentDto): Promise<CreatedDto> {
+    return this.documents.change(actor, id, input);
+  }
+
+  @Post('documents/:id/revisions')
+  @Can('document:prepare')
+  @ApiCreatedResponse({ type: CreatedDocumentDto })
+  revise(@Acting() actor: Actor, @Param('id') id: string, @Body() input: CreateRevisionDto): Promise<CreatedDocumentDto> {
+    return this.documents.revise(actor, id, input);
+  }
+
+  @Post('documents/:id/withdrawal')
+  @Can('document:withdraw')
+  @ApiCreatedResponse({ type: CreatedDto })
+  withdraw(@Acting() actor: Actor, @Param('id') id: string, @Body() input: WithdrawDocumentDto): Promise<CreatedDto> {
+    return this.documents.withdraw(actor, id, input.reason);
+  }
+}

@@ -1,0 +1,56 @@
+import { definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
+
+/** A revision as far as rights go. */
+export interface DocumentSubject extends Subject {
+  /** Reviewers of the present round who have not spoken yet; in order only the first of them. */
+  readonly reviewersNow?: readonly string[];
+}
+
+const PREPARERS: readonly Role[] = ['iso-secretary', 'room-head', 'qmr'];
+/** The head, or a deputy by field signing for him (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a; NĐ 30/2020, Điều 13 khoản 1). */
+const APPROVERS: readonly Role[] = ['agency-head', 'deputy-head'];
+const READERS: readonly Role[] = [
+  'iso-secretary',
+  'agency-head',
+  'deputy-head',
+  'room-head',
+  'qmr',
+  'clerk',
+  'staff',
+  'internal-auditor',
+  'steering-board-member',
+  'standards-office-head',
+  'inspector',
+  'planning-officer',
+  'guest-reader',
+];
+
+const isAskedNow: PolicyRule<DocumentSubject> = {
+  code: 'not-the-reviewer',
+  holds: (actor, subject) => actor.personId !== null && (subject.reviewersNow ?? []).includes(actor.personId),
+};
+
+export type DocumentRight =
+  | 'document:read'
+  | 'document:prepare'
+  | 'document:submit'
+  | 'document:review'
+  | 'document:return'
+  | 'document:approve'
+  | 'document:enter-signed-decision'
+  | 'document:withdraw';
+
+export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
+  'document:read': { kind: 'read', roles: READERS },
+  'document:prepare': { kind: 'write', roles: PREPARERS },
+  'document:submit': { kind: 'write', roles: PREPARERS },
+  'document:review': { kind: 'write', roles: ['room-head', 'qmr', 'deputy-head', 'iso-secretary', 'staff', 'clerk'], rules: [isAskedNow] },
+  'document:return': { kind: 'write', roles: ['room-head', 'qmr', ...APPROVERS] },
+  'document:approve': { kind: 'write', roles: APPROVERS, weight: 'confirmed' },
+  'document:enter-signed-decision': { kind: 'write', roles: ['iso-secretary', 'clerk'] },
+  'document:withdraw': { kind: 'write', roles: APPROVERS, weight: 'confirmed' },
+});
+
+/** Drafts are seen by those who work on them, not by staff and guests. */
+export const seesDrafts = (roles: readonly { role: Role }[]): boolean =>
+  roles.some(({ role }) => ['iso-secretary', 'agency-head', 'deputy-head', 'room-head', 'qmr', 'clerk'].includes(role));

@@ -1,0 +1,54 @@
+import { defineProblems, defineSentences } from '@qms/http';
+
+export const DOCUMENT_PROBLEMS = defineProblems({
+  'file-missing-yet': { status: 422, vi: 'Chưa có tệp PDF của tài liệu', en: 'The PDF of the document is missing' },
+  'pdf-needed': { status: 422, vi: 'Tệp để đọc và phê duyệt phải là PDF', en: 'The file to be read and approved must be a PDF' },
+  'change-summary-missing': { status: 422, vi: 'Chưa có tóm tắt nội dung thay đổi', en: 'The summary of changes is missing' },
+  'reviews-open': { status: 422, vi: 'Còn người được lấy ý kiến chưa đồng ý', en: 'Not every reviewer has agreed' },
+  'author-approves': {
+    status: 422,
+    vi: 'Người soạn thảo không đồng thời phê duyệt tài liệu này',
+    en: 'Who drafted this document does not approve it as well',
+  },
+  'begins-before-current': {
+    status: 422,
+    vi: 'Ngày hiệu lực phải sau ngày hiệu lực của lần ban hành đang áp dụng',
+    en: 'It must begin after the revision now in force began',
+  },
+  'not-due-yet': { status: 409, vi: 'Chưa đến ngày hiệu lực', en: 'Its day has not come' },
+  'not-the-reviewer': { status: 403, vi: 'Chưa đến lượt hoặc không được lấy ý kiến', en: 'You are not asked for your opinion now' },
+  'read-something-else': {
+    status: 409,
+    vi: 'Nội dung đã thay đổi sau khi đọc; hãy đọc lại trước khi phê duyệt',
+    en: 'The content changed after you read it; read it again before you approve',
+  },
+  'revision-open': { status: 409, vi: 'Đang có một lần sửa đổi chưa hoàn tất', en: 'There is a revision in the making' },
+  'decision-incomplete': {
+    status: 422,
+    vi: 'Cần đủ người ký, chức vụ, số, ngày và tệp quyết định',
+    en: 'Signer, post, number, date and file of the decision are needed',
+  },
+  'reviewer-twice': { status: 422, vi: 'Một người chỉ được lấy ý kiến một lần', en: 'Nobody is asked twice' },
+});
+
+export const DOCUMENT_SENTENCES = defineSentences({
+  'document.created': { vi: 'Lập tài liệu {code}: {title}', en: 'Document {code} created: {title}' },
+  'document.changed': { vi: 'Sửa thông tin tài liệu', en: 'Document changed' },
+  'document.withdrawn': { vi: 'Hủy bỏ tài liệu: {reason}', en: 'Document withdrawn: {reason}' },
+  'revision.drafted': {
+    vi: 'Lập dự thảo lần ban hành {issue}, lần sửa đổi {amendment}',
+    en: 'Draft of issue {issue}, amendment {amendment}',
+  },
+  'revision.changed': { vi: 'Sửa dự thảo', en: 'Draft changed' },
+  'revision.edited-by-approver': { vi: 'Người phê duyệt có chỉnh sửa', en: 'The approver made changes' },
+  'revision.submitted': { vi: 'Trình xem xét', en: 'Submitted for review' },
+  'revision.recalled': { vi: 'Rút lại', en: 'Recalled' },
+  'revision.reviewed': { vi: 'Đồng ý với dự thảo', en: 'Agreed with the draft' },
+  'revision.returned': { vi: 'Trả lại: {reason}', en: 'Returned: {reason}' },
+  'revision.approved': { vi: 'Phê duyệt, hiệu lực từ ngày {effectiveFrom}', en: 'Approved, in force from {effectiveFrom}' },
+  'revision.took-effect': { vi: 'Có hiệu lực', en: 'Came into force' },
+  'revision.superseded': { vi: 'Được thay thế từ ngày {effectiveTo}', en: 'Superseded from {effectiveTo}' },
+  'revision.withdrawn': { vi: 'Hết hiệu lực do hủy bỏ', en: 'Withdrawn' },
+  'revision.discarded': { vi: 'Bỏ dự thảo', en: 'Draft discarded' },
+  'review.lapsed': { vi: 'Người được lấy ý kiến không còn giữ vai trò', en: 'The reviewer no longer holds the role' },
+});

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
+import { Refusal } from '@qms/lifecycle';
+import { searchRoute } from '@qms/records';
+import { type Actor, allows, type Db, Work } from '@qms/work';
+import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery, PersonListDto, RevisionRowDto } from './documents.dto';
+import { documentsPolicy, seesDrafts } from './documents.policy';
+
+const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, d.state, d.open_state as "openState",
+  d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
+const FROM = 'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id';
+/** As of a day the number and date of the revision valid then. */
+const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, 'effective' as state, null as "openState",
+  v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
+
+@Injectable()
+export class DocumentsReader {
+  constructor(
+    private readonly work: Work,
+    private readonly cursors: Cursors,
+    private readonly journal: JournalReader,
+  ) {}
+
+  /** By code; with a term at most 1001 candidates, exact accents first. */
+  list(actor: Actor, query: DocumentsQuery): Promise<DocumentPageDto> {
+    return this.work.read(actor, (db) => (query.q ? this.found(db, query) : this.page(db, query)));
+  }
+
+  get(actor: Actor, id: string, language: Language): Promise<DocumentDto> {
+    return this.work.read(actor, async (db) => {
+      const [row] = await db.query<DocumentDto>(
+        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.version ${FROM} where d.id = $1`,
+        [id],
+      );
+      if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
+      const drafts = this.mayDraft(actor, row.organizationId);
+      const revisions = await db.query<RevisionRowDto>(
+        `select id, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
+           change_summary as "changeSummary"
+         from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
+        [id, drafts],
+      );
+      const subject = { organizationId: row.organizationId };
+      const wrong = (code: string) => ({ allowed: false, because: [{ code }] });
+      const free = { allowed: true, because: [] };
+      return {
+        ...row,
+        ...(!drafts && { openState: null }),
+        revisions,
+        history: drafts ? await this.journal.historyOf(db, [id, ...revisions.map((one) => one.id)], language) : [],
+        actions: showActions(
+          {
+            change: [allows(documentsPolicy, actor, 'document:prepare', subject), row.state === 'withdrawn' ? wrong('wrong-state') : free],
+            revise: [
+              allows(documentsPolicy, actor, 'document:prepare', subject),
+              row.state === 'withdrawn' ? wrong('wrong-state') : row.openState !== null ? wrong('revision-open') : free,
+            ],
+            withdraw: [
+              allows(documentsPolicy, actor, 'document:withdraw', subject),
+              row.state === 'effective' ? free : wrong('wrong-state'),
+            ],
+          },
+          language,
+        ),
+      };
+    });
+  }
+
+  /** Who may be asked for an opinion: everybody with a role in this organization. */
+  reviewers(actor: Actor): Promise<PersonListDto> {
+    return this.work.read(actor, async (db) => ({
+      items: await db.query(
+        `select distinct p.id, p.name, p.post from person p join membership m on m.person_id = p.id
+         where m.organization_id = $1 and m.role in ('room-head','qmr','deputy-head','iso-secretary','staff','clerk') and p.deactivated_at is null
+           and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) order by p.name`,
+        [actor.organizationId, db.today],
+      ),
+    }));
+  }
+
+  private mayDraft(actor: Actor, organizationId: string): boolean {
+    return actor.reads.includes(organizationId) && seesDrafts(actor.roles);
+  }
+
+  private async page(db: Db, query: DocumentsQuery): Promise<DocumentPageDto> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const [code, id] = this.cursors.read('documents', query.cursor) ?? [null, null];
+    const { where, values, join, row } = filters(db, query);
+    const n = values.length;
+    const rows = await db.query<DocumentRowDto>(
+      `select ${row} ${FROM} ${join} ${where} and ($${n + 1}::text is null or (d.code, d.id) > ($${n + 1}, $${n + 2}::uuid)) order by d.code, d.id limit $${n + 3}`,
+      [...values, code, id, limit + 1],
+    );
+    const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
+      `select count(*)::int as counted from (select 1 from document d ${join} ${where} limit ${COUNT_CAP + 1}) c`,
+      values,
+    );
+    return this.cursors.page(
+      'documents',
+      rows,
+      limit,
+      counted,
+      (one) => [one.code, one.id],
+      (one) => one,
+    );
+  }
+
+  private async found(db: Db, query: DocumentsQuery): Promise<DocumentPageDto> {
+    const route = searchRoute(query.q!);
+    if (!route) throw new Refusal('search-too-short', { field: 'q' });
+    const limit = query.limit ?? PAGE_SIZE;
+    const [place] = (this.cursors.read('documents-found', query.cursor) ?? [0]) as [number];
+    const { where, values, join, row } = filters(db, query);
+    const n = values.length;
+    const rows = await db.query<DocumentRowDto & { counted: number }>(
+      `with hits as (select d.id from search_documents($${n + 1}, $${n + 2}) s join document d on d.id = s.id ${join} ${where})
+       select ${row}, (select count(*)::int from hits) as counted ${FROM} ${join} join hits h on h.id = d.id
+       order by (position($${n + 3} in lower(d.code || ' ' || d.title)) > 0) desc, d.effective_on desc nulls last, d.id desc offset $${n + 4} limit $${n + 5}`,
+      [...values, route.route, route.term, query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'), place, limit + 1],
+    );
+    const counted = rows[0]?.counted ?? 0;
+    return this.cursors.page(
+      'documents-found',
+      rows,
+      limit,
+      counted,
+      () => [place + limit],
+      ({ counted: _, ...one }) => one as DocumentRowDto,
+    );
+  }
+}
+
+function filters(db: Db, query: DocumentsQuery): { where: string; values: unknown[]; join: string; row: string } {
+  const values: unknown[] = [];
+  const parts: string[] = [];
+  const add = (part: (place: string) => string, value: unknown): string => {
+    values.push(value);
+    const text = part(`$${values.length}`);
+    parts.push(text);
+    return text;
+  };
+  if (db.actor.reach === 'supervisor') add((p) => `(d.organization_id = any (${p}::uuid[]) or d.effective_on is not null)`, db.actor.reads);
+  else add((p) => `d.organization_id = any (${p}::uuid[])`, db.actor.reads);
+  if (!seesDrafts(db.actor.roles)) parts.push('d.effective_on is not null');
+  if (query.organizationId) add((p) => `d.organization_id = ${p}`, query.organizationId);
+  if (query.unitId) add((p) => `d.unit_id = ${p}`, query.unitId);
+  if (query.kind) add((p) => `d.kind = ${p}`, query.kind);
+  if (query.clause) add((p) => `d.clauses @> array[${p}]::text[]`, query.clause);
+  // A state of the making is found whether or not an older revision is in force.
+  if (query.state && !query.asOf) add((p) => `(d.state = ${p} or d.open_state = ${p})`, query.state);
+  if (!query.asOf) return { where: `where ${parts.join(' and ')}`, values, join: '', row: ROW };
+  values.push(query.asOf);
+  const day = `$${values.length}::date`;
+  const join = `join revision v on v.document_id = d.id and v.effective_from <= ${day} and (v.effective_to is null or v.effective_to > ${day})
+    and v.state in ('effective', 'superseded', 'withdrawn')`;
+  return { where: `where ${parts.join(' and ')}`, values, join, row: ROW_AS_OF };
+}

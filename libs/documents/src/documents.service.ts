@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { decide, Refusal } from '@qms/lifecycle';
+import { OrganizationsReader } from '@qms/organizations';
+import { Register } from '@qms/records';
+import { Files } from '@qms/storage';
+import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { ControlledDocument } from './document.entity';
+import { nextNumber } from './document-numbering.rules';
+import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './documents.dto';
+import { documentsPolicy } from './documents.policy';
+import { Revision } from './revision.entity';
+import { factsOf } from './revision.facts';
+import { revisionLifecycle } from './revision.lifecycle';
+
+/** Documents and their drafts. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly work: Work,
+    private readonly files: Files,
+    private readonly organizations: OrganizationsReader,
+    private readonly register: Register,
+  ) {}
+
+  /** A new document with its first draft (01/00). @throws Refusal `already-exists` for a code in use in the QMS. */
+  create(actor: Actor, input: CreateDocumentDto): Promise<{ id: string; revisionId: string }> {
+    return this.work.run(actor, async (tx) => {
+      authorize(documentsPolicy, actor, 'document:prepare', actor, { now: tx.now });
+      await this.knownUnit(tx, input.unitId);
+      const document = Object.assign(new ControlledDocument(), {
+        id: tx.newId(),
+        organizationId: actor.organizationId,
+        unitId: input.unitId ?? null,
+        code: input.code,
+        title: input.title,
+        kind: input.kind,
+        clauses: input.clauses ?? [],
+        state: 'draft',
+        openState: 'draft',
+        issue: 1,
+        amendment: 0,
+        effectiveOn: null,
+        withdrawnReason: null,
+        createdBy: actor.personId,
+        createdAt: tx.now,
+      });
+      await tx.save(document);
+      await tx.record('document.created', document);
+      const revision = await this.draft(tx, document, { issue: 1, amendment: 0 }, { ...input, changeSummary: null });
+      return { id: document.id, revisionId: revision.id };
+    });
+  }
+
+  /** Title, clauses, unit. The title of what is in force changes with a revision only. */
+  change(actor: Actor, id: string, input: ChangeDocumentDto): Promise<{ id: string }> {
+    return this.work.run(actor, async (tx) => {
+      const document = await tx.lockSeen(ControlledDocument, id);
+      authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
+      if (document.state === 'withdrawn' || (input.title !== undefined && document.state === 'effective')) throw new Refusal('wrong-state');
+      await this.knownUnit(tx, input.unitId);
+      Object.assign(document, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
+      await tx.save(document);
+      await tx.record('document.changed', document);
+      return { id };
+    });
+  }
+
+  /** The next draft: a new lần ban hành or a lần sửa đổi. One at a time. */
+  revise(actor: Actor, documentId: string, input: CreateRevisionDto): Promise<{ id: string; revisionId: string }> {
+    return this.work.run(actor, async (tx) => {
+      const document = await tx.lock(ControlledDocument, documentId);
+      authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
+      if (document.state === 'withdrawn') throw new Refusal('wrong-state');
+      if (document.openState !== null) throw new Refusal('revision-open');
+      const all = await tx.find(Revision, { documentId });
+      const last = all.sort((a, b) => b.issue - a.issue || b.amendment - a.amendment)[0]!;
+      const revision = await this.draft(tx, document, nextNumber(last, input.step), {
+        ...input,
+        changeSummary: input.changeSummary ?? null,
+      });
+      document.openState = 'draft';
+      await tx.save(document);
+      await tx.record('document.changed', document);
+      return { id: document.id, revisionId: revision.id };
+    });
+  }
+
+  /** Hủy bỏ: what is in force ends today, drafts are discarded; everything stays readable. */
+  withdraw(actor: Actor, id: string, reason: string): Promise<{ id: string }> {
+    return this.work.run(actor, async (tx) => {
+      const document = await tx.lock(ControlledDocument, id);
+      authorize(documentsPolicy, actor, 'document:withdraw', document, { now: tx.now });
+      const revisions = await tx.find(Revision, { documentId: id });
+      const inForce = revisions.find((one) => one.state === 'effective');
+      if (!inForce) throw new Refusal('wrong-state');
+      for (const revision of revisions.filter((one) => ['effective', 'approved', 'draft', 'returned'].includes(one.state))) {
+        const action = ['draft', 'returned'].includes(revision.state) ? 'discard' : 'withdraw';
+        const facts = await factsOf(
+          tx,
+          this.organizations,
+          { document, revision, reviews: [] },
+          { approverId: actor.personId, effectiveFrom: null },
+        );
+        revision.state = decide(revisionLifecycle, action, revision.state, facts).to;
+        if (revision.id === inForce.id) revision.effectiveTo = tx.today;
+        await tx.save(revision);
+        await tx.record(action === 'discard' ? 'revision.discarded' : 'revision.withdrawn', revision, { reason });
+      }
+      Object.assign(document, { state: 'withdrawn', openState: null, withdrawnReason: reason });
+      await tx.save(document);
+      await tx.record('document.withdrawn', document, { reason });
+      await this.register.supersede(tx, { type: 'revision', id: inForce.id }, tx.today, 'withdrawn');
+      return { id };
+    });
+  }
+
+  private async draft(
+    tx: Tx,
+    document: ControlledDocument,
+    number: { issue: number; amendment: number },
+    content: { fileId?: string; sourceFileId?: string; changeSummary: string | null },
+  ): Promise<Revision> {
+    const file = content.fileId ? await this.files.adopt(tx, content.fileId, 'fileId') : null;
+    if (file && file.contentType !== 'application/pdf') throw new Refusal('pdf-needed', { field: 'fileId' });
+    if (content.sourceFileId) await this.files.adopt(tx, content.sourceFileId, 'sourceFileId');
+    const revision = Object.assign(new Revision(), {
+      id: tx.newId(),
+      organizationId: document.organizationId,
+      documentId: document.id,
+      ...number,
+      state: 'draft',
+      fileId: file?.id ?? null,
+      sourceFileId: content.sourceFileId ?? null,
+      sha256: file ? Buffer.from(file.sha256, 'hex') : null,
+      changeSummary: content.changeSummary,
+      preparedBy: tx.actor.personId!,
+      submittedBy: null,
+      submittedAt: null,
+      round: 0,
+      reviewOrder: 'any',
+      returnReason: null,
+      effectiveFrom: null,
+      effectiveTo: null,
+    });
+    await tx.save(revision);
+    await tx.record('revision.drafted', revision);
+    return revision;
+  }
+
+  private async knownUnit(tx: Tx, unitId: string | undefined): Promise<void> {
+    if (!unitId) return;
+    const found = await tx.query('select 1 from organization where id = $1 and (parent_id = $2 or id = $2)', [
+      unitId,
+      tx.actor.organizationId,
+    ]);
+    if (found.length === 0) throw new Refusal('unknown-reference', { field: 'unitId' });
+  }
+}

@@ -1,0 +1,5 @@
+export { ApprovalsService } from './approvals.service';
+export { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
+export { DocumentsModule } from './documents.module';
+export { documentsPolicy } from './documents.policy';
+export { revisionLifecycle } from './revision.lifecycle';

@@ -1,0 +1,46 @@
+import { OrganizationsReader } from '@qms/organizations';
+import type { LegalDate, Tx } from '@qms/work';
+import type { ControlledDocument } from './document.entity';
+import { Review, Revision } from './revision.entity';
+import type { RevisionFacts } from './revision.lifecycle';
+
+/** The organization's own rule "drafter is not approver"; on unless its head switched it off. */
+export const AUTHOR_IS_NOT_APPROVER = 'author-is-not-approver';
+
+export interface RevisionUnderHand {
+  readonly document: ControlledDocument;
+  readonly revision: Revision;
+  readonly reviews: readonly Review[];
+}
+
+/** Reviewers who may speak now: all who have not, or in order the first of them. */
+export function reviewersNow(
+  revision: Pick<Revision, 'reviewOrder'>,
+  reviews: readonly Pick<Review, 'personId' | 'agreedAt' | 'lapsedAt' | 'place'>[],
+): string[] {
+  const open = reviews.filter((review) => !review.agreedAt && !review.lapsedAt).sort((a, b) => a.place - b.place);
+  return (revision.reviewOrder === 'in-order' ? open.slice(0, 1) : open).map((review) => review.personId);
+}
+
+/** What the lifecycle needs to know, read under the locks of the unit of work. */
+export async function factsOf(
+  tx: Tx,
+  organizations: OrganizationsReader,
+  { document, revision, reviews }: RevisionUnderHand,
+  act: { approverId: string | null; effectiveFrom: LegalDate | null },
+): Promise<RevisionFacts> {
+  const others = await tx.find(Revision, { documentId: document.id });
+  const current = others.find((one) => one.state === 'effective');
+  const begins = act.effectiveFrom ?? revision.effectiveFrom;
+  return {
+    hasFile: revision.fileId !== null,
+    isFirst: others.every((one) => one.id === revision.id || one.state === 'withdrawn'),
+    hasChangeSummary: Boolean(revision.changeSummary?.trim()),
+    reviewersAgreed: reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null),
+    approverIsAuthor: act.approverId !== null && act.approverId === revision.preparedBy,
+    isHeadsOwnPaper: document.kind === 'policy' || document.kind === 'objectives',
+    separatesAuthorAndApprover: await organizations.ruleEnabled(tx, document.organizationId, AUTHOR_IS_NOT_APPROVER, 'on'),
+    isDue: begins !== null && begins <= tx.today,
+    beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
+  };
+}

@@ -1,0 +1,68 @@
+import { permits } from '@qms/lifecycle';
+import { REVISION_STATES, type RevisionAction, type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
+
+const ready: RevisionFacts = {
+  hasFile: true,
+  isFirst: false,
+  hasChangeSummary: true,
+  reviewersAgreed: true,
+  approverIsAuthor: false,
+  isHeadsOwnPaper: false,
+  separatesAuthorAndApprover: true,
+  isDue: true,
+  beginsAfterCurrent: true,
+};
+const because = (action: RevisionAction, state: (typeof REVISION_STATES)[number], facts: Partial<RevisionFacts> = {}) =>
+  permits(revisionLifecycle, action, state, { ...ready, ...facts });
+
+describe('every state and every action', () => {
+  const possible: Record<RevisionAction, readonly string[]> = {
+    submit: ['draft', 'returned'],
+    recall: ['in-review'],
+    return: ['in-review'],
+    approve: ['in-review'],
+    'take-effect': ['approved'],
+    supersede: ['effective'],
+    withdraw: ['approved', 'effective'],
+    discard: ['draft', 'returned'],
+  };
+  for (const [action, states] of Object.entries(possible) as [RevisionAction, readonly string[]][])
+    for (const state of REVISION_STATES)
+      it(`${action} in ${state}: ${states.includes(state) ? 'possible' : 'not'}`, () => {
+        expect(because(action, state).allowed).toBe(states.includes(state));
+      });
+});
+
+describe('conditions', () => {
+  it.each([
+    ['submit', 'draft', { hasFile: false }, 'file-missing-yet', false],
+    ['submit', 'draft', { hasChangeSummary: false }, 'change-summary-missing', false],
+    ['approve', 'in-review', { hasFile: false }, 'file-missing-yet', false],
+    ['approve', 'in-review', { beginsAfterCurrent: false }, 'begins-before-current', false],
+    ['approve', 'in-review', { reviewersAgreed: false }, 'reviews-open', true],
+    ['approve', 'in-review', { approverIsAuthor: true }, 'author-approves', true],
+    ['take-effect', 'approved', { isDue: false }, 'not-due-yet', false],
+  ] as const)('%s in %s with %j says %s (goes on with a reason: %s)', (action, state, facts, code, allowed) => {
+    expect(because(action, state, facts)).toMatchObject({ allowed, because: [{ code }] });
+  });
+
+  it('asks no summary of changes of a first revision', () => {
+    expect(because('submit', 'draft', { isFirst: true, hasChangeSummary: false })).toEqual({ allowed: true, because: [] });
+  });
+
+  it.each([{ isHeadsOwnPaper: true }, { separatesAuthorAndApprover: false }])('lets the author approve where %j', (facts) => {
+    expect(because('approve', 'in-review', { approverIsAuthor: true, ...facts }).because).toEqual([]);
+  });
+
+  it('names the own rule, never a clause, as the basis of author ≠ approver', () => {
+    expect(because('approve', 'in-review', { approverIsAuthor: true }).because[0]!.basis).toEqual({
+      kind: 'rule',
+      ref: 'Quy định của cơ quan',
+    });
+  });
+
+  it('waits for its day', () => {
+    expect(revisionLifecycle.moves.approve.choose!({ ...ready, isDue: false })).toBe('approved');
+    expect(revisionLifecycle.moves.approve.choose!(ready)).toBe('effective');
+  });
+});

@@ -1,0 +1,66 @@
+import { type Lifecycle, OWN_RULE } from '@qms/lifecycle';
+
+export const REVISION_STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'superseded', 'withdrawn'] as const;
+export type RevisionState = (typeof REVISION_STATES)[number];
+export type RevisionAction = 'submit' | 'recall' | 'return' | 'approve' | 'take-effect' | 'supersede' | 'withdraw' | 'discard';
+
+/** What a decision about a revision needs to know. */
+export interface RevisionFacts {
+  readonly hasFile: boolean;
+  /** The first revision of a document needs no summary of changes. */
+  readonly isFirst: boolean;
+  readonly hasChangeSummary: boolean;
+  /** Every reviewer of this round has agreed (also when there is none). */
+  readonly reviewersAgreed: boolean;
+  /** Who prepared it is who approves it. */
+  readonly approverIsAuthor: boolean;
+  /** Chính sách and mục tiêu chất lượng are the head's own papers (TCVN ISO 9001:2015, 5.2, 6.2). */
+  readonly isHeadsOwnPaper: boolean;
+  /** The organization's own rule "drafter is not approver" is in force (default on). */
+  readonly separatesAuthorAndApprover: boolean;
+  /** First day of its validity, and today; null while none is chosen. */
+  readonly isDue: boolean;
+  /** It would begin before the revision in force began. */
+  readonly beginsAfterCurrent: boolean;
+}
+
+/**
+ * dự thảo → đang xem xét → (đã trả lại) → đã phê duyệt, chờ hiệu lực → đang hiệu lực → đã được thay thế | đã hủy bỏ.
+ * Approval is the head's or a deputy's (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a): see documents.policy.ts.
+ */
+export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, RevisionFacts> = {
+  kind: 'revision',
+  initial: ['draft'],
+  states: REVISION_STATES,
+  moves: {
+    submit: {
+      from: ['draft', 'returned'],
+      to: ['in-review'],
+      conditions: [
+        { code: 'file-missing-yet', holds: (f) => f.hasFile },
+        { code: 'change-summary-missing', holds: (f) => f.isFirst || f.hasChangeSummary },
+      ],
+    },
+    recall: { from: ['in-review'], to: ['draft'] },
+    return: { from: ['in-review'], to: ['returned'] },
+    approve: {
+      from: ['in-review'],
+      to: ['approved', 'effective'],
+      choose: (f) => (f.isDue ? 'effective' : 'approved'),
+      conditions: [
+        { code: 'file-missing-yet', holds: (f) => f.hasFile },
+        { code: 'begins-before-current', holds: (f) => f.beginsAfterCurrent },
+        { code: 'reviews-open', basis: OWN_RULE, holds: (f) => f.reviewersAgreed },
+        {
+          code: 'author-approves',
+          basis: OWN_RULE,
+          holds: (f) => !f.approverIsAuthor || f.isHeadsOwnPaper || !f.separatesAuthorAndApprover,
+        },
+      ],
+    },
+    'take-effect': { from: ['approved'], to: ['effective'], conditions: [{ code: 'not-due-yet', holds: (f) => f.isDue }] },
+    supersede: { from: ['effective'], to: ['superseded'] },
+    withdraw: { from: ['effective', 'approved'], to: ['withdrawn'] },
+    discard: { from: ['draft', 'returned'], to: ['withdrawn'] },
+  },
+};

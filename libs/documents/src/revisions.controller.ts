@@ -1,0 +1,86 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { contentDisposition } from '@qms/storage';
+import type { Actor } from '@qms/work';
+import { ApprovalsService } from './approvals.service';
+import { ControlledCopiesService } from './controlled-copies.service';
+import {
+  ApproveRevisionDto,
+  ChangeRevisionDto,
+  ReviewRevisionDto,
+  RevisionDto,
+  RevisionOutcomeDto,
+  SubmitRevisionDto,
+} from './documents.dto';
+import { RevisionsReader } from './revisions.reader';
+import { RevisionsService } from './revisions.service';
+
+@ApiTags('revisions')
+@Controller('revisions')
+export class RevisionsController {
+  constructor(
+    private readonly revisions: RevisionsService,
+    private readonly approvals: ApprovalsService,
+    private readonly copies: ControlledCopiesService,
+    private readonly reader: RevisionsReader,
+  ) {}
+
+  @Get(':id')
+  @Can('document:read')
+  @ApiOkResponse({ type: RevisionDto })
+  get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<RevisionDto> {
+    return this.reader.get(actor, id, language);
+  }
+
+  /** A draft by its author; a submitted one by the approver, whose changes are kept as a diff. */
+  @Patch(':id')
+  @Can('document:read')
+  @NeedsVersion()
+  @ApiOkResponse({ type: RevisionOutcomeDto })
+  change(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ChangeRevisionDto): Promise<RevisionOutcomeDto> {
+    return this.revisions.change(actor, id, input);
+  }
+
+  @Post(':id/submission')
+  @Can('document:submit')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  submit(@Acting() actor: Actor, @Param('id') id: string, @Body() input: SubmitRevisionDto): Promise<RevisionOutcomeDto> {
+    return this.revisions.submit(actor, id, input);
+  }
+
+  @Delete(':id/submission')
+  @Can('document:submit')
+  @ApiOkResponse({ type: RevisionOutcomeDto })
+  recall(@Acting() actor: Actor, @Param('id') id: string): Promise<RevisionOutcomeDto> {
+    return this.revisions.recall(actor, id);
+  }
+
+  @Post(':id/reviews')
+  @Can('document:read')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  review(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ReviewRevisionDto): Promise<RevisionOutcomeDto> {
+    return this.revisions.review(actor, id, input);
+  }
+
+  /** The head's confirmation, or the uploaded signed decision entered by secretary or clerk. */
+  @Post(':id/approvals')
+  @Can('document:read')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  approve(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ApproveRevisionDto): Promise<RevisionOutcomeDto> {
+    return this.approvals.approve(actor, id, input);
+  }
+
+  @Get(':id/controlled-copy')
+  @Can('document:read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async controlledCopy(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+    const { name, bytes } = await this.copies.make(actor, id);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      disposition: contentDisposition(name, 'attachment'),
+      length: bytes.length,
+    });
+  }
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, showActions } from '@qms/http';
+import { permits, Refusal } from '@qms/lifecycle';
+import { OrganizationsReader } from '@qms/organizations';
+import { type Actor, allows, type Db, Work } from '@qms/work';
+import { diffWords } from 'diff';
+import { confirmationSentence } from './approval.rules';
+import type { DiffPartDto, RevisionDto, RevisionEditDto } from './documents.dto';
+import { documentsPolicy, seesDrafts } from './documents.policy';
+import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
+import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
+
+interface Row extends Omit<RevisionDto, 'document' | 'preparedBy' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
+  organizationId: string;
+  documentId: string;
+  code: string;
+  title: string;
+  kind: RevisionDto['document']['kind'];
+  authorId: string;
+  authorName: string;
+  authorPost: string | null;
+  reviewOrder: 'any' | 'in-order';
+  round: number;
+  isFirst: boolean;
+  currentFrom: string | null;
+}
+
+const FILE = (alias: string): string =>
+  `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'organizationId', ${alias}.organization_id, 'name', ${alias}.name,
+     'contentType', ${alias}.content_type, 'size', ${alias}.size, 'sha256', encode(${alias}.sha256, 'hex')) end`;
+
+const SELECT = `select r.id, r.organization_id as "organizationId", r.document_id as "documentId", r.issue, r.amendment, r.state, r.version,
+    to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(r.effective_to, 'YYYY-MM-DD') as "effectiveTo", r.change_summary as "changeSummary",
+    r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
+    d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
+    not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
+    (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
+  from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
+    left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id where r.id = $1`;
+
+@Injectable()
+export class RevisionsReader {
+  constructor(
+    private readonly work: Work,
+    private readonly organizations: OrganizationsReader,
+  ) {}
+
+  get(actor: Actor, id: string, language: Language): Promise<RevisionDto> {
+    return this.work.read(actor, (db) => this.read(db, actor, id, language));
+  }
+
+  async read(db: Db, actor: Actor, id: string, language: Language): Promise<RevisionDto> {
+    const [row] = await db.query<Row>(SELECT, [id]);
+    const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null;
+    if (!row || (!published && !(actor.reads.includes(row.organizationId) && seesDrafts(actor.roles)))) throw new Refusal('not-found');
+    const reviews = await db.query<RevisionDto['reviews'][number] & { personId: string; lapsedAt: Date | null }>(
+      `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.place, v.agreed_at as "agreedAt", v.remark, v.person_id as "personId",
+         v.lapsed_at as "lapsedAt" from review v join person p on p.id = v.person_id where v.revision_id = $1 and v.round = $2 order by v.place`,
+      [id, row.round],
+    );
+    const [approval] = await db.query<NonNullable<RevisionDto['approval']>>(
+      `select kind, signer_name as "signerName", signer_post as "signerPost", method, sentence, decision_number as "decisionNumber",
+         to_char(decided_on, 'YYYY-MM-DD') as "decidedOn", decision_file_id as "decisionFileId", reason, approved_at as "approvedAt" from approval where revision_id = $1`,
+      [id],
+    );
+    const {
+      organizationId,
+      documentId,
+      code,
+      title,
+      kind,
+      authorId,
+      authorName,
+      authorPost,
+      reviewOrder,
+      round: _round,
+      isFirst: _first,
+      currentFrom: _from,
+      ...shown
+    } = row;
+    return {
+      ...shown,
+      document: { id: documentId, code, title, kind },
+      preparedBy: { id: authorId, name: authorName, post: authorPost },
+      reviews: reviews.map(({ personId: _person, lapsedAt: _lapsed, ...review }) => review),
+      approval: approval ?? null,
+      edits: await this.edits(db, id),
+      sentence: confirmationSentence(actor.name, actor.post ?? '', { code, title, issue: row.issue, amendment: row.amendment }),
+      actions: this.actions(
+        actor,
+        row,
+        await this.facts(db, actor, row, reviews),
+        reviewersNow({ reviewOrder }, asReviews(reviews)),
+        organizationId,
+        language,
+      ),
+    };
+  }
+
+  private async edits(db: Db, id: string): Promise<RevisionEditDto[]> {
+    const rows = await db.query<Omit<RevisionEditDto, 'diff'>>(
+      `select e.field, e.before, e.after, p.name as "personName", e.edited_at as "editedAt" from revision_edit e join person p on p.id = e.person_id
+       where e.revision_id = $1 order by e.edited_at, e.id`,
+      [id],
+    );
+    return rows.map((row) => ({ ...row, diff: wordDiff(row.before ?? '', row.after ?? '') }));
+  }
+
+  private async facts(
+    db: Db,
+    actor: Actor,
+    row: Row,
+    reviews: readonly { agreedAt: string | null; lapsedAt: Date | null }[],
+  ): Promise<RevisionFacts> {
+    return {
+      hasFile: row.file !== null,
+      isFirst: row.isFirst,
+      hasChangeSummary: Boolean(row.changeSummary?.trim()),
+      reviewersAgreed: reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null),
+      approverIsAuthor: actor.personId === row.authorId,
+      isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
+      separatesAuthorAndApprover: await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on'),
+      isDue: true,
+      beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
+    };
+  }
+
+  private actions(actor: Actor, row: Row, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
+    const subject = { organizationId, reviewersNow: asked };
+    const right = (name: Parameters<typeof allows<keyof typeof documentsPolicy, typeof subject>>[2]) =>
+      allows(documentsPolicy, actor, name, subject);
+    const can = (action: Parameters<typeof permits<string, keyof typeof revisionLifecycle.moves, RevisionFacts>>[1]) =>
+      permits(revisionLifecycle, action, row.state, facts);
+    const inReview = row.state === 'in-review' ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'wrong-state' }] };
+    const editable = ['draft', 'returned'].includes(row.state)
+      ? { allowed: true, because: [] }
+      : { allowed: false, because: [{ code: 'wrong-state' }] };
+    const decisionFacts = { ...facts, approverIsAuthor: false };
+    return showActions(
+      {
+        change: row.state === 'in-review' ? [right('document:approve')] : [right('document:prepare'), editable],
+        submit: [right('document:submit'), can('submit')],
+        recall: [right('document:submit'), can('recall')],
+        agree: [right('document:review'), inReview],
+        return: [asked.includes(actor.personId ?? '') ? right('document:review') : right('document:return'), can('return')],
+        approve: [right('document:approve'), can('approve')],
+        enterSignedDecision: [right('document:enter-signed-decision'), permits(revisionLifecycle, 'approve', row.state, decisionFacts)],
+      },
+      language,
+    );
+  }
+}
+
+const asReviews = (reviews: readonly { personId: string; agreedAt: string | null; lapsedAt: Date | null; place: number }[]) =>
+  reviews.map((review) => ({ ...review, agreedAt: review.agreedAt === null ? null : new Date(review.agreedAt) }));
+
+export const wordDiff = (before: string, after: string): DiffPartDto[] =>
+  diffWords(before, after).map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value }));
