@@ -1,0 +1,136 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../seeds/demo';
+import { pathOf } from '../world/tools';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Where the picture of a failed story is put. */
+const PICTURES = join(tmpdir(), 'qms-browser');
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } } as const;
+export type Size = keyof typeof SIZES;
+export type ShownLanguage = 'vi' | 'en';
+
+// A browser on a machine that other tests use too is slow at its first pages.
+jest.setTimeout(90_000);
+
+/** One real Chromium for a test file; nothing of it talks to anybody but the server under test. */
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: pathOf('chromium') ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** A person at a browser of their own. What the browser complains about is remembered: see {@link Visitor.complaints}. */
+export class Visitor {
+  /** Errors of the console and of the page; answers 4xx are the server's to give and no complaint. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly name: string,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async come(
+    browser: Browser,
+    url: string,
+    name: string,
+    { size = 'desktop', language = 'vi' }: { size?: Size; language?: ShownLanguage } = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: url, viewport: SIZES[size], locale: language, acceptDownloads: true });
+    await context.addInitScript((chosen) => {
+      if (localStorage.getItem('qms.language') === null) localStorage.setItem('qms.language', chosen);
+    }, language);
+    return new Visitor(await context.newPage(), name);
+  }
+
+  /** Signs in by the form and waits for the first screen, or for the page that was asked for. */
+  async signIn(at = '/'): Promise<void> {
+    await this.page.goto(at);
+    await this.enter(this.name, DEMO_PASSWORD);
+    await this.page.waitForURL((url) => url.pathname !== '/dang-nhap');
+    await this.page.locator('input[autocomplete="username"]').waitFor({ state: 'detached' });
+    await this.settled();
+  }
+
+  /** Fills in the form of the sign-in and sends it. */
+  async enter(name: string, password: string): Promise<void> {
+    await this.page.locator('input[autocomplete="username"]').fill(name);
+    await this.page.locator('input[autocomplete="current-password"]').fill(password);
+    await this.page.locator('form button[type="submit"]').click();
+  }
+
+  /** Opens an address within the app and waits for its heading and for what it reads. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await this.page.locator('main h1').waitFor();
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('h1').innerText();
+  }
+
+  /** What axe finds that is serious or critical (WCAG 2.2 A and AA, best practice), one line each. */
+  async seriousFindings(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    const found = await this.page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
+      const { violations } = await (window as any).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return violations as { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    });
+    return found
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`));
+  }
+
+  /** How much wider than the window the page is, pixels: 0 where nobody has to scroll sideways. */
+  overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** Tells a story; where it fails, a picture of what each visitor saw stays behind and is named in the error. */
+export async function told(name: string, visitors: readonly Visitor[], story: () => Promise<void>): Promise<void> {
+  try {
+    await story();
+  } catch (error) {
+    mkdirSync(PICTURES, { recursive: true });
+    const pictures = await Promise.all(
+      visitors.map(async (visitor) => {
+        const path = join(PICTURES, `${name} - ${visitor.name}.png`);
+        await visitor.page.screenshot({ path, fullPage: true }).catch(() => undefined);
+        return `${path} (${visitor.page.url()})`;
+      }),
+    );
+    if (error instanceof Error) error.message += `\nPictures: ${pictures.join(', ')}`;
+    throw error;
+  }
+}
