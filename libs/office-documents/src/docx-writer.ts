@@ -3,7 +3,6 @@ import {
   BorderStyle,
   Document,
   Header,
-  HeightRule,
   type ISectionOptions,
   LineRuleType,
   Packer,
@@ -18,112 +17,78 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { OfficialPaper, PaperAnnex, PaperBlock, PaperSignature } from './official-paper';
-import { A4_MM, FIRST_LINE_MM, LINE_SPACING, MARGINS_MM, mmToTwip, PARAGRAPH_GAP, SIZES } from './page-setup';
-import { PAPER_KINDS } from './paper-kinds';
-import {
-  addresseeLines,
-  annexName,
-  annexReference,
-  basisLines,
-  copyLines,
-  DEVICE,
-  MOTTO,
-  numberLine,
-  placeAndDate,
-  signatureLines,
-  withEndMark,
-} from './paper-text.rules';
+import { withFixedTimes } from './fixed-times';
+import type { OfficialPaper } from './official-paper';
+import { A4_MM, BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToTwip, PAGE_NUMBER_FROM_EDGE_MM, ptToTwip, RULE_THICKNESS } from './page-setup';
+import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles';
 
 const FONT = 'Times New Roman';
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' } as const;
-const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE } as const;
-const CELL_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
-const RULE = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } as const;
+const LANGUAGE = 'vi-VN';
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
+/** Eighths of a point. */
+const LINE = { style: BorderStyle.SINGLE, size: RULE_THICKNESS * 8, color: '000000', space: 1 } as const;
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;
 
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
-interface Look {
-  size: number;
-  bold?: true;
-  italics?: true;
-  align?: Alignment;
-  before?: number;
-  after?: number;
-  keepNext?: true;
-}
-
-const line = (text: string, look: Look): Paragraph =>
-  new Paragraph({
-    alignment: look.align ?? AlignmentType.CENTER,
-    spacing: { before: (look.before ?? 0) * 20, after: (look.after ?? 0) * 20 },
-    keepNext: look.keepNext ?? false,
-    children: [new TextRun({ text, size: look.size * 2, bold: look.bold ?? false, italics: look.italics ?? false, font: FONT })],
-  });
-
-/** A rule drawn as a border, centred by indents: never typed underscores. `share` of the width it stands in. */
-const rule = (widthMm: number, share: number): Paragraph => {
-  const side = mmToTwip((widthMm * (1 - share)) / 2);
-  return new Paragraph({
-    border: { top: RULE },
-    indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: LineRuleType.EXACT },
-    children: [],
-  });
-};
-
-/** The paper as a Word file that a clerk can go on editing: styles, borderless tables, no text boxes. */
-export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
-  const annexes = paper.annexes ?? [];
+/** The paper as a Word file that a clerk can go on editing: real styles, borderless tables, no text boxes. */
+export async function composeDocx(paper: OfficialPaper): Promise<Buffer> {
   const document = new Document({
-    creator: paper.head.issuer,
     title: paper.title,
+    creator: paper.head.issuer,
+    compatibility: { version: 15 },
     styles: {
       default: {
         document: {
-          run: { font: FONT, size: SIZES.body * 2, color: '000000', language: { value: 'vi-VN' } },
-          paragraph: { spacing: { line: Math.round(240 * LINE_SPACING) } },
+          run: { font: FONT, size: TEXT_STYLES.body.size * 2, color: '000000', language: { value: LANGUAGE, eastAsia: LANGUAGE } },
+          paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
+        heading1: wordStyle(TEXT_STYLES.heading1),
+        heading2: wordStyle(TEXT_STYLES.heading2),
+        heading3: wordStyle(TEXT_STYLES.heading3),
       },
-      paragraphStyles: [
-        {
-          id: 'NoiDung',
-          name: 'Nội dung',
-          basedOn: 'Normal',
-          run: { font: FONT, size: SIZES.body * 2 },
-          paragraph: {
-            alignment: AlignmentType.JUSTIFIED,
-            indent: { firstLine: mmToTwip(FIRST_LINE_MM) },
-            spacing: { before: 0, after: PARAGRAPH_GAP * 20 },
-          },
-        },
-        ...([1, 2, 3] as const).map((level) => ({
-          id: `DeMuc${level}`,
-          name: `Đề mục ${level}`,
-          basedOn: 'NoiDung',
-          run: { bold: level < 3, font: FONT, size: SIZES.body * 2 },
-          paragraph: { keepNext: true, indent: { firstLine: mmToTwip(FIRST_LINE_MM) }, spacing: { after: PARAGRAPH_GAP * 20 } },
-        })),
-      ],
+      paragraphStyles: (Object.entries(TEXT_STYLES) as [TextStyleName, TextStyle][])
+        .filter(([, style]) => !style.outline)
+        .map(([name, style]) => ({ id: styleId(name), name: style.name, basedOn: 'Normal', quickFormat: true, ...wordStyle(style) })),
     },
-    sections: [
-      section(bodyOf(paper), 'portrait'),
-      ...annexes.map((annex, i) => section(annexBody(paper, annex, annexName(i, annexes.length)), annex.orientation)),
-    ],
+    sections: layOutPaper(paper).map(section),
   });
-  return Packer.toBuffer(document);
+  const file = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(paper) }]);
+  return withFixedTimes(file, paper.createdAt);
 }
 
-function section(children: (Paragraph | Table)[], orientation: PaperAnnex['orientation']): ISectionOptions {
-  const number = new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZES.pageNumber * 2, font: FONT })],
-      }),
-    ],
-  });
+/** Headings are Word's own, so that its outline and table of contents know them. */
+const styleId = (name: TextStyleName): string => name.replace(/^heading/, 'Heading');
+
+function wordStyle(style: TextStyle): { run: object; paragraph: object } {
+  return {
+    run: { font: FONT, size: style.size * 2, color: '000000', bold: style.bold ?? false, italics: style.italics ?? false },
+    paragraph: {
+      alignment: ALIGNMENT[style.align],
+      spacing: {
+        before: ptToTwip(style.before ?? 0),
+        after: ptToTwip(style.after ?? 0),
+        line: Math.round(240 * (style.lines === 'body' ? BODY_LINES : 1)),
+        lineRule: LineRuleType.AUTO,
+      },
+      ...(style.indented && { indent: { firstLine: mmToTwip(FIRST_LINE_MM) } }),
+      widowControl: true,
+      ...(style.outline && { keepNext: true, keepLines: true }),
+    },
+  };
+}
+
+function section({ orientation, flows, closing }: PaperSection): ISectionOptions {
+  const number = new Paragraph({ style: 'pageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] });
+  const last = flows.length - 1;
   return {
     properties: {
+      // The first page shows no number (PL I, I.7).
       titlePage: true,
       page: {
         size: {
@@ -136,118 +101,79 @@ function section(children: (Paragraph | Table)[], orientation: PaperAnnex['orien
           bottom: mmToTwip(MARGINS_MM.bottom),
           left: mmToTwip(MARGINS_MM.left),
           right: mmToTwip(MARGINS_MM.right),
-          header: mmToTwip(10),
+          header: mmToTwip(PAGE_NUMBER_FROM_EDGE_MM),
+          footer: mmToTwip(PAGE_NUMBER_FROM_EDGE_MM),
         },
         pageNumbers: { start: 1 },
       },
     },
-    // The first page shows no number.
-    headers: { default: number, first: new Header({ children: [new Paragraph({})] }) },
-    children,
+    headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({ style: 'pageNumber' })] }) },
+    children: [
+      ...flows.flatMap((flow, i) => written(flow, i === last && closing.length > 0 ? 'with-next' : 'free')),
+      ...closing.flatMap((flow, i) => written(flow, i < closing.length - 1 ? 'with-next' : 'free')),
+    ],
   };
 }
 
-function bodyOf(paper: OfficialPaper): (Paragraph | Table)[] {
-  const rules = PAPER_KINDS[paper.kind];
-  const last = paper.body.length - 1;
-  return [
-    headTable(paper),
-    ...(rules.name
-      ? [
-          line(rules.name, { size: SIZES.kind, bold: true, before: 14 }),
-          line(paper.title, { size: SIZES.title, bold: true }),
-          rule(165, 0.3),
-        ]
-      : []),
-    ...(rules.authority === 'yes' && paper.authority ? [line(paper.authority, { size: SIZES.kind, bold: true, before: 6, after: 6 })] : []),
-    ...(rules.addressees === 'yes' ? addresseeParagraphs(paper.addressees ?? []) : [line('', { size: 6 })]),
-    ...basisLines(paper.bases ?? []).map((text) => content(text, rules.bases === 'italic' ? 'italic' : 'plain')),
-    ...(rules.authority === 'yes' ? [line('QUYẾT ĐỊNH:', { size: SIZES.kind, bold: true, before: 6, after: 6 })] : []),
-    ...paper.body.flatMap((block, i) =>
-      blockOf(i === last && block.type === 'paragraph' ? { ...block, text: withEndMark(block.text) } : block, 165),
+/** Whether a text must stand on the page of what follows. */
+type Keeping = 'with-next' | 'free';
+
+function written(flow: Flow, keeping: Keeping): (Paragraph | Table)[] {
+  if (flow.type === 'columns') return [columns(flow, keeping)];
+  // Two tables without a paragraph between them would become one in Word.
+  if (flow.type === 'grid') return [grid(flow), new Paragraph({ style: 'copies' })];
+  return [plain(flow, keeping)];
+}
+
+const plain = (flow: PlainFlow, keeping: Keeping): Paragraph => {
+  if (flow.type === 'text') return paragraph(flow, keeping);
+  const side = ptToTwip((flow.column - flow.length) / 2);
+  return new Paragraph({
+    border: { top: LINE },
+    indent: { left: side, right: side },
+    spacing: { before: 40, after: ptToTwip(flow.after), line: 40, lineRule: LineRuleType.EXACT },
+    keepNext: keeping === 'with-next',
+  });
+};
+
+function paragraph({ style, runs, left, hanging, before, after }: TextFlow, keeping: Keeping): Paragraph {
+  const spaced = before !== undefined || after !== undefined;
+  return new Paragraph({
+    style: styleId(style),
+    ...(left !== undefined && { indent: { left: ptToTwip(left), hanging: ptToTwip(hanging ?? 0) } }),
+    ...(spaced && {
+      spacing: {
+        ...(before !== undefined && { before: ptToTwip(before) }),
+        ...(after !== undefined && { after: ptToTwip(after) }),
+      },
+    }),
+    ...(keeping === 'with-next' && { keepNext: true }),
+    children: runs.flatMap(({ text, bold }) =>
+      text.split('\n').map((part, i) => new TextRun({ text: part, ...(bold && { bold }), ...(i > 0 && { break: 1 }) })),
     ),
-    signatureTable(paper),
-  ];
+  });
 }
 
-function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
-  const lines = addresseeLines(addressees);
-  return lines.map((text, i) =>
-    line(text, {
-      size: SIZES.body,
-      before: i === 0 ? 12 : 0,
-      after: i === lines.length - 1 ? 12 : 0,
-      align: lines.length === 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
-    }),
-  );
-}
-
-function headTable({ kind, head, title }: OfficialPaper): Table {
-  const withPlace = PAPER_KINDS[kind].placeAndDate === 'in-head';
-  const left = [
-    ...(head.parent ? [line(head.parent.toLocaleUpperCase('vi'), { size: SIZES.parent })] : []),
-    line(head.issuer.toLocaleUpperCase('vi'), { size: SIZES.issuer, bold: true }),
-    rule(68, 0.4),
-  ];
-  const right = [line(MOTTO, { size: SIZES.motto, bold: true }), line(DEVICE, { size: SIZES.device, bold: true }), rule(97, 0.62)];
-  const numberCell = [
-    line(numberLine(head), { size: SIZES.number, before: 4 }),
-    ...(kind === 'letter' ? [line(`V/v ${title}`, { size: 12, before: 6 })] : []),
-  ];
-  return borderless(
-    [68, 97],
-    [
-      [left, right],
-      [numberCell, [line(withPlace ? placeAndDate(head) : '', { size: SIZES.placeAndDate, italics: true, before: 4 })]],
-    ],
-  );
-}
-
-function signatureTable(paper: OfficialPaper): Table {
-  const copies = [
-    new Paragraph({
-      children: [new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: SIZES.copiesTitle * 2, font: FONT })],
-      spacing: { before: 240 },
-    }),
-    ...copyLines(paper).map((text) => line(text, { size: SIZES.copies, align: AlignmentType.LEFT })),
-  ];
-  const [first, second] = paper.signatures;
-  const main = second ?? first!;
-  const left = second ? [...signer(first!), ...copies] : copies;
-  return borderless([82, 83], [[left, signer(main)]]);
-}
-
-const signer = (signature: PaperSignature): Paragraph[] => [
-  ...signatureLines(signature).map((text, i) =>
-    line(text.toLocaleUpperCase('vi').replace(/^(KT|TL|TM|Q)\./, '$1.'), {
-      size: SIZES.signer,
-      bold: true,
-      before: i === 0 ? 12 : 0,
-      keepNext: true,
-    }),
-  ),
-  ...Array.from({ length: 4 }, () => line('', { size: SIZES.signer, keepNext: true })),
-  line(signature.name, { size: SIZES.signer, bold: true }),
-];
-
-function borderless(widthsMm: readonly number[], rows: readonly (readonly Paragraph[][])[]): Table {
+function columns({ widths, rows }: ColumnsFlow, keeping: Keeping): Table {
+  const twips = widths.map(ptToTwip);
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: widthsMm.reduce((sum, w) => sum + mmToTwip(w), 0), type: WidthType.DXA },
-    columnWidths: widthsMm.map(mmToTwip),
-    borders: NO_BORDERS,
+    width: { size: twips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: twips,
+    borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: rows.map(
       (cells) =>
         new TableRow({
           cantSplit: true,
           children: cells.map(
-            (children, i) =>
+            (flows, i) =>
               new TableCell({
-                borders: CELL_BORDERS,
-                width: { size: mmToTwip(widthsMm[i]!), type: WidthType.DXA },
-                margins: { left: 0, right: 0, top: 0, bottom: 0 },
+                borders: NO_BORDERS,
+                width: { size: twips[i]!, type: WidthType.DXA },
+                margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
                 verticalAlign: VerticalAlign.TOP,
-                children,
+                children: flows.length > 0 ? flows.map((flow) => plain(flow, keeping)) : [new Paragraph({})],
               }),
           ),
         }),
@@ -255,66 +181,65 @@ function borderless(widthsMm: readonly number[], rows: readonly (readonly Paragr
   });
 }
 
-const content = (text: string, look: 'plain' | 'italic'): Paragraph =>
-  new Paragraph({
-    style: 'NoiDung',
-    alignment: AlignmentType.JUSTIFIED,
-    children: [new TextRun({ text, italics: look === 'italic', size: SIZES.body * 2, font: FONT })],
-  });
-
-function blockOf(block: PaperBlock, widthMm: number): (Paragraph | Table)[] {
-  if (block.type === 'table') return [dataTable(block, widthMm), line('', { size: 6 })];
-  if (block.type === 'heading')
-    return [
-      new Paragraph({
-        style: `DeMuc${block.level}`,
-        alignment: AlignmentType.JUSTIFIED,
-        children: [new TextRun({ text: block.text, bold: block.level < 3, size: SIZES.body * 2, font: FONT })],
-      }),
-    ];
-  return [content(block.text, 'plain')];
-}
-
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
-function dataTable({ columns, rows }: Extract<PaperBlock, { type: 'table' }>, widthMm: number): Table {
-  const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => mmToTwip((widthMm * column.width) / whole));
-  const cell = (text: string, i: number, head: 'head' | 'data'): TableCell =>
+function grid({ widths, aligns, head, rows }: GridFlow): Table {
+  const twips = widths.map(ptToTwip);
+  const whole = twips.reduce((sum, width) => sum + width, 0);
+  const cell = (
+    style: TextStyleName,
+    text: string,
+    width: number,
+    rest: { align?: GridFlow['aligns'][number]; columnSpan?: number },
+  ): TableCell =>
     new TableCell({
-      width: { size: widths[i]!, type: WidthType.DXA },
-      margins: { left: 60, right: 60, top: 40, bottom: 40 },
-      verticalAlign: head === 'head' ? VerticalAlign.CENTER : VerticalAlign.TOP,
-      children: text.split('\n').map((part) =>
-        line(part, {
-          size: SIZES.tableCell,
-          ...(head === 'head' && { bold: true as const }),
-          align: head === 'head' ? AlignmentType.CENTER : ALIGN[columns[i]!.align ?? 'left'],
-        }),
+      width: { size: width, type: WidthType.DXA },
+      margins: { left: 70, right: 70, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+      verticalAlign: style === 'cellTitle' ? VerticalAlign.CENTER : VerticalAlign.TOP,
+      ...(rest.columnSpan && { columnSpan: rest.columnSpan }),
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            style,
+            ...(rest.align && rest.align !== 'left' && { alignment: ALIGNMENT[rest.align] }),
+            // The name of a group stays with its first row.
+            ...(style === 'band' && { keepNext: true }),
+            children: [new TextRun(line)],
+          }),
       ),
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
-    columnWidths: widths,
+    width: { size: whole, type: WidthType.DXA },
+    columnWidths: twips,
     rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        height: { value: 300, rule: HeightRule.ATLEAST },
-        children: columns.map((column, i) => cell(column.title, i, 'head')),
-      }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, 'data')) })),
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((title, i) => cell('cellTitle', title, twips[i]!, {})) }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children:
+              'band' in row
+                ? [cell('band', row.band, whole, { columnSpan: head.length })]
+                : head.map((_, i) => cell('cell', row[i] ?? '', twips[i]!, { align: aligns[i]! })),
+          }),
+      ),
     ],
   });
 }
 
-function annexBody(paper: OfficialPaper, annex: PaperAnnex, name: string): (Paragraph | Table)[] {
-  const width = annex.orientation === 'landscape' ? A4_MM.height - MARGINS_MM.left - MARGINS_MM.right : 165;
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The library writes the time of day here; the same paper would give another file each time. */
+function coreProperties({ title, head, createdAt }: OfficialPaper): string {
+  const time = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
   return [
-    line(name, { size: SIZES.kind, bold: true }),
-    line(annex.title.toLocaleUpperCase('vi'), { size: SIZES.title, bold: true }),
-    line(annexReference(paper), { size: SIZES.body, italics: true, after: 8 }),
-    ...annex.body.flatMap((block) => blockOf(block, width)),
-  ];
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escaped(title.normalize('NFC'))}</dc:title><dc:creator>${escaped(head.issuer.normalize('NFC'))}</dc:creator>`,
+    `<dc:language>${LANGUAGE}</dc:language>`,
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
+    '</cp:coreProperties>',
+  ].join('');
 }

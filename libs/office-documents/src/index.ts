@@ -1,7 +1,8 @@
 export * from './controlled-copy';
-export { writeDocx } from './docx-writer';
+export { composeDocx as writeDocx } from './docx-writer';
 export * from './official-paper';
 export * from './page-setup';
+export * from './paper-check.rules';
 export * from './paper-kinds';
 export * from './paper-text.rules';
-export { writePdf } from './pdf-writer';
+export { composePdf as writePdf } from './pdf-writer';

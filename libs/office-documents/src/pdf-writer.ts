@@ -1,255 +1,213 @@
-import { dirname, join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import pdfmake from 'pdfmake';
-import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { OfficialPaper, PaperAnnex, PaperBlock, PaperSignature } from './official-paper';
-import { A4_MM, FIRST_LINE_MM, LINE_SPACING, MARGINS_MM, mmToPt, PARAGRAPH_GAP, SIZES } from './page-setup';
-import { PAPER_KINDS } from './paper-kinds';
-import {
-  addresseeLines,
-  annexName,
-  annexReference,
-  basisLines,
-  copyLines,
-  DEVICE,
-  MOTTO,
-  numberLine,
-  placeAndDate,
-  signatureLines,
-  withEndMark,
-} from './paper-text.rules';
-
-/** Tinos has the widths of Times New Roman and all Vietnamese letters, and may be shipped (Apache-2.0). */
-const FONTS = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-const face = (name: string): string => join(FONTS, name, `Tinos_${name}.ttf`);
+import type {
+  Content,
+  ContentCanvas,
+  ContentSection,
+  ContentTable,
+  ContentText,
+  CustomTableLayout,
+  Margins,
+  Style,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces';
+import type { OfficialPaper } from './official-paper';
+import { BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToPt, PAGE_NUMBER_FROM_EDGE_MM, RULE_THICKNESS, writingWidthMm } from './page-setup';
+import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';
+import { TEXT_STYLES, type TextStyle, type TextStyleName, textStyle } from './text-styles';
+import { facePath, TINOS_FOLDER, textWidth } from './tinos';
 
 pdfmake.setFonts({
-  Tinos: { normal: face('400Regular'), bold: face('700Bold'), italics: face('400Regular_Italic'), bolditalics: face('700Bold_Italic') },
+  Tinos: { normal: facePath('regular'), bold: facePath('bold'), italics: facePath('italic'), bolditalics: facePath('boldItalic') },
 });
 // Nothing of a paper is fetched, and only our fonts are read.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(FONTS));
+pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(TINOS_FOLDER));
 
-const BODY_WIDTH = mmToPt(A4_MM.width - MARGINS_MM.left - MARGINS_MM.right);
-const LEFT_COLUMN = mmToPt(68);
-const RIGHT_COLUMN = BODY_WIDTH - LEFT_COLUMN;
+/** Word's single line counts the font's line gap (1.149 em), pdfmake's does not (1.107 em). */
+const SINGLE = 1.149 / 1.107;
+/** A last paragraph of more lines may part from the signature. */
+const CLOSING_LINES = 6;
+/** A row with a longer text may break over pages, since it could be higher than one. */
+const LONGEST_WHOLE_CELL = 1200;
 
-/** A rule as a drawn line, centred in its column. */
-const rule = (column: number, share: number, below = 0): Content => ({
-  canvas: [{ type: 'line', x1: (column * (1 - share)) / 2, x2: (column * (1 + share)) / 2, y1: 2, y2: 2, lineWidth: 0.75 }],
-  margin: [0, 0, 0, below],
-});
+const BARE: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+const CELL_PADDING = 3.5;
+const GRID_LINE = 0.5;
+const GRID: CustomTableLayout = {
+  hLineWidth: () => GRID_LINE,
+  vLineWidth: () => GRID_LINE,
+  paddingLeft: () => CELL_PADDING,
+  paddingRight: () => CELL_PADDING,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+};
 
-/** The paper as PDF: the body and each annex are laid out by themselves, since each has page numbers of its own, and joined. */
-export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
-  const annexes = paper.annexes ?? [];
-  const parts = [
-    await laidOut(bodyOf(paper), 'portrait', paper),
-    ...(await Promise.all(
-      annexes.map((annex, i) => laidOut(annexBody(paper, annex, annexName(i, annexes.length)), annex.orientation, paper)),
-    )),
-  ];
-  const joined = await PDFDocument.create();
-  for (const part of parts) {
-    const source = await PDFDocument.load(part, { updateMetadata: false });
-    for (const page of await joined.copyPages(source, source.getPageIndices())) joined.addPage(page);
-  }
-  joined.setTitle(paper.title);
-  joined.setAuthor(paper.head.issuer);
-  joined.setLanguage('vi-VN');
-  joined.setCreationDate(paper.createdAt);
-  joined.setModificationDate(paper.createdAt);
-  return Buffer.from(await joined.save());
+/** The paper as PDF with embedded fonts. */
+export async function composePdf(paper: OfficialPaper): Promise<Buffer> {
+  const placed: Placed[] = [];
+  const definition: TDocumentDefinitions = {
+    version: '1.7',
+    language: 'vi-VN',
+    displayTitle: true,
+    pageSize: 'A4',
+    pageMargins: [mmToPt(MARGINS_MM.left), mmToPt(MARGINS_MM.top), mmToPt(MARGINS_MM.right), mmToPt(MARGINS_MM.bottom)],
+    defaultStyle: { font: 'Tinos' },
+    styles: Object.fromEntries((Object.keys(TEXT_STYLES) as TextStyleName[]).map((name) => [name, pdfStyle(textStyle(name))])),
+    info: {
+      title: paper.title.normalize('NFC'),
+      author: paper.head.issuer.normalize('NFC'),
+      creator: 'QMS',
+      producer: 'pdfmake',
+      creationDate: paper.createdAt,
+      modDate: paper.createdAt,
+    },
+    content: layOutPaper(paper).map((part) => section(part, placed)),
+    pageBreakBefore: (node) => wantsNewPage(placed, node.id),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
 }
 
-async function laidOut(content: Content[], orientation: PaperAnnex['orientation'], paper: OfficialPaper): Promise<Buffer> {
-  const definition: TDocumentDefinitions = {
+const pdfStyle = (style: TextStyle): Style => ({
+  fontSize: style.size,
+  bold: style.bold ?? false,
+  italics: style.italics ?? false,
+  alignment: style.align,
+  lineHeight: SINGLE * (style.lines === 'body' ? BODY_LINES : 1),
+});
+
+/** What pdfmake adds to a node when it has been laid out. */
+interface LaidOut {
+  positions?: { readonly pageNumber: number }[];
+}
+
+function section({ orientation, flows, closing }: PaperSection, placed: Placed[]): ContentSection {
+  const joined = closing.length > 0 ? withClosing(flows) : flows.length;
+  const nodes = flows.slice(0, joined).map((flow, i) => tracked(collapsed(flow, flows[i - 1]), placed));
+  const end = [...flows.slice(joined), ...closing];
+  const whole = end.map((flow, i) => written(collapsed(flow, i === 0 ? flows[joined - 1] : end[i - 1])));
+  const body: Content & LaidOut = { stack: [...nodes, ...(whole.length > 0 ? [{ stack: whole, unbreakable: true }] : [])] };
+  return {
+    section: body,
     pageSize: 'A4',
     pageOrientation: orientation,
-    pageMargins: [mmToPt(MARGINS_MM.left), mmToPt(MARGINS_MM.top), mmToPt(MARGINS_MM.right), mmToPt(MARGINS_MM.bottom)],
-    defaultStyle: { font: 'Tinos', fontSize: SIZES.body, lineHeight: LINE_SPACING },
-    info: { title: paper.title, creationDate: paper.createdAt },
-    header: (page: number) =>
-      page === 1 ? '' : { text: String(page), alignment: 'center', fontSize: SIZES.pageNumber, margin: [0, mmToPt(9), 0, 0] },
-    content,
-  };
-  return (await pdfmake.createPdf(definition).getBuffer()) as Buffer;
-}
-
-function bodyOf(paper: OfficialPaper): Content[] {
-  const rules = PAPER_KINDS[paper.kind];
-  const last = paper.body.length - 1;
-  return [
-    headTable(paper),
-    ...(rules.name
-      ? ([
-          { text: rules.name, bold: true, fontSize: SIZES.kind, alignment: 'center', margin: [0, 14, 0, 0] },
-          { text: paper.title, bold: true, fontSize: SIZES.title, alignment: 'center' },
-          rule(BODY_WIDTH, 0.3, 6),
-        ] as Content[])
-      : []),
-    ...(rules.authority === 'yes' && paper.authority ? [centred(paper.authority)] : []),
-    ...(rules.addressees === 'yes' ? addressees(paper.addressees ?? []) : []),
-    ...basisLines(paper.bases ?? []).map((text) => paragraph(text, rules.bases === 'italic' ? 'italic' : 'plain')),
-    ...(rules.authority === 'yes' ? [centred('QUYẾT ĐỊNH:')] : []),
-    ...paper.body.map((block, i) =>
-      blockOf(i === last && block.type === 'paragraph' ? { ...block, text: withEndMark(block.text) } : block),
-    ),
-    signatureTable(paper),
-  ];
-}
-
-const centred = (text: string): Content => ({ text, bold: true, fontSize: SIZES.kind, alignment: 'center', margin: [0, 6, 0, 6] });
-
-function addressees(names: readonly string[]): Content[] {
-  const lines = addresseeLines(names);
-  return lines.map((text, i) => ({
-    text,
-    alignment: lines.length === 1 ? ('center' as const) : ('left' as const),
-    margin: [lines.length === 1 ? 0 : mmToPt(i === 0 ? 30 : 40), i === 0 ? 10 : 0, 0, i === lines.length - 1 ? 12 : 0] as [
-      number,
-      number,
-      number,
-      number,
-    ],
-  }));
-}
-
-function headTable({ kind, head, title }: OfficialPaper): Content {
-  const withPlace = PAPER_KINDS[kind].placeAndDate === 'in-head';
-  const center = 'center' as const;
-  return {
-    layout: 'noBorders',
-    table: {
-      widths: [LEFT_COLUMN, RIGHT_COLUMN],
-      body: [
-        [
-          {
-            stack: [
-              ...(head.parent ? [{ text: head.parent.toLocaleUpperCase('vi'), fontSize: SIZES.parent, alignment: center }] : []),
-              { text: head.issuer.toLocaleUpperCase('vi'), bold: true, fontSize: SIZES.issuer, alignment: center },
-              rule(LEFT_COLUMN, 0.4),
-            ],
-          },
-          {
-            stack: [
-              { text: MOTTO, bold: true, fontSize: SIZES.motto, alignment: center },
-              { text: DEVICE, bold: true, fontSize: SIZES.device, alignment: center },
-              rule(RIGHT_COLUMN, 0.62),
-            ],
-          },
-        ],
-        [
-          {
-            stack: [
-              { text: numberLine(head), fontSize: SIZES.number, alignment: center, preserveLeadingSpaces: true },
-              ...(kind === 'letter'
-                ? [{ text: `V/v ${title}`, fontSize: 12, alignment: center, margin: [0, 6, 0, 0] as [number, number, number, number] }]
-                : []),
-            ],
-          },
-          {
-            text: withPlace ? placeAndDate(head) : '',
-            italics: true,
-            fontSize: SIZES.placeAndDate,
-            alignment: center,
-            preserveLeadingSpaces: true,
-          },
-        ],
-      ],
+    // Each part counts its own pages and shows no number on its first one (PL I, I.7, III.1đ).
+    header: (page) => {
+      const number = page - (body.positions?.[0]?.pageNumber ?? page) + 1;
+      const margin: Margins = [mmToPt(MARGINS_MM.left), mmToPt(PAGE_NUMBER_FROM_EDGE_MM), mmToPt(MARGINS_MM.right), 0];
+      return number === 1 ? null : { text: String(number), style: 'pageNumber', margin };
     },
-    // The cells of pdfmake have a padding of their own; the column widths above are without it.
-    margin: [-4, 0, -4, 0],
   };
 }
 
-function signatureTable(paper: OfficialPaper): Content {
-  const copies: Content = {
-    stack: [
-      { text: 'Nơi nhận:', bold: true, italics: true, fontSize: SIZES.copiesTitle },
-      ...copyLines(paper).map((text) => ({ text, fontSize: SIZES.copies })),
-    ],
-    margin: [0, 12, 0, 0],
-  };
-  const [first, second] = paper.signatures;
-  const left: Content = second ? { stack: [signer(first!), copies] } : copies;
+/** Where the flows begin that stand on one page with the signature: a last paragraph of few lines and the headings above it. */
+function withClosing(flows: readonly Flow[]): number {
+  const last = flows.at(-1);
+  if (last?.type !== 'text' || linesOf(last) > CLOSING_LINES) return flows.length;
+  let first = flows.length - 1;
+  for (let before = flows[first - 1]; before?.type === 'text' && textStyle(before.style).outline; before = flows[first - 1]) first--;
+  return first;
+}
+
+/** Between two texts Word leaves the greater of the two distances, not both. */
+function collapsed<T extends Flow>(flow: T, previous: Flow | undefined): T {
+  if (flow.type !== 'text' || previous === undefined || previous.type === 'columns' || previous.type === 'grid') return flow;
+  const above = previous.type === 'rule' ? previous.after : (previous.after ?? textStyle(previous.style).after ?? 0);
+  return { ...flow, before: Math.max(0, (flow.before ?? textStyle(flow.style).before ?? 0) - above) };
+}
+
+/** Roughly the lines that a text takes in the width of a portrait page. */
+const linesOf = (flow: TextFlow): number => {
+  const words = flow.runs.map((run) => run.text).join('');
+  return Math.ceil(textWidth(words, textStyle(flow.style).size, 'regular') / mmToPt(writingWidthMm('portrait')));
+};
+
+/** A node whose place is looked at when pages are broken. */
+function located<T extends object>(node: T, kind: Placed['kind'], placed: Placed[]): T & { id: string } {
+  const known: T & LaidOut & { id: string } = Object.assign(node, { id: `flow-${placed.length}` });
+  placed.push({ id: known.id, kind, pages: () => (known.positions ?? []).map((position) => position.pageNumber) });
+  return known;
+}
+
+function tracked(flow: Flow, placed: Placed[]): Content {
+  if (flow.type === 'grid') return grid(flow, placed);
+  if (flow.type !== 'text') return written(flow);
+  return located(paragraph(flow), textStyle(flow.style).outline ? 'heading' : 'text', placed);
+}
+
+function written(flow: Flow): Content {
+  if (flow.type === 'grid') return grid(flow, []);
+  return flow.type === 'columns' ? columns(flow) : plain(flow);
+}
+
+const plain = (flow: PlainFlow): ContentText | ContentCanvas => (flow.type === 'text' ? paragraph(flow) : rule(flow));
+
+function paragraph({ style, runs, left = 0, hanging = 0, before, after }: TextFlow): ContentText {
+  const own = textStyle(style);
   return {
-    layout: 'noBorders',
-    unbreakable: true,
-    table: { widths: ['*', '*'], body: [[left, signer(second ?? first!)]] },
-    margin: [-4, 0, -4, 0],
-  } as ContentTable;
+    text: runs.flatMap(({ text, bold }) => pieces(text).map((piece) => ({ ...piece, ...(bold && { bold }) }))),
+    style,
+    margin: [left, before ?? own.before ?? 0, 0, after ?? own.after ?? 0],
+    ...(own.indented && { leadingIndent: mmToPt(FIRST_LINE_MM) }),
+    ...(hanging > 0 && { leadingIndent: -hanging }),
+  };
 }
 
-const signer = (signature: PaperSignature): Content => ({
-  stack: [
-    ...signatureLines(signature).map((text) => ({
-      text: text.toLocaleUpperCase('vi'),
-      bold: true,
-      fontSize: SIZES.signer,
-      alignment: 'center' as const,
-    })),
-    {
-      text: signature.name,
-      bold: true,
-      fontSize: SIZES.signer,
-      alignment: 'center' as const,
-      margin: [0, 64, 0, 0] as [number, number, number, number],
-    },
-  ],
-  margin: [0, 12, 0, 0],
+/** Numbers of papers (`1720/KH-SKHCN`) and codes (`QT-HT-04`) are not torn over lines; blanks to be filled in keep their width. */
+function pieces(text: string): { text: string; noWrap?: true }[] {
+  return text
+    .replace(/ {2,}/g, (blank) => '\u00a0'.repeat(blank.length))
+    .split(/((?<=[\s(]|^)[\p{Lu}\d][\p{L}\d.]*(?:[/-][\p{L}\d.]+)+)/u)
+    .filter((part) => part !== '')
+    .map((part) => (/^[\p{Lu}\d][^\s]*[/-]/u.test(part) && !/\s/.test(part) ? { text: part, noWrap: true } : { text: part }));
+}
+
+const rule = ({ length, column, after }: Extract<PlainFlow, { type: 'rule' }>): ContentCanvas => ({
+  canvas: [{ type: 'line', x1: (column - length) / 2, x2: (column + length) / 2, y1: 2.5, y2: 2.5, lineWidth: RULE_THICKNESS }],
+  margin: [0, 0, 0, after],
 });
 
-const paragraph = (text: string, look: 'plain' | 'italic'): Content => ({
-  text,
-  italics: look === 'italic',
-  alignment: 'justify',
-  leadingIndent: mmToPt(FIRST_LINE_MM),
-  margin: [0, 0, 0, PARAGRAPH_GAP],
+const columns = ({ widths, rows }: ColumnsFlow): ContentTable => ({
+  layout: BARE,
+  table: {
+    widths: [...widths],
+    dontBreakRows: true,
+    body: rows.map((cells) => cells.map((flows) => ({ stack: flows.map((flow, i) => plain(collapsed(flow, flows[i - 1]))) }))),
+  },
 });
 
-function blockOf(block: PaperBlock): Content {
-  if (block.type === 'paragraph') return paragraph(block.text, 'plain');
-  if (block.type === 'heading')
-    return {
-      text: block.text,
-      bold: block.level < 3,
-      alignment: 'justify',
-      leadingIndent: mmToPt(FIRST_LINE_MM),
-      margin: [0, 2, 0, PARAGRAPH_GAP],
-      headlineLevel: block.level,
-    };
-  const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
+function grid({ widths, aligns, head, rows }: GridFlow, placed: Placed[]): ContentTable {
+  const inner = widths.map((width) => width - 2 * CELL_PADDING - GRID_LINE);
+  const longest = Math.max(0, ...rows.flatMap((row) => ('band' in row ? [] : row.map((text) => text.length))));
   return {
+    layout: GRID,
+    margin: [0, 2, 0, 8],
     table: {
       headerRows: 1,
-      dontBreakRows: true,
       keepWithHeaderRows: 1,
-      widths: block.columns.map((column) => `${((column.width / whole) * 100).toFixed(3)}%`),
+      dontBreakRows: longest <= LONGEST_WHOLE_CELL,
+      widths: inner,
       body: [
-        block.columns.map((column) => ({ text: column.title, bold: true, alignment: 'center' as const, fontSize: SIZES.tableCell })),
-        ...block.rows.map((row) =>
-          row.map((text, i) => ({ text, fontSize: SIZES.tableCell, alignment: block.columns[i]!.align ?? ('left' as const) })),
+        head.map((text) => ({ text, style: 'cellTitle', verticalAlignment: 'middle' as const })),
+        ...rows.map((row) =>
+          'band' in row
+            ? [
+                located({ text: row.band, style: 'band', colSpan: head.length }, 'heading', placed),
+                ...head.slice(1).map(() => ({ text: '' })),
+              ]
+            : head.map((_, i) => {
+                const cell = { text: pieces(row[i] ?? ''), style: 'cell', alignment: aligns[i]! };
+                return i === 0 ? located(cell, 'row', placed) : cell;
+              }),
         ),
       ],
     },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      paddingLeft: () => 3,
-      paddingRight: () => 3,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
-    margin: [0, 0, 0, 8],
   };
-}
-
-function annexBody(paper: OfficialPaper, annex: PaperAnnex, name: string): Content[] {
-  return [
-    { text: name, bold: true, alignment: 'center', fontSize: SIZES.kind },
-    { text: annex.title.toLocaleUpperCase('vi'), bold: true, alignment: 'center', fontSize: SIZES.title },
-    { text: annexReference(paper), italics: true, alignment: 'center', preserveLeadingSpaces: true, margin: [0, 0, 0, 8] },
-    ...annex.body.map(blockOf),
-  ];
 }
