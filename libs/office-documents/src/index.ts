@@ -1,8 +1,7 @@
-export * from './controlled-copy';
-export { composeDocx as writeDocx } from './docx-writer';
+export { type ControlledCopyStamp, type CopyMark, stampTime, type UnreadableBecause, UnreadablePdf } from './controlled-copy.rules';
 export * from './official-paper';
-export * from './page-setup';
 export * from './paper-check.rules';
 export * from './paper-kinds';
 export * from './paper-text.rules';
-export { composePdf as writePdf } from './pdf-writer';
+export { PaperWorkFailed } from './paper-threads';
+export { stampControlledCopy, writeDocx, writePdf } from './papers';

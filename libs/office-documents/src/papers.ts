@@ -1,0 +1,21 @@
+import type { ControlledCopyStamp } from './controlled-copy.rules';
+import type { OfficialPaper } from './official-paper';
+import { makePaper } from './paper-threads';
+
+const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The paper as a Word file that a clerk can go on editing. Equal papers give equal bytes. @throws PaperWorkFailed */
+export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
+  return buffer(await makePaper('docx', paper));
+}
+
+/** The paper as PDF with embedded fonts. Equal papers give equal bytes. @throws PaperWorkFailed */
+export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
+  return buffer(await makePaper('pdf', paper));
+}
+
+/**
+ * A copy of a PDF that says on every page what it is a copy of; the given bytes are untouched. Digital signatures of the original stay in
+ * it as pictures only. Equal arguments give equal bytes. @throws UnreadablePdf (encrypted, broken, without pages), PaperWorkFailed
+ */
+export const stampControlledCopy = (pdf: Uint8Array, stamp: ControlledCopyStamp): Promise<Uint8Array> => makePaper('stamp', pdf, stamp);
