@@ -3,7 +3,8 @@ import { SetupService } from '@qms/identity';
 import type { Command } from 'commander';
 import { initializeDatabase } from '../../../libs/database/src/embedded/initialize-database';
 import { DEMO_PASSWORD, seedDemo } from '../../../seeds/demo';
-import { out, say, withApplication } from './application';
+import { withApplication } from './application';
+import { out, say } from './words';
 
 export function registerDatabase(program: Command): void {
   program

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type JournalRow, JournalVerifier, Sealer, type SealRow, type SignedHead, systemActor, type Verdict, Work } from '@qms/work';
 import type { Command } from 'commander';
-import { out, say, withApplication } from './application';
+import { withApplication } from './application';
+import { out, say } from './words';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const BATCH = 5_000;

@@ -1,6 +1,6 @@
 import { Keys, readEnvironment } from '@qms/config';
 import type { Command } from 'commander';
-import { out } from './application';
+import { out } from './words';
 
 export function registerKeys(program: Command): void {
   program

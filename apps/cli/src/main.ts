@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { registerDatabase } from './database.commands';
 import { registerJournal } from './journal.commands';
 import { registerKeys } from './keys.commands';
+import { registerPlanParse } from './plan-parse.command';
 
 const program = new Command('qms').description('Hệ thống tài liệu ISO 9001 / ISO 9001 document system').showHelpAfterError();
-for (const register of [registerDatabase, registerJournal, registerKeys]) register(program);
+for (const register of [registerDatabase, registerJournal, registerKeys, registerPlanParse]) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -93,19 +93,23 @@ export class OutlineBuilder {
   private take(token: Token, line: number): void {
     switch (token.type) {
       case 'part':
-        return this.text(`${token.mark}. ${token.text}`);
+        this.text(`${token.mark}. ${token.text}`);
+        break;
       case 'number':
-        return this.number(token, line);
+        this.number(token, line);
+        break;
       case 'letter':
-        return this.letter(token, line);
+        this.letter(token, line);
+        break;
       case 'fields':
-        return this.fields(token);
+        this.fields(token);
+        break;
       case 'bullet':
-        return this.bullet(token, line);
+        this.bullet(token, line);
+        break;
       case 'text':
-        return this.text(token.text);
-      case 'blank':
-        return;
+        this.text(token.text);
+        break;
     }
   }
 
@@ -127,7 +131,10 @@ export class OutlineBuilder {
     const siblings = parent?.children.filter((child) => child.kind === 'number' && child.path.length === depth) ?? [];
     const last = siblings.at(-1)?.path.at(-1) ?? 0;
     const next = token.path.at(-1)!;
-    if (!parent || next <= last || next > last + 2) return this.text(`${token.path.join('.')}. ${token.text}`);
+    if (!parent || next <= last || next > last + 2) {
+      this.text(`${token.path.join('.')}. ${token.text}`);
+      return;
+    }
     while (this.current !== parent) this.open.pop();
     this.letters = 0;
     this.push(newNode('number', token.path.join('.'), line, token.text, { path: token.path, how: next === last + 1 ? 'read' : 'skipped' }));
@@ -144,10 +151,14 @@ export class OutlineBuilder {
       (numbers.length > 0 || token.mark === '1')
     ) {
       while (this.current !== host) this.open.pop();
-      return this.push(newNode('letter', token.mark, line, token.text));
+      this.push(newNode('letter', token.mark, line, token.text));
+      return;
     }
     const next = nextLetter(token.mark, this.letters);
-    if (!next) return this.text(`${token.mark}) ${token.text}`);
+    if (!next) {
+      this.text(`${token.mark}) ${token.text}`);
+      return;
+    }
     while (this.current !== host) this.open.pop();
     this.letters = next.index + 1;
     this.push(newNode('letter', next.letter, line, token.text, { how: next.how }));
@@ -178,7 +189,10 @@ export class OutlineBuilder {
       return;
     }
     if (inBullet) {
-      if (token.bullet !== this.current.bullet && this.current.fields.length === 0) return this.text(token.text);
+      if (token.bullet !== this.current.bullet && this.current.fields.length === 0) {
+        this.text(token.text);
+        return;
+      }
       this.open.pop();
     }
     const count = this.current.children.filter((child) => child.kind === 'bullet').length;

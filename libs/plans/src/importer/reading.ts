@@ -17,7 +17,8 @@ export function readLines(text: string): SourceLine[] {
       number: i + 1,
       text: line
         .slice(0, LONGEST)
-        .replace(/[\f\u0000]/g, ' ')
+        .replaceAll('\f', ' ')
+        .replaceAll('\0', ' ')
         .replace(/\u00A0/g, ' '),
     }));
 }

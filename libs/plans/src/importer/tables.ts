@@ -31,12 +31,15 @@ export function findTable(lines: readonly SourceLine[]): TaskTable | null {
 
 /** By bars, by tabs, or by the places where the head's columns begin. */
 function cutterOf(head: string): Cut | null {
-  if ((head.match(/\|/g)?.length ?? 0) >= 2)
+  if ((head.match(/\|/g)?.length ?? 0) >= 2) {
+    // Only a table whose head is framed has bars at both ends of its rows: elsewhere an empty first cell begins with one too.
+    const frame = /^\s*\|/.test(head) ? /^\s*\||\|\s*$/g : /$^/g;
     return (text) =>
       text
-        .replace(/^\s*\||\|\s*$/g, '')
+        .replace(frame, '')
         .split('|')
         .map((cell) => cell.trim());
+  }
   if ((head.match(/\t/g)?.length ?? 0) >= 2) return (text) => text.split('\t').map((cell) => cell.trim());
   const starts = [...head.matchAll(/(?:^|\s{2,})(\S)/g)].map((match) => match.index + match[0].length - 1);
   if (starts.length < 3) return null;

@@ -57,10 +57,16 @@ export class TaskMaker {
   private number(node: OutlineNode): void {
     const prefix = this.part.mark || 'I';
     const code = codeOf(prefix, node.mark);
-    if (this.isTask(node)) return this.leaf(node, code, prefix, undefined);
+    if (this.isTask(node)) {
+      this.leaf(node, code, prefix, undefined);
+      return;
+    }
     this.section(node, code, undefined);
     const items = node.children.filter((child) => child.kind !== 'bullet' || child.fields.length > 0);
-    if (items.length === 0 && (node.fields.length > 0 || node.body.length > 0)) return this.onlyTask(node, code);
+    if (items.length === 0) {
+      this.onlyTask(node, code);
+      return;
+    }
     for (const child of items) {
       if (child.kind !== 'number') this.leaf(child, codeOf(code, child.mark), code, undefined);
       else this.subsection(child, code);
@@ -70,7 +76,10 @@ export class TaskMaker {
   private subsection(node: OutlineNode, section: string): void {
     const code = codeOf(this.part.mark || 'I', node.mark);
     const items = node.children.filter((child) => child.kind !== 'bullet');
-    if (items.length === 0) return this.leaf(node, code, section, undefined);
+    if (items.length === 0) {
+      this.leaf(node, code, section, undefined);
+      return;
+    }
     this.section(node, code, section);
     for (const child of items)
       if (child.kind === 'number') this.leaf(child, codeOf(this.part.mark || 'I', child.mark), section, code);

@@ -30,7 +30,7 @@ const quarter = (text: string): number | null =>
 
 const YEAR = String.raw`(?:\s*(?:/|-|n\w{0,3}m)\s*(20\d\d))`;
 const QUARTERS = new RegExp(
-  String.raw`\bq[uo]?y\s+([iv1l|!234]{1,3})(?:\s*(?:-|den|va|;)\s*(?:q[uo]?y\s+)?([iv1l|!234]{1,3}))?(?![a-z0-9])${YEAR}?`,
+  String.raw`\bq[uo]?y\s+([iv1l|!234]{1,3})(?:(?:\s*(?:-|den|va|;)\s*(?:q[uo]?y\s+)?|\s+(?=[iv1l|!]{1,3}(?![a-z0-9])))([iv1l|!234]{1,3}))?(?![a-z0-9])${YEAR}?`,
 );
 const MONTHS = new RegExp(String.raw`\bthang\s+(\d{1,2})(?:${YEAR})?(?:\s*(?:-|den|va)\s*(?:thang\s+)?(\d{1,2}))?${YEAR}?`);
 const DATE = /(?:tr\w{2,5}c|cham nhat|xong|den het|den|het)?\s*(?:ngay\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)/;

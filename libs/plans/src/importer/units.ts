@@ -56,6 +56,12 @@ interface Name {
   readonly words: number;
 }
 
+interface Hit {
+  readonly name: Name;
+  readonly taken: number;
+  readonly likeness: number;
+}
+
 /** Puts known unit names in their right spelling, longest first; what is not known stays as it was read. */
 export class UnitNames {
   private readonly names: Name[];
@@ -98,17 +104,17 @@ export class UnitNames {
     return result.join(' ');
   }
 
-  private longestAt(words: readonly string[], at: number): { name: Name; taken: number } | null {
-    let best: { name: Name; taken: number; likeness: number } | null = null;
+  private longestAt(words: readonly string[], at: number): Hit | null {
+    let best: Hit | null = null;
     for (const name of this.names) {
-      if (best && name.skeleton.length < best.name.skeleton.length * 0.8) break;
+      if (best !== null && name.skeleton.length < (best as Hit).name.skeleton.length * 0.8) break;
       for (const taken of [name.words, name.words - 1, name.words + 1]) {
         if (taken < 1 || at + taken > words.length) continue;
         const wanted = alike(name.skeleton.length);
         const likeness = skeletonSimilarity(skeleton(words.slice(at, at + taken).join('')), name.skeleton, wanted);
-        if (likeness >= wanted && likeness > (best?.likeness ?? 0)) best = { name, taken, likeness };
+        if (likeness >= wanted && likeness > ((best as Hit | null)?.likeness ?? 0)) best = { name, taken, likeness };
       }
-      if (best?.likeness === 1) break;
+      if ((best as Hit | null)?.likeness === 1) break;
     }
     return best;
   }

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020';
+import { garbled } from './garbling.fixture';
+import { NoTaskStructure, type PlanProposal, parsePlan, similarity } from './index';
+import schema from './plan-proposal.schema.json';
+
+const clean = readFileSync(join(__dirname, 'fixtures/ke-hoach-2026.txt'), 'utf8');
+const valid = new Ajv({ allErrors: true, strict: false }).compile(schema);
+
+describe('the plan of An Sơn for 2026, clean', () => {
+  const proposal = parsePlan(clean);
+
+  it('gives 35 tasks in eight sections, each where it stands', () => {
+    expect(proposal.tasks).toHaveLength(35);
+    expect(proposal.sections.map((section) => section.code)).toEqual([
+      'II.1',
+      'II.2',
+      'II.3',
+      'II.4',
+      'II.5',
+      'II.6',
+      'II.6.2',
+      'II.7',
+      'II.8',
+    ]);
+    const codes = proposal.tasks.map((task) => task.code);
+    for (const code of ['II.1.đ', 'II.2.k', 'II.2.l', 'II.3.a', 'II.6.1', 'II.6.2.a', 'II.6.2.b', 'II.6.3', 'II.7.1', 'II.8.c'])
+      expect(codes).toContain(code);
+  });
+
+  it('reads head, fields, times and deadlines', () => {
+    expect(proposal.plan).toEqual({
+      number: '1720/KH-SKHCN',
+      issuedOn: '2025-12-26',
+      issuer: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
+      issuerParent: 'UBND TỈNH AN SƠN',
+      place: 'An Sơn',
+      title: 'Cải cách hành chính năm 2026 của Sở Khoa học và Công nghệ',
+      year: 2026,
+    });
+    const task = proposal.tasks.find(({ code }) => code === 'II.6.2.a')!;
+    expect(task).toMatchObject({
+      section: 'II.6',
+      subsection: 'II.6.2',
+      leadText: 'Phòng Tiêu chuẩn Đo lường Chất lượng',
+      products: ['02 lớp đào tạo', 'báo cáo kết quả đào tạo'],
+      timing: { kind: 'range', from: '2026-04-01', to: '2026-09-30' },
+      missing: [],
+    });
+    expect(task.confidence).toBeGreaterThan(0.9);
+    expect(proposal.tasks.find(({ code }) => code === 'II.2.b')!.timing).toMatchObject({ kind: 'by-date', to: '2026-09-15' });
+    expect(proposal.tasks.find(({ code }) => code === 'II.2.i')!.timing).toMatchObject({
+      kind: 'range',
+      from: '2026-03-01',
+      to: '2026-11-30',
+    });
+    expect(proposal.reporting.map(({ period, dueOn }) => [period, dueOn])).toEqual([
+      ['Q1', '2026-03-03'],
+      ['H1', '2026-06-03'],
+      ['Q3', '2026-09-03'],
+      ['YEAR', '2026-11-25'],
+    ]);
+  });
+
+  it('is the same in decomposed spelling, with Windows line ends and a byte order mark', () => {
+    const other = parsePlan(`\uFEFF${clean.normalize('NFD').replaceAll('\n', '\r\n')}`);
+    expect(other).toEqual(proposal);
+  });
+
+  it('keeps every field as it was read beside what it proposes', () => {
+    for (const task of proposal.tasks)
+      for (const text of [task.read.title, task.read.leadText, task.read.timingText]) expect(clean.replace(/\s+/g, ' ')).toContain(text);
+  });
+
+  it('follows the committed schema', () => {
+    valid(JSON.parse(JSON.stringify(proposal)));
+    expect(valid.errors).toBeNull();
+  });
+});
+
+describe('the same plan, badly scanned', () => {
+  const scan = garbled(clean);
+  const proposal: PlanProposal = parsePlan(scan);
+  const right = parsePlan(clean);
+
+  it('is hardly readable', () => {
+    expect(scan).not.toMatch(/Đơn vị chủ trì|thực hiện/);
+  });
+
+  it('still gives the same tasks, none invented', () => {
+    expect(proposal.tasks.map((task) => task.code)).toEqual(right.tasks.map((task) => task.code));
+  });
+
+  it.each(['title', 'leadText', 'coordinatorsText', 'productText'] as const)('%s: at most one miss', (field) => {
+    const misses = proposal.tasks.filter((task, i) => similarity(task[field], right.tasks[i]![field]) < 0.8);
+    expect(misses.map((task) => `${task.code}: ${task[field]}`).slice(1)).toEqual([]);
+  });
+
+  it('dates: at most one miss', () => {
+    const misses = proposal.tasks.filter(
+      (task, i) => task.timing.from !== right.tasks[i]!.timing.from || task.timing.to !== right.tasks[i]!.timing.to,
+    );
+    expect(misses.map((task) => `${task.code}: ${task.timing.text}`).slice(1)).toEqual([]);
+  });
+
+  it('restores unit names and says so', () => {
+    expect(proposal.tasks[0]!.coordinatorsText).toBe('Các phòng, đơn vị thuộc Sở');
+    expect(proposal.warnings.some((warning) => warning.code === 'units-restored')).toBe(true);
+  });
+
+  it('is less sure of itself', () => {
+    const mean = (tasks: PlanProposal['tasks']): number => tasks.reduce((sum, task) => sum + task.confidence, 0) / tasks.length;
+    expect(mean(proposal.tasks)).toBeLessThan(mean(right.tasks));
+  });
+});
+
+describe('what is no plan', () => {
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\n \n'],
+    ['a letter', 'Kính gửi: Sở Nội vụ.\nĐề nghị quý cơ quan cử người tham dự.\n1. Thời gian: 08 giờ.\n'.slice(0, 60)],
+    ['bytes', String.fromCharCode(...Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 256))],
+  ])('%s is refused with what was looked for', (_, text) => {
+    expect(() => parsePlan(text)).toThrow(NoTaskStructure);
+    expect(() => parsePlan(text)).toThrow(/looked for/);
+  });
+
+  it.each([
+    ['a giant line', 'a) Đơn vị chủ trì: '.repeat(60_000)],
+    ['a megabyte of noise', 'xin chào (abc) 1. 2) a) - + : ; '.repeat(32_000)],
+    ['a megabyte of short lines', 'Đơn vị\n'.repeat(120_000)],
+    ['a plan a hundred times over', clean.repeat(70)],
+  ])('%s takes a time that grows with its length only', (_, text) => {
+    const started = process.cpuUsage();
+    try {
+      parsePlan(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(NoTaskStructure);
+    }
+    const { user } = process.cpuUsage(started);
+    // No timed test: a quadratic reading of a megabyte would take minutes.
+    expect(user / 1_000_000).toBeLessThan(60);
+  });
+});
