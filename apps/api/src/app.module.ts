@@ -5,6 +5,7 @@ import { HttpModule } from '@qms/http';
 import { IdentityModule } from '@qms/identity';
 import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
+import { PlansModule } from '@qms/plans';
 import { RecordsModule } from '@qms/records';
 import { StorageModule } from '@qms/storage';
 import { WorkModule } from '@qms/work';
@@ -23,6 +24,7 @@ export const MODULES = [
   StorageModule,
   RecordsModule,
   DocumentsModule,
+  PlansModule,
 ] as const;
 
 @Module({})

@@ -24,6 +24,10 @@ export class Evidence {
   taskTitle!: string;
   @Column('text', { nullable: true })
   recordCode!: string | null;
+  @Column('text', { nullable: true })
+  recordNumber!: string | null;
+  @Column('date')
+  recordOn!: string;
   @Column('text')
   recordTitle!: string;
   @Column('text', { nullable: true })

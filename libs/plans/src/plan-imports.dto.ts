@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath, PartialType } from '@nestjs/swagger';
 import { ActionDto, type ActionsDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
 import { Type } from 'class-transformer';
 import {
@@ -336,6 +336,7 @@ export class PlanImportPageDto {
 }
 export class PlanImportsQuery extends PageQuery {}
 
+@ApiExtraModels(ActionDto)
 export class PlanImportDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
@@ -371,7 +372,7 @@ export class PlanImportDto {
   createdAt!: string;
   @ApiProperty({ type: Number })
   version!: number;
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(ActionDto) } })
   actions!: ActionsDto;
 }
 /** What a confirmation made. */
@@ -383,4 +384,8 @@ export class PlanConfirmedDto {
   @ApiProperty({ type: Number })
   periods!: number;
 }
-export { ActionDto };
+/** The version to be sent as If-Match next time. */
+export class VersionDto {
+  @ApiProperty({ type: Number })
+  version!: number;
+}

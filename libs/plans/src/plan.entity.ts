@@ -86,8 +86,9 @@ export class PlanTask {
   addedByAct!: string | null;
   @Column('date', { nullable: true })
   addedOn!: string | null;
+  /** Last accepted report that says that work is going on. */
   @Column('date', { nullable: true })
-  startedOn!: string | null;
+  reportedOn!: string | null;
   @Column('date', { nullable: true })
   doneOn!: string | null;
   @Column('date', { nullable: true })
@@ -129,6 +130,9 @@ export class ReportingPeriod {
   dueBy!: string;
   @Column('jsonb')
   outline!: Outline;
+  /** Its consolidated report was issued. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
   @Column('int')
   position!: number;
   @VersionColumn()

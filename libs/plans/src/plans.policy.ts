@@ -46,6 +46,11 @@ export const unitsOf = (actor: Actor): string[] => [...new Set(actor.roles.map((
 /** Heads who send for a unit: its own, or the head of the organization where it is the unit itself. */
 const headsOf: readonly Role[] = ['room-head', 'standards-office-head', 'agency-head'];
 
+/** Units whose report a person sends. */
+export const headedUnits = (actor: Actor): string[] => [
+  ...new Set(actor.roles.filter((held) => headsOf.includes(held.role)).map((held) => held.unitId ?? actor.organizationId)),
+];
+
 /** Plans: who imports, reads, adjusts. */
 export const plansPolicy = definePolicy<
   'plan:read' | 'plan:import' | 'plan:confirm' | 'plan:adjust' | 'plan-report:read' | 'plan-report:edit' | 'plan-report:issue',
@@ -88,8 +93,7 @@ export const progressPolicy = definePolicy<'progress:report' | 'progress:submit'
     rules: [
       {
         code: 'not-the-head-of-the-unit',
-        holds: (actor, report) =>
-          actor.roles.some((held) => headsOf.includes(held.role) && (held.unitId ?? actor.organizationId) === report.unitId),
+        holds: (actor, report) => headedUnits(actor).includes(report.unitId),
       },
     ],
   },

@@ -1,4 +1,4 @@
-import type { Proposal, ReadPlan, ReadTask } from './proposal';
+import type { Proposal, ReadPlan, ReadReporting, ReadTask } from './proposal';
 
 /** What a person may correct of one task. */
 export interface TaskCorrection {
@@ -19,6 +19,7 @@ export type PlanCorrection = Partial<{ [K in keyof ReadPlan]: NonNullable<ReadPl
 /** All corrections of an import, beside the untouched reading. */
 export interface Corrections {
   readonly plan?: PlanCorrection;
+  readonly reporting?: readonly ReadReporting[];
   readonly tasks?: Readonly<Record<string, TaskCorrection>>;
 }
 

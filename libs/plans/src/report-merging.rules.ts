@@ -5,6 +5,7 @@ import type { TaskStatus } from './task-status.rules';
 /** What a unit said of a task in an accepted report; `editedText` = as the collector changed it, the unit's own words stay. */
 export interface ToldPart {
   readonly taskCode: string;
+  readonly taskTitle: string;
   readonly section: string;
   readonly unitId: string;
   readonly unitName: string;

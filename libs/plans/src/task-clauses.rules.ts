@@ -27,3 +27,13 @@ export function clausesOf(task: { title: string; productText: string }): string[
   const text = fold(`${task.title} ${task.productText}`);
   return [...new Set(BY_WORDS.flatMap(([words, clauses]) => (words.test(text) ? clauses : [])))].slice(0, 6);
 }
+
+/** A clause with those above it: a record of 9.1 may prove what 9.1.3 asks. `10` alone says too little and is left out. */
+export const withParents = (clauses: readonly string[]): string[] => [
+  ...new Set(
+    clauses.flatMap((clause) => {
+      const parts = clause.split('.');
+      return parts.map((_, i) => parts.slice(0, parts.length - i).join('.')).filter((one) => one.includes('.') || one === clause);
+    }),
+  ),
+];

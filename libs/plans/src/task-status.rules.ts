@@ -20,8 +20,8 @@ export interface TaskFacts {
   readonly timingKind: TimingKind;
   /** Last day on which it is on time, inclusive. */
   readonly dueOn: LegalDate | null;
-  /** A lead unit reported work on it, and the report was accepted. */
-  readonly startedOn: LegalDate | null;
+  /** Day of the last accepted report of a lead unit that says that work is going on. */
+  readonly reportedOn: LegalDate | null;
   /** Every lead unit is done. */
   readonly doneOn: LegalDate | null;
   /** An act changed its words or days. */
@@ -35,11 +35,11 @@ export interface TaskFacts {
 export function taskStatus(task: TaskFacts, today: LegalDate): TaskStatus {
   if (task.stoppedOn) return 'stopped';
   if (task.doneOn) return task.dueOn !== null && task.doneOn > task.dueOn ? 'done-late' : 'done-on-time';
-  if (task.timingKind === 'per-superior-guidance' && !task.guidanceOn && !task.startedOn) return 'waiting-for-guidance';
+  if (task.timingKind === 'per-superior-guidance' && !task.guidanceOn && !task.reportedOn) return 'waiting-for-guidance';
   if (task.dueOn !== null && today > task.dueOn) return 'overdue';
-  if (task.adjustedOn && !(task.startedOn && task.startedOn >= task.adjustedOn)) return 'adjusted';
+  if (task.adjustedOn && !(task.reportedOn && task.reportedOn >= task.adjustedOn)) return 'adjusted';
   if (task.timingKind === 'continuous') return 'continuous';
-  return task.startedOn ? 'in-progress' : 'not-yet-due';
+  return task.reportedOn ? 'in-progress' : 'not-yet-due';
 }
 
 /** How many tasks stand in each status; statuses without any are there with 0. */
@@ -54,17 +54,23 @@ export const PART_STATUSES = ['not-started', 'in-progress', 'continuous', 'done'
 export type PartStatus = (typeof PART_STATUSES)[number];
 
 export interface LeadPart {
+  /** As last accepted; null = nothing accepted yet. */
   readonly status: PartStatus | null;
-  readonly startedOn: LegalDate | null;
+  /** Day of the report that said so. */
+  readonly saidOn: LegalDate | null;
   readonly doneOn: LegalDate | null;
 }
 
-/** A task began with its first unit and is done when its last unit is. */
-export function taskOfParts(parts: readonly LeadPart[]): { startedOn: LegalDate | null; doneOn: LegalDate | null } {
-  const started = parts.map((part) => part.startedOn).filter((day) => day !== null);
+/** A task goes on while any of its units works on it, and is done when its last unit is. */
+export function taskOfParts(parts: readonly LeadPart[]): { reportedOn: LegalDate | null; doneOn: LegalDate | null } {
+  const said = parts
+    .map((part) => (part.status === null || part.status === 'not-started' ? null : part.saidOn))
+    .filter((day) => day !== null);
   const done = parts.map((part) => (part.status === 'done' ? part.doneOn : null));
   return {
-    startedOn: started.length > 0 ? started.reduce((a, b) => (a < b ? a : b)) : null,
-    doneOn: parts.length > 0 && done.every((day) => day !== null) ? done.reduce((a, b) => (a > b ? a : b)) : null,
+    reportedOn: said.length > 0 ? said.reduce(later) : null,
+    doneOn: parts.length > 0 && done.every((day) => day !== null) ? done.reduce(later) : null,
   };
 }
+
+const later = (a: LegalDate, b: LegalDate): LegalDate => (a > b ? a : b);

@@ -75,7 +75,7 @@ create table plan_task (
   clauses text[] not null default '{}',
   source_lines int[], missing text[] not null default '{}', confidence real,
   added_by_act text, added_on date,              -- a task that arose within the year
-  started_on date, done_on date, adjusted_on date, guidance_on date, stopped_on date,
+  reported_on date, done_on date, adjusted_on date, guidance_on date, stopped_on date,
   position int not null,
   version int not null default 1,
   unique (plan_id, code), unique (plan_id, position),
@@ -92,7 +92,8 @@ create table task_lead (                         -- one line for each unit that 
   collective boolean not null,
   position int not null,
   status text check (status in ('not-started','in-progress','continuous','done')),   -- as last accepted
-  started_on date, done_on date, percent int check (percent between 0 and 100),
+  said_on date, done_on date, percent int check (percent between 0 and 100),
+  check ((status is null) = (said_on is null)),
   check ((status = 'done') is not true or done_on is not null),
   unique (task_id, unit_id)
 );
@@ -117,7 +118,7 @@ create table evidence (
   other_organization_id uuid not null references organization,         -- the record's
   plan_id uuid not null, task_id uuid not null, record_id uuid not null,
   task_code text not null, task_title text not null,                   -- what each end may see of the other
-  record_code text, record_title text not null,
+  record_code text, record_number text, record_on date not null, record_title text not null,
   note text check (note is nfc normalized),
   because jsonb not null default '[]',                                 -- reasons of the suggestion that it came from
   added_by uuid references person, added_at timestamptz not null,
@@ -140,6 +141,7 @@ create table reporting_period (
   due_on date not null,                          -- as written
   due_by date not null,                          -- last day on time
   outline jsonb not null,                        -- đề cương
+  closed_at timestamptz,                         -- its consolidated report was issued
   position int not null,
   version int not null default 1,
   unique (plan_id, key),
