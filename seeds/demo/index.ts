@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
+import { seedDocuments, seedRecords } from './documents.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
 
@@ -11,9 +12,12 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   if (people > 0) return false;
   await seedOrganizations(work);
   await seedPeople(work, app.get(Secrets));
+  await seedDocuments(app);
+  await seedRecords(app);
   return true;
 }
 
 export { demoId } from './demo-id';
+export { documentId, revisionId } from './documents.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';

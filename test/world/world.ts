@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,6 +26,7 @@ export class World {
   static async open(env: NodeJS.ProcessEnv = {}, options: { web?: 'built' } = {}): Promise<World> {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'qms-world-'));
+    cpSync(join(process.env.QMS_TEST_TEMPLATE!, 'files'), join(folder, 'files'), { recursive: true });
     const all = { DATABASE_URL: database.appUrl, QMS_DATA_DIR: folder, QMS_DEMO: '1', ...env };
     const app = await createServer(readEnvironment(all), {
       durable: false,
@@ -60,10 +61,15 @@ export class World {
     return new Client(this.url, 'nobody');
   }
 
-  /** Asks the database as superuser (`admin`), owner or the app's role. */
-  async sql<T = Record<string, unknown>>(text: string, values: unknown[] = [], role: 'admin' | 'owner' | 'app' = 'admin'): Promise<T[]> {
+  /** Asks the database as superuser (`admin`), owner or the app's role; `options` are the session's, e.g. `-c enable_seqscan=off`. */
+  async sql<T = Record<string, unknown>>(
+    text: string,
+    values: unknown[] = [],
+    role: 'admin' | 'owner' | 'app' = 'admin',
+    options?: string,
+  ): Promise<T[]> {
     const url = { admin: this.database.adminUrl, owner: this.database.ownerUrl, app: this.database.appUrl }[role];
-    const client = new Sql({ connectionString: url });
+    const client = new Sql({ connectionString: url, ...(options && { options }) });
     await client.connect();
     try {
       return (await client.query(text, values)).rows as T[];

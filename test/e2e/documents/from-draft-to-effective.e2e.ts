@@ -30,7 +30,9 @@ describe('a controlled document', () => {
     ).toBe('returned');
 
     const secretary = await world.as('thuky');
-    expect((await secretary.get('/my-work')).body.items[0].sentence).toContain('Thiếu phiếu kiểm soát');
+    expect((await secretary.get('/my-work')).body.items.map((one: { sentence: string }) => one.sentence).join('\n')).toContain(
+      'Thiếu phiếu kiểm soát',
+    );
     await submits(world, revisionId, ['soatxet']);
     expect((await reviewer.post(`/revisions/${revisionId}/reviews`, { opinion: 'agree' })).status).toBe(201);
 

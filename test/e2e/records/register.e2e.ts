@@ -53,7 +53,7 @@ describe('the register of ISO records', () => {
 
   it('shows an agency its own, a supervising office every agency', async () => {
     expect(titles(await (await world.as('coquan2')).get('/records?q=dao%20tao'))).toEqual(['Báo cáo đào tạo của phường An Bình']);
-    expect(titles(await (await world.as('tdc')).get('/records?q=dao%20tao'))).toHaveLength(3);
+    expect(titles(await (await world.as('tdc')).get('/records?q=dao%20tao&kind=ordinary-document'))).toHaveLength(3);
     const pab = await (await world.as('kehoach')).get(`/records?organizationId=${organizationId('PAB')}`);
     expect(titles(pab)).toContain('Báo cáo đào tạo của phường An Bình');
   });
@@ -108,6 +108,7 @@ describe('the register of ISO records', () => {
       `explain select r.id from record r where r.organization_id = any (array['${organizationId('SXD')}']::uuid[]) and r.title_norm like '%dao tao%' order by r.happened_on desc, r.id desc limit 1001`,
       [],
       'owner',
+      '-c enable_seqscan=off',
     );
     expect(explained.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Bitmap Index Scan on record_letters/);
   });
