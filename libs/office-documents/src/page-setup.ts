@@ -8,6 +8,8 @@ export const PAGE_NUMBER_FROM_EDGE_MM = 10;
 export const FIRST_LINE_MM = 12.7;
 /** Times the height of a single line; between 1 and 1.5 (II.6e). */
 export const BODY_LINES = 1.15;
+/** Height of a single line of Times New Roman, em. */
+export const SINGLE_LINE = 1.149;
 /** Thickness of a rule, points. */
 export const RULE_THICKNESS = 0.75;
 

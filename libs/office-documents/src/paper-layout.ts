@@ -70,7 +70,7 @@ export interface PaperSection {
   readonly orientation: Orientation;
   readonly flows: readonly Flow[];
   /** Stands on one page together with the last flow before it. */
-  readonly closing: readonly (PlainFlow | ColumnsFlow)[];
+  readonly closing: readonly ColumnsFlow[];
 }
 
 /** Left and right part of the head block. */

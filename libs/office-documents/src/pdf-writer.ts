@@ -10,12 +10,22 @@ import type {
   Style,
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
+import { columnsHeight, heightOf, linesOf } from './flow-heights';
 import type { OfficialPaper } from './official-paper';
-import { BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToPt, PAGE_NUMBER_FROM_EDGE_MM, RULE_THICKNESS, writingWidthMm } from './page-setup';
+import {
+  BODY_LINES,
+  FIRST_LINE_MM,
+  MARGINS_MM,
+  mmToPt,
+  PAGE_NUMBER_FROM_EDGE_MM,
+  RULE_THICKNESS,
+  SINGLE_LINE,
+  writingWidthMm,
+} from './page-setup';
 import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
 import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';
 import { TEXT_STYLES, type TextStyle, type TextStyleName, textStyle } from './text-styles';
-import { facePath, TINOS_FOLDER, textWidth } from './tinos';
+import { facePath, TINOS_FOLDER } from './tinos';
 
 pdfmake.setFonts({
   Tinos: { normal: facePath('regular'), bold: facePath('bold'), italics: facePath('italic'), bolditalics: facePath('boldItalic') },
@@ -24,12 +34,13 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(TINOS_FOLDER));
 
-/** Word's single line counts the font's line gap (1.149 em), pdfmake's does not (1.107 em). */
-const SINGLE = 1.149 / 1.107;
+/** Word's single line counts the font's line gap, pdfmake's (1.107 em) does not. */
+const SINGLE = SINGLE_LINE / 1.107;
 /** A last paragraph of more lines may part from the signature. */
 const CLOSING_LINES = 6;
-/** A row with a longer text may break over pages, since it could be higher than one. */
-const LONGEST_WHOLE_CELL = 1200;
+/** What is higher may break over pages: the library loses what must stay together and does not fit on one. Points. */
+const HIGHEST_ROW = 300;
+const HIGHEST_CLOSING = 520;
 
 const BARE: CustomTableLayout = {
   hLineWidth: () => 0,
@@ -89,11 +100,12 @@ interface LaidOut {
 }
 
 function section({ orientation, flows, closing }: PaperSection, placed: Placed[]): ContentSection {
-  const joined = closing.length > 0 ? withClosing(flows) : flows.length;
+  const together = closing.length > 0 && closing.reduce((sum, flow) => sum + columnsHeight(flow), 0) <= HIGHEST_CLOSING;
+  const joined = together ? withClosing(flows) : flows.length;
   const nodes = flows.slice(0, joined).map((flow, i) => tracked(collapsed(flow, flows[i - 1]), placed));
   const end = [...flows.slice(joined), ...closing];
-  const whole = end.map((flow, i) => written(collapsed(flow, i === 0 ? flows[joined - 1] : end[i - 1])));
-  const body: Content & LaidOut = { stack: [...nodes, ...(whole.length > 0 ? [{ stack: whole, unbreakable: true }] : [])] };
+  const ending = end.map((flow, i) => written(collapsed(flow, i === 0 ? flows[joined - 1] : end[i - 1])));
+  const body: Content & LaidOut = { stack: [...nodes, ...(ending.length > 0 ? [{ stack: ending, unbreakable: together }] : [])] };
   return {
     section: body,
     pageSize: 'A4',
@@ -107,10 +119,12 @@ function section({ orientation, flows, closing }: PaperSection, placed: Placed[]
   };
 }
 
+const wordsOf = (flow: TextFlow): string => flow.runs.map((run) => run.text).join('');
+
 /** Where the flows begin that stand on one page with the signature: a last paragraph of few lines and the headings above it. */
 function withClosing(flows: readonly Flow[]): number {
   const last = flows.at(-1);
-  if (last?.type !== 'text' || linesOf(last) > CLOSING_LINES) return flows.length;
+  if (last?.type !== 'text' || linesOf(last.style, wordsOf(last), mmToPt(writingWidthMm('portrait'))) > CLOSING_LINES) return flows.length;
   let first = flows.length - 1;
   for (let before = flows[first - 1]; before?.type === 'text' && textStyle(before.style).outline; before = flows[first - 1]) first--;
   return first;
@@ -122,12 +136,6 @@ function collapsed<T extends Flow>(flow: T, previous: Flow | undefined): T {
   const above = previous.type === 'rule' ? previous.after : (previous.after ?? textStyle(previous.style).after ?? 0);
   return { ...flow, before: Math.max(0, (flow.before ?? textStyle(flow.style).before ?? 0) - above) };
 }
-
-/** Roughly the lines that a text takes in the width of a portrait page. */
-const linesOf = (flow: TextFlow): number => {
-  const words = flow.runs.map((run) => run.text).join('');
-  return Math.ceil(textWidth(words, textStyle(flow.style).size, 'regular') / mmToPt(writingWidthMm('portrait')));
-};
 
 /** A node whose place is looked at when pages are broken. */
 function located<T extends object>(node: T, kind: Placed['kind'], placed: Placed[]): T & { id: string } {
@@ -174,25 +182,25 @@ const rule = ({ length, column, after }: Extract<PlainFlow, { type: 'rule' }>): 
   margin: [0, 0, 0, after],
 });
 
-const columns = ({ widths, rows }: ColumnsFlow): ContentTable => ({
+const columns = (flow: ColumnsFlow): ContentTable => ({
   layout: BARE,
   table: {
-    widths: [...widths],
-    dontBreakRows: true,
-    body: rows.map((cells) => cells.map((flows) => ({ stack: flows.map((flow, i) => plain(collapsed(flow, flows[i - 1]))) }))),
+    widths: [...flow.widths],
+    dontBreakRows: columnsHeight(flow) <= HIGHEST_CLOSING,
+    body: flow.rows.map((cells) => cells.map((parts) => ({ stack: parts.map((part, i) => plain(collapsed(part, parts[i - 1]))) }))),
   },
 });
 
 function grid({ widths, aligns, head, rows }: GridFlow, placed: Placed[]): ContentTable {
   const inner = widths.map((width) => width - 2 * CELL_PADDING - GRID_LINE);
-  const longest = Math.max(0, ...rows.flatMap((row) => ('band' in row ? [] : row.map((text) => text.length))));
+  const whole = rows.every((row) => 'band' in row || row.every((text, i) => heightOf('cell', text, inner[i]!) <= HIGHEST_ROW));
   return {
     layout: GRID,
     margin: [0, 2, 0, 8],
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: longest <= LONGEST_WHOLE_CELL,
+      keepWithHeaderRows: whole ? 1 : 0,
+      dontBreakRows: whole,
       widths: inner,
       body: [
         head.map((text) => ({ text, style: 'cellTitle', verticalAlignment: 'middle' as const })),
