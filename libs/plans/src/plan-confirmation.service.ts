@@ -110,6 +110,7 @@ export class PlanConfirmation {
         section_id: sectionIds.get(section) ?? sectionIds.get(read.section),
         code: read.code,
         title: read.title.normalize('NFC'),
+        body: read.body?.normalize('NFC') ?? null,
         lead_text: read.leadText,
         coordinators_text: read.coordinatorsText,
         product_text: read.productText,

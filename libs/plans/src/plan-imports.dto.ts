@@ -232,6 +232,9 @@ export class ProposedTaskDto extends ReadingDto {
   code!: string;
   @ApiProperty({ type: String })
   section!: string;
+  /** A sentence below the heading. */
+  @ApiProperty({ type: String, nullable: true })
+  body!: string | null;
   @ApiProperty({ type: [String] })
   products!: string[];
   @ApiProperty({ type: () => ProposedLeadsDto })

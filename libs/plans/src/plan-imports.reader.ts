@@ -125,6 +125,7 @@ function showTask(read: ReadTask, corrections: Corrections, units: readonly Plan
     code: task.code,
     section: task.subsection ?? task.section,
     ...readingOf(task),
+    body: task.body ?? null,
     products: [...planned.products],
     leads: {
       units: units.filter((unit) => planned.leads.unitIds.includes(unit.id)).map(({ id, name, shortName }) => ({ id, name, shortName })),

@@ -49,6 +49,9 @@ export class PlanTask {
   code!: string;
   @Column('text')
   title!: string;
+  /** A sentence below the heading. */
+  @Column('text', { nullable: true })
+  body!: string | null;
   @Column('text')
   leadText!: string;
   @Column('text')

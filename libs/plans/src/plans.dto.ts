@@ -258,6 +258,9 @@ export class TaskDto extends TaskRowDto {
   planNumber!: string;
   @ApiProperty({ type: String })
   sectionTitle!: string;
+  /** A sentence below the heading. */
+  @ApiProperty({ type: String, nullable: true })
+  body!: string | null;
   @ApiProperty({ type: String })
   coordinatorsText!: string;
   @ApiProperty({ type: String })

@@ -14,6 +14,7 @@ type DetailRow = TaskRow &
     TaskDto,
     | 'planNumber'
     | 'sectionTitle'
+    | 'body'
     | 'products'
     | 'startsOn'
     | 'endsOn'
@@ -61,7 +62,7 @@ export class TasksReader {
   get(actor: Actor, id: string, language: Language): Promise<TaskDto> {
     return this.work.read(actor, async (db) => {
       const [task] = await db.query<DetailRow>(
-        `select ${TASK_COLUMNS}, p.number as "planNumber", s.title as "sectionTitle", t.products, to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn",
+        `select ${TASK_COLUMNS}, p.number as "planNumber", s.title as "sectionTitle", t.body, t.products, to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn",
            to_char(t.ends_on, 'YYYY-MM-DD') as "endsOn", t.milestones, t.parts, t.clauses, t.source_lines as "sourceLines", t.missing,
            t.added_by_act as "addedByAct", t.version
          from plan_task t join plan_section s on s.id = t.section_id join plan p on p.id = t.plan_id where ${TASK_IN_SCOPE} and t.id = $2`,
@@ -76,6 +77,7 @@ export class TasksReader {
         planId: task.planId,
         planNumber: task.planNumber,
         sectionTitle: task.sectionTitle,
+        body: task.body,
         coordinatorsText: task.coordinatorsText,
         productText: task.productText,
         products: task.products,

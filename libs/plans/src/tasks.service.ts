@@ -43,6 +43,7 @@ export class TasksService {
           sectionId: section.id,
           code: input.code,
           title: input.title,
+          body: null,
           leadText: leads.map((unit) => unit.name).join(', '),
           coordinatorsText: input.coordinatorsText ?? '',
           productText: input.productText ?? '',

@@ -65,6 +65,7 @@ create table plan_task (
   section_id uuid not null,
   code text not null check (code is nfc normalized and code = btrim(code) and code <> ''),
   title text not null check (title is nfc normalized and title <> ''),
+  body text check (body is nfc normalized),      -- a sentence below the heading
   lead_text text not null, coordinators_text text not null, product_text text not null,
   products text[] not null,
   timing_text text not null,
