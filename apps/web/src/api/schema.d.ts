@@ -340,6 +340,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Records_list"];
+        put?: never;
+        post: operations["Records_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Records_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_list"];
+        put?: never;
+        post: operations["Documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Documents_change"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revisions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Revisions_change"];
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_submit"];
+        delete: operations["Revisions_recall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/controlled-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revisions_controlledCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -678,6 +870,318 @@ export interface components {
             contentType: string;
             size: number;
             sha256: string;
+        };
+        /** @enum {string} */
+        RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
+        /** @enum {string} */
+        RecordState: "valid" | "superseded" | "withdrawn";
+        RecordRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            kind: components["schemas"]["RecordKind"];
+            state: components["schemas"]["RecordState"];
+            code: string | null;
+            number: string | null;
+            title: string;
+            issuer: string | null;
+            /** Format: date */
+            happenedOn: string;
+            clauses: string[];
+        };
+        RecordPageDto: {
+            items: components["schemas"]["RecordRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        RecordDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            kind: components["schemas"]["RecordKind"];
+            state: components["schemas"]["RecordState"];
+            code: string | null;
+            number: string | null;
+            title: string;
+            issuer: string | null;
+            /** Format: date */
+            happenedOn: string;
+            clauses: string[];
+            /** Format: date */
+            validTo: string | null;
+            sourceType: string;
+            /** Format: uuid */
+            sourceId: string;
+            files: components["schemas"]["StoredFileDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            version: number;
+        };
+        OrdinaryDocumentDto: {
+            number: string;
+            /** Format: date */
+            happenedOn: string;
+            title: string;
+            issuer: string;
+            clauses?: string[];
+            kind?: components["schemas"]["RecordKind"];
+            /** Format: uuid */
+            fileId?: string;
+        };
+        EnterRecordsDto: {
+            items: components["schemas"]["OrdinaryDocumentDto"][];
+        };
+        EnteredDto: {
+            ids: string[];
+        };
+        /** @enum {string} */
+        BasisKind: "law" | "standard" | "rule";
+        BasisDto: {
+            kind: components["schemas"]["BasisKind"];
+            ref: string;
+        };
+        ReasonDto: {
+            code: string;
+            message: string;
+            basis?: components["schemas"]["BasisDto"];
+        };
+        ActionDto: {
+            allowed: boolean;
+            because: components["schemas"]["ReasonDto"][];
+        };
+        /** @enum {string} */
+        DocumentKind: "policy" | "objectives" | "manual" | "procedure" | "instruction" | "regulation" | "form" | "annex";
+        /** @enum {string} */
+        DocumentState: "draft" | "in-review" | "returned" | "approved" | "effective" | "withdrawn";
+        /** @enum {string} */
+        OpenState: "draft" | "in-review" | "returned" | "approved";
+        DocumentRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            state: components["schemas"]["DocumentState"];
+            openState: components["schemas"]["OpenState"] | null;
+            issue: number;
+            amendment: number;
+            /** Format: date */
+            effectiveOn: string | null;
+            unitName: string | null;
+        };
+        DocumentPageDto: {
+            items: components["schemas"]["DocumentRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        PersonRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+        };
+        PersonListDto: {
+            items: components["schemas"]["PersonRefDto"][];
+        };
+        /** @enum {string} */
+        RevisionState: "draft" | "in-review" | "returned" | "approved" | "effective" | "superseded" | "withdrawn";
+        RevisionRowDto: {
+            /** Format: uuid */
+            id: string;
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            changeSummary: string | null;
+        };
+        DocumentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            state: components["schemas"]["DocumentState"];
+            openState: components["schemas"]["OpenState"] | null;
+            issue: number;
+            amendment: number;
+            /** Format: date */
+            effectiveOn: string | null;
+            unitName: string | null;
+            clauses: string[];
+            /** Format: uuid */
+            unitId: string | null;
+            withdrawnReason: string | null;
+            revisions: components["schemas"]["RevisionRowDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        CreateDocumentDto: {
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            clauses?: string[];
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            fileId?: string;
+            /** Format: uuid */
+            sourceFileId?: string;
+        };
+        CreatedDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            revisionId: string;
+        };
+        ChangeDocumentDto: {
+            title?: string;
+            clauses?: string[];
+            /** Format: uuid */
+            unitId?: string;
+        };
+        /** @enum {string} */
+        RevisionStep: "issue" | "amendment";
+        CreateRevisionDto: {
+            step: components["schemas"]["RevisionStep"];
+            changeSummary?: string;
+            /** Format: uuid */
+            fileId?: string;
+            /** Format: uuid */
+            sourceFileId?: string;
+        };
+        WithdrawDocumentDto: {
+            reason: string;
+        };
+        RevisionDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+        };
+        ReviewDto: {
+            person: components["schemas"]["PersonRefDto"];
+            place: number;
+            /** Format: date-time */
+            agreedAt: string | null;
+            remark: string | null;
+        };
+        /** @enum {string} */
+        ApprovalKind: "confirmation" | "signed-decision";
+        /** @enum {string} */
+        SigningMethod: "KT." | "TL." | "TUQ.";
+        ApprovalDto: {
+            kind: components["schemas"]["ApprovalKind"];
+            signerName: string;
+            signerPost: string;
+            method: components["schemas"]["SigningMethod"] | null;
+            sentence: string;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            decisionFileId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            approvedAt: string;
+        };
+        /** @enum {string} */
+        EditedField: "title" | "change-summary" | "file";
+        /** @enum {string} */
+        DiffKind: "same" | "added" | "removed";
+        DiffPartDto: {
+            kind: components["schemas"]["DiffKind"];
+            text: string;
+        };
+        RevisionEditDto: {
+            field: components["schemas"]["EditedField"];
+            before: string | null;
+            after: string | null;
+            diff: components["schemas"]["DiffPartDto"][];
+            personName: string;
+            /** Format: date-time */
+            editedAt: string;
+        };
+        RevisionDto: {
+            /** Format: uuid */
+            id: string;
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            changeSummary: string | null;
+            document: components["schemas"]["RevisionDocumentDto"];
+            preparedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            returnReason: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+            sourceFile: components["schemas"]["StoredFileDto"] | null;
+            reviews: components["schemas"]["ReviewDto"][];
+            approval: components["schemas"]["ApprovalDto"] | null;
+            edits: components["schemas"]["RevisionEditDto"][];
+            sentence: string;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        ChangeRevisionDto: {
+            title?: string;
+            changeSummary?: string;
+            /** Format: uuid */
+            fileId?: string;
+            /** Format: uuid */
+            sourceFileId?: string;
+        };
+        RevisionOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RevisionState"];
+        };
+        /** @enum {string} */
+        ReviewOrder: "any" | "in-order";
+        SubmitRevisionDto: {
+            reviewerIds?: string[];
+            order?: components["schemas"]["ReviewOrder"];
+        };
+        /** @enum {string} */
+        ReviewOpinion: "agree" | "return";
+        ReviewRevisionDto: {
+            opinion: components["schemas"]["ReviewOpinion"];
+            remark?: string;
+        };
+        ApproveRevisionDto: {
+            sha256: string;
+            /** Format: date */
+            effectiveFrom?: string;
+            reason?: string;
+            method?: components["schemas"]["SigningMethod"];
+            signer?: string;
+            signerPost?: string;
+            number?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
         };
     };
     responses: never;
@@ -1308,6 +1812,410 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Records_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["RecordKind"];
+                state?: components["schemas"]["RecordState"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPageDto"];
+                };
+            };
+        };
+    };
+    Records_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRecordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredDto"];
+                };
+            };
+        };
+    };
+    Records_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDto"];
+                };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["DocumentKind"];
+                state?: components["schemas"]["DocumentState"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPageDto"];
+                };
+            };
+        };
+    };
+    Documents_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDocumentDto"];
+                };
+            };
+        };
+    };
+    Documents_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonListDto"];
+                };
+            };
+        };
+    };
+    Documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDto"];
+                };
+            };
+        };
+    };
+    Documents_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Documents_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDocumentDto"];
+                };
+            };
+        };
+    };
+    Documents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Revisions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDto"];
+                };
+            };
+        };
+    };
+    Revisions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRevisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_controlledCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

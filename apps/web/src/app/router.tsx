@@ -1,9 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { mayPass, problemIn } from '../api/problem';
+import { documentsRoutes } from '../features/documents/routes';
 import { journalRoutes } from '../features/journal/routes';
 import { myWorkRoutes } from '../features/my-work/routes';
 import { organizationsRoutes } from '../features/organizations/routes';
+import { recordsRoutes } from '../features/records/routes';
 import { accountRoutes, signInRoutes } from '../features/session/routes';
 import { PageSkeleton } from '../ui/detail-page';
 import { focusNewPage } from '../ui/page-change';
@@ -25,7 +27,15 @@ const missingRoute = createRoute({ getParentRoute: () => signedInRoute, path: '$
 const routeTree = rootRoute.addChildren([
   startRoute,
   ...signInRoutes,
-  signedInRoute.addChildren([...accountRoutes, ...myWorkRoutes, ...organizationsRoutes, ...journalRoutes, missingRoute]),
+  signedInRoute.addChildren([
+    ...accountRoutes,
+    ...myWorkRoutes,
+    ...documentsRoutes,
+    ...recordsRoutes,
+    ...organizationsRoutes,
+    ...journalRoutes,
+    missingRoute,
+  ]),
 ]);
 
 export const queries = new QueryClient({

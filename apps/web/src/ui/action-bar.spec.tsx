@@ -77,3 +77,11 @@ it('shows nothing of an act that the answer does not name', async () => {
   await bar({});
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
+
+it('puts no act in front where the state permits none; the menu says why', async () => {
+  const because = [{ code: 'wrong-state', message: 'Trạng thái hiện tại không cho phép thao tác này' }];
+  await bar({ approve: { allowed: false, because }, return: { allowed: false, because } });
+  expect(screen.queryByRole('button', { name: 'Phê duyệt' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Thao tác' }));
+  expect(await screen.findByRole('menuitem', { name: /Phê duyệt.*Trạng thái hiện tại/ })).toHaveAttribute('aria-disabled', 'true');
+});

@@ -25,9 +25,12 @@ export interface ActionSpec {
 export interface ActionBarProps {
   /** `actions` of the detail answer. */
   answers: Actions;
-  /** In order of weight: the first allowed one becomes the main action, the others go to the menu. */
+  /** In order of weight: the first allowed one becomes the main action, the others go to the menu. Where none is allowed, one that the thing's state would permit stands there with what hinders it. */
   actions: readonly ActionSpec[];
 }
+
+/** The code of "the present state does not allow this". */
+const OUT_OF_STATE = 'wrong-state';
 
 /** The one main action and the menu of the others; what is forbidden stays visible, disabled, with its reason and basis. */
 export function ActionBar({ answers, actions }: ActionBarProps) {
@@ -37,8 +40,9 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
     const answer = answers[spec.name];
     return answer === undefined ? [] : [{ spec, answer }];
   });
-  const main = known.find(({ answer }) => answer.allowed) ?? known[0];
-  if (main === undefined) return null;
+  const main =
+    known.find(({ answer }) => answer.allowed) ?? known.find(({ answer }) => answer.because.every(({ code }) => code !== OUT_OF_STATE));
+  if (known.length === 0) return null;
   const others = known.filter((one) => one !== main);
   const start = (spec: ActionSpec, answer: ActionAnswer) => {
     if (!answer.allowed) return;
@@ -48,23 +52,31 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
   return (
     <div className={css.bar}>
       <div className={css.buttons}>
-        <Button
-          aria-disabled={!main.answer.allowed || undefined}
-          data-disabled={!main.answer.allowed || undefined}
-          aria-describedby={main.answer.because.length > 0 ? 'main-action-because' : undefined}
-          color={main.spec.tone === 'danger' ? 'red' : undefined}
-          loading={main.spec.pending}
-          leftSection={main.spec.icon ? <Icon name={main.spec.icon} size={18} /> : undefined}
-          onClick={() => start(main.spec, main.answer)}
-        >
-          {main.spec.label}
-        </Button>
+        {main ? (
+          <Button
+            aria-disabled={!main.answer.allowed || undefined}
+            data-disabled={!main.answer.allowed || undefined}
+            aria-describedby={main.answer.because.length > 0 ? 'main-action-because' : undefined}
+            color={main.spec.tone === 'danger' ? 'red' : undefined}
+            loading={main.spec.pending}
+            leftSection={main.spec.icon ? <Icon name={main.spec.icon} size={18} /> : undefined}
+            onClick={() => start(main.spec, main.answer)}
+          >
+            {main.spec.label}
+          </Button>
+        ) : null}
         {others.length > 0 ? (
           <Menu width={320} withinPortal keepMounted={false}>
             <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label={t('otherActions')}>
-                <Icon name="more" />
-              </ActionIcon>
+              {main ? (
+                <ActionIcon variant="default" size={36} aria-label={t('otherActions')}>
+                  <Icon name="more" />
+                </ActionIcon>
+              ) : (
+                <Button variant="default" rightSection={<Icon name="down" size={18} />}>
+                  {t('actions')}
+                </Button>
+              )}
             </Menu.Target>
             <Menu.Dropdown>
               {others.map(({ spec, answer }) => (
@@ -95,7 +107,7 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
           </Menu>
         ) : null}
       </div>
-      {main.answer.because.length > 0 ? (
+      {main && main.answer.because.length > 0 ? (
         <div id="main-action-because" className={css.because} data-warning={main.answer.allowed || undefined}>
           <BecauseList because={main.answer.because} />
         </div>

@@ -14,12 +14,14 @@ export interface PdfViewProps {
   title: string;
   /** Where its own bytes are fetched; the same address by default. */
   downloadUrl?: string;
+  /** What is fetched there; "Tải về" by default. */
+  downloadLabel?: string;
 }
 
 const SCALES = [0.75, 1, 1.25, 1.5, 2] as const;
 
 /** A PDF in the page, one page at a time, with its text for screen readers and for finding. */
-export function PdfView({ url, title, downloadUrl }: PdfViewProps) {
+export function PdfView({ url, title, downloadUrl, downloadLabel }: PdfViewProps) {
   const { t } = useTranslation('ui');
   const [file, setFile] = useState<PdfFile | null>(null);
   const [failed, setFailed] = useState(false);
@@ -70,7 +72,7 @@ export function PdfView({ url, title, downloadUrl }: PdfViewProps) {
           size="sm"
           leftSection={<Icon name="download" size={18} />}
         >
-          {t('pdf.download')}
+          {downloadLabel ?? t('pdf.download')}
         </Button>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}

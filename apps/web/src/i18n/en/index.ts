@@ -1,9 +1,13 @@
 import app from './app.json';
+import documents from './documents.json';
 import journal from './journal.json';
 import myWork from './my-work.json';
 import organizations from './organizations.json';
+import plans from './plans.json';
+import records from './records.json';
+import reports from './reports.json';
 import session from './session.json';
 import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
-export const en = { app, journal, myWork, organizations, session, ui };
+export const en = { app, documents, journal, myWork, organizations, plans, records, reports, session, ui };

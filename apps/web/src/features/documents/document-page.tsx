@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tagged } from '../../api/client';
+import { DetailPage, ReadState } from '../../ui/detail-page';
+import { History } from '../../ui/history';
+import { AppLink } from '../../ui/link';
+import { EmptyState } from '../../ui/page-states';
+import { PageTabs } from '../../ui/page-tabs';
+import { ChangeDocumentDialog } from './change-document-dialog';
+import { DocumentGeneral } from './document-general';
+import { DocumentRevisions } from './document-revisions';
+import { DocumentState } from './document-state';
+import { type ControlledDocument, documentQuery } from './documents.queries';
+import { ReviseDialog } from './revise-dialog';
+import { documentRoute } from './routes';
+import { WithdrawDialog } from './withdraw-dialog';
+
+/** One controlled document: what it is, its revisions, what happened to it. */
+export function DocumentPage() {
+  const { id } = documentRoute.useParams();
+  const query = useQuery(documentQuery(id));
+  return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} />}</ReadState>;
+}
+
+function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
+  const { t } = useTranslation('documents');
+  const document = tagged.value;
+  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <DetailPage
+      code={document.code}
+      title={document.title}
+      back={{ href: '/tai-lieu', label: t('title') }}
+      status={
+        <>
+          <DocumentState state={document.state} />
+          {document.openState !== null && document.openState !== document.state ? <DocumentState state={document.openState} /> : null}
+        </>
+      }
+      answers={document.actions}
+      actions={[
+        { name: 'revise', label: t('revise.action'), icon: 'add', run: () => setDialog('revise') },
+        { name: 'change', label: t('change.document'), icon: 'edit', run: () => setDialog('change') },
+        { name: 'withdraw', label: t('withdraw.action'), tone: 'danger', run: () => setDialog('withdraw') },
+      ]}
+    >
+      <PageTabs
+        label={t('tabs')}
+        tabs={[
+          { name: 'general', label: t('general'), content: <DocumentGeneral document={document} /> },
+          {
+            name: 'content',
+            label: t('content'),
+            count: document.revisions.length,
+            content: <DocumentRevisions document={document} />,
+          },
+          {
+            name: 'related',
+            label: t('related'),
+            content: (
+              <EmptyState
+                icon="record"
+                title={t('relatedHint')}
+                action={
+                  <AppLink href={`/ho-so?q=${encodeURIComponent(document.code)}`}>{t('findRecords', { code: document.code })}</AppLink>
+                }
+              />
+            ),
+          },
+          { name: 'history', label: t('history'), content: <History entries={document.history} /> },
+        ]}
+      />
+      {dialog === 'change' ? <ChangeDocumentDialog tagged={tagged} onClose={close} /> : null}
+      {dialog === 'revise' ? <ReviseDialog document={document} onClose={close} /> : null}
+      {dialog === 'withdraw' ? <WithdrawDialog document={document} onClose={close} /> : null}
+    </DetailPage>
+  );
+}

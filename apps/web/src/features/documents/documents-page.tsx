@@ -1,0 +1,99 @@
+import { Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session.queries';
+import { formatDay } from '../../ui/dates';
+import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
+import { Icon } from '../../ui/icons';
+import { AppLink } from '../../ui/link';
+import { ListPage } from '../../ui/list-page';
+import { tooShort } from '../../ui/searched';
+import { useUrlFilters } from '../../ui/url-filters';
+import { DocumentState } from './document-state';
+import { DOCUMENT_KINDS, numberText } from './document-words';
+import { type DocumentRow, reviewersQuery, useDocuments } from './documents.queries';
+
+const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
+
+/** The controlled documents within reach. */
+export function DocumentsPage() {
+  const { t } = useTranslation('documents');
+  const { organization } = useSession();
+  const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
+  const list = useDocuments(filters.values);
+  const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
+  // Who may draft may ask for opinions: the server says so by answering.
+  const { isSuccess: mayDraft } = useQuery(reviewersQuery);
+  const add = mayDraft ? (
+    <Button component={AppLink} href="/tai-lieu/moi" leftSection={<Icon name="add" size={18} />}>
+      {t('add')}
+    </Button>
+  ) : undefined;
+  return (
+    <ListPage
+      title={t('title')}
+      line={
+        tooShort(filters.values.q)
+          ? t('tooShort')
+          : filters.values.asOf === ''
+            ? undefined
+            : t('asOfLine', { day: formatDay(filters.values.asOf) })
+      }
+      list={list}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/tai-lieu/${row.id}`}
+      columns={[
+        { key: 'code', header: t('code'), cell: (row) => row.code, width: '9rem' },
+        { key: 'title', header: t('name'), cell: (row) => row.title },
+        ...(ofOthers
+          ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '10rem' }]
+          : []),
+        { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '11rem' },
+        {
+          key: 'number',
+          header: t('numberShort'),
+          cell: (row) => <span className="qms-digits">{numberText(row)}</span>,
+          width: '5rem',
+        },
+        {
+          key: 'effectiveOn',
+          header: t('effectiveOn'),
+          cell: (row) => (row.effectiveOn === null ? null : <span className="qms-digits">{formatDay(row.effectiveOn)}</span>),
+          width: '8rem',
+        },
+        { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '14rem' },
+      ]}
+      filters={filters}
+      filterBar={
+        <FilterBar filters={filters}>
+          <FilterText filters={filters} name="q" label={t('search')} />
+          <FilterSelect
+            filters={filters}
+            name="kind"
+            label={t('kind')}
+            options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          />
+          <FilterSelect
+            filters={filters}
+            name="state"
+            label={t('state')}
+            options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+          />
+          <FilterDay filters={filters} name="asOf" label={t('asOf')} />
+        </FilterBar>
+      }
+      actions={add}
+      empty={{ title: t('empty'), hint: t('emptyHint'), action: add }}
+    />
+  );
+}
+
+/** What is in force, and how far the next one is. */
+function States({ row }: { row: DocumentRow }) {
+  return (
+    <Group gap={4}>
+      <DocumentState state={row.state} />
+      {row.openState !== null && row.openState !== row.state ? <DocumentState state={row.openState} /> : null}
+    </Group>
+  );
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, taggedAnswer } from '../../api/client';
+import { useKeysetList } from '../../api/keyset-list';
+import type { Answer, Row } from '../../api/types';
+import { searched } from '../../ui/searched';
+
+export type DocumentRow = Row<'/api/v1/documents'>;
+export type ControlledDocument = Answer<'/api/v1/documents/{id}', 'get'>;
+export type Revision = Answer<'/api/v1/revisions/{id}', 'get'>;
+export type DocumentKind = DocumentRow['kind'];
+export type RevisionState = Revision['state'];
+
+/** What a change of a document or revision changes on screen. */
+export const DOCUMENT_CHANGES = [['documents'], ['records'], ['my-work']] as const;
+
+export interface DocumentFilters {
+  q: string;
+  kind: string;
+  state: string;
+  /** Day, `YYYY-MM-DD`: what was in force then. */
+  asOf: string;
+}
+
+/** Documents by code; with a term the best matches first. */
+export const useDocuments = ({ q, kind, state, asOf }: DocumentFilters) =>
+  useKeysetList(['documents', 'list', { q: searched(q), kind, state, asOf }], (cursor, signal) =>
+    answer(
+      api.GET('/api/v1/documents', {
+        params: {
+          query: {
+            cursor,
+            q: searched(q),
+            kind: (kind || undefined) as DocumentKind | undefined,
+            state: (state || undefined) as DocumentRow['state'] | undefined,
+            asOf: asOf || undefined,
+          },
+        },
+        signal,
+      }),
+    ),
+  );
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', id],
+    queryFn: () => taggedAnswer(api.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
+  });
+
+export const revisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'revision', id],
+    queryFn: () => taggedAnswer(api.GET('/api/v1/revisions/{id}', { params: { path: { id } } })),
+  });
+
+/** Whom a draft may be shown to for an opinion. */
+export const reviewersQuery = queryOptions({
+  queryKey: ['documents', 'reviewers'],
+  staleTime: 60_000,
+  queryFn: () => answer(api.GET('/api/v1/document-reviewers')),
+});
+
+/** Where the controlled copy of a revision is fetched. */
+export const controlledCopyUrl = (revisionId: string): string => `/api/v1/revisions/${revisionId}/controlled-copy`;

@@ -1,0 +1,124 @@
+import { Button, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Input } from '../../api/types';
+import { useUnits } from '../../session/units.queries';
+import { useDraft } from '../../ui/draft';
+import { useFormProblem } from '../../ui/form-problem';
+import { AppLink } from '../../ui/link';
+import { ListField } from '../../ui/list-field';
+import { notifyDone } from '../../ui/notify';
+import { PageHead } from '../../ui/page-head';
+import { ProblemView } from '../../ui/problem-view';
+import { CODE_EXAMPLES, DOCUMENT_KINDS } from './document-words';
+import { DOCUMENT_CHANGES, type DocumentKind } from './documents.queries';
+import { RevisionFileDrop } from './revision-file-drop';
+import { NO_FILES } from './revision-files.rules';
+
+type NewDocument = Input<'/api/v1/documents', 'post'>;
+
+interface Values {
+  code: string;
+  title: string;
+  kind: DocumentKind;
+  clauses: string[];
+  unitId: string | null;
+}
+
+/** A new controlled document with its first draft. */
+export function NewDocumentPage() {
+  const { t } = useTranslation(['documents', 'ui']);
+  const router = useRouter();
+  const units = useUnits();
+  const [files, setFiles] = useState(NO_FILES);
+  const needed = (value: string) => (value.trim() === '' ? t('ui:required') : null);
+  const form = useForm<Values>({
+    initialValues: { code: '', title: '', kind: 'procedure', clauses: [], unitId: null },
+    validate: { code: needed, title: needed },
+  });
+  const draft = useDraft('new-document', form.values, form.setValues);
+  const create = useCommand({
+    send: (body: NewDocument, { headers }) => answer(api.POST('/api/v1/documents', { body, headers })),
+    changes: DOCUMENT_CHANGES,
+    done: ({ revisionId }, { code }) => {
+      draft.forget();
+      notifyDone(t('new.done', { code }));
+      void router.navigate({ href: `/tai-lieu/phien-ban/${revisionId}` });
+    },
+  });
+  useFormProblem(form, create.problem);
+  const labels = {
+    code: t('code'),
+    title: t('name'),
+    kind: t('kind'),
+    clauses: t('clauses'),
+    unitId: t('unit'),
+    fileId: t('new.pdf'),
+    sourceFileId: t('new.source'),
+  };
+  const send = ({ code, title, kind, clauses, unitId }: Values) => {
+    if (files.ambiguous) return;
+    void create.run({
+      code: code.trim().normalize('NFC'),
+      title: title.trim().normalize('NFC'),
+      kind,
+      clauses,
+      unitId: unitId ?? undefined,
+      fileId: files.fileId ?? undefined,
+      sourceFileId: files.sourceFileId ?? undefined,
+    });
+  };
+  return (
+    <>
+      <PageHead title={t('new.title')} back={{ href: '/tai-lieu', label: t('title') }} />
+      <Paper withBorder p="md" maw="48rem">
+        <form noValidate onSubmit={form.onSubmit(send)}>
+          <Stack gap="md">
+            {create.problem ? <ProblemView problem={create.problem} fieldLabels={labels} /> : null}
+            <RevisionFileDrop
+              label={t('new.files')}
+              error={form.errors.fileId === undefined ? undefined : String(form.errors.fileId)}
+              files={files}
+              onChange={setFiles}
+            />
+            <Select
+              label={labels.kind}
+              required
+              allowDeselect={false}
+              data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+              {...form.getInputProps('kind')}
+            />
+            <TextInput
+              label={labels.code}
+              description={t('new.codeHint', { example: CODE_EXAMPLES[form.values.kind] })}
+              required
+              autoComplete="off"
+              {...form.getInputProps('code')}
+            />
+            <Textarea label={labels.title} required autosize minRows={1} {...form.getInputProps('title')} />
+            <ListField label={labels.clauses} description={t('clausesHint')} {...form.getInputProps('clauses')} />
+            <Select
+              label={labels.unitId}
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui:filter.clearOne', { label: labels.unitId }) }}
+              data={units.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps('unitId')}
+            />
+            <Group justify="flex-end" gap="xs">
+              <Button component={AppLink} href="/tai-lieu" variant="default">
+                {t('ui:cancel')}
+              </Button>
+              <Button type="submit" loading={create.pending}>
+                {t('new.submit')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Paper>
+    </>
+  );
+}

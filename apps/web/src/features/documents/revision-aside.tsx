@@ -1,0 +1,136 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMoment } from '../../ui/dates';
+import { FileList, fileUrl } from '../../ui/file-list';
+import { PersonName } from '../../ui/names';
+import { StatusBadge } from '../../ui/status-badge';
+import type { Revision } from './documents.queries';
+import { RevisionEdits } from './revision-edits';
+import css from './revision-page.module.css';
+
+/** Beside the PDF: facts, files, opinions, approval, what the approver changed. */
+export function RevisionAside({ revision }: { revision: Revision }) {
+  const { t } = useTranslation('documents');
+  const { effectiveFrom, effectiveTo } = revision;
+  const files = [revision.file, revision.sourceFile].flatMap((file) => (file === null ? [] : [file]));
+  const validity =
+    effectiveFrom === null
+      ? t('revision.notYet')
+      : effectiveTo === null
+        ? t('revision.from', { from: formatDay(effectiveFrom) })
+        : t('revision.fromTo', { from: formatDay(effectiveFrom), to: formatDay(effectiveTo) });
+  return (
+    <div className={css.aside}>
+      <section className={css.section} aria-labelledby="revision-facts">
+        <h2 className={css.heading} id="revision-facts">
+          {t('revision.facts')}
+        </h2>
+        <dl className={css.facts}>
+          {revision.returnReason === null ? null : (
+            <div>
+              <dt>{t('revision.returnReason')}</dt>
+              <dd>{revision.returnReason}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('kind')}</dt>
+            <dd>{t(`kinds.${revision.document.kind}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('revision.preparedBy')}</dt>
+            <dd>
+              <PersonName name={revision.preparedBy.name} unit={revision.preparedBy.post} />
+            </dd>
+          </div>
+          {revision.submittedAt === null ? null : (
+            <div>
+              <dt>{t('revision.submittedAt')}</dt>
+              <dd>{formatMoment(revision.submittedAt)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('revision.validity')}</dt>
+            <dd>{validity}</dd>
+          </div>
+          {revision.changeSummary ? (
+            <div>
+              <dt>{t('changeSummary')}</dt>
+              <dd>{revision.changeSummary}</dd>
+            </div>
+          ) : null}
+        </dl>
+      </section>
+      <section className={css.section} aria-labelledby="revision-files">
+        <h2 className={css.heading} id="revision-files">
+          {t('revision.files')}
+        </h2>
+        <FileList files={files} label={t('revision.files')} />
+      </section>
+      <Opinions reviews={revision.reviews} />
+      {revision.approval === null ? null : <Approved approval={revision.approval} />}
+      {revision.edits.length === 0 ? null : <RevisionEdits edits={revision.edits} />}
+    </div>
+  );
+}
+
+function Opinions({ reviews }: { reviews: Revision['reviews'] }) {
+  const { t } = useTranslation('documents');
+  return (
+    <section className={css.section} aria-labelledby="revision-reviews">
+      <h2 className={css.heading} id="revision-reviews">
+        {t('revision.reviews')}
+      </h2>
+      {reviews.length === 0 ? (
+        <p className={css.soft}>{t('revision.noReviews')}</p>
+      ) : (
+        <ol className={css.people}>
+          {reviews.map(({ person, agreedAt, remark }) => (
+            <li key={person.id}>
+              <PersonName name={person.name} unit={person.post} />{' '}
+              {agreedAt === null ? (
+                <StatusBadge tone="neutral" icon="clock" word={t('revision.waiting')} />
+              ) : (
+                <StatusBadge tone="good" word={t('revision.agreed')} />
+              )}
+              {agreedAt === null ? null : <p className={css.soft}>{formatMoment(agreedAt)}</p>}
+              {remark ? <p className={css.remark}>{remark}</p> : null}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Approved({ approval }: { approval: NonNullable<Revision['approval']> }) {
+  const { t } = useTranslation('documents');
+  const { kind, method, signerName, signerPost, decisionNumber, decidedOn, decisionFileId, reason } = approval;
+  const facts = [
+    { label: t('decision.signer'), value: <PersonName name={signerName} unit={[method, signerPost].filter(Boolean).join(' ')} /> },
+    ...(decisionNumber === null ? [] : [{ label: t('decision.number'), value: decisionNumber }]),
+    { label: t('decision.decidedOn'), value: formatDay(decidedOn) },
+    { label: t('revision.approvedAt'), value: formatMoment(approval.approvedAt) },
+    ...(reason === null ? [] : [{ label: t('revision.approvalReason'), value: reason }]),
+  ];
+  return (
+    <section className={css.section} aria-labelledby="revision-approval">
+      <h2 className={css.heading} id="revision-approval">
+        {t('revision.approval')}
+      </h2>
+      <p className={css.soft}>{t(kind === 'confirmation' ? 'revision.byConfirmation' : 'revision.bySignedDecision')}</p>
+      <p className={css.remark}>{approval.sentence}</p>
+      <dl className={css.facts}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {decisionFileId === null ? null : (
+        <a href={fileUrl(decisionFileId)} download>
+          {t('revision.decisionFile')}
+        </a>
+      )}
+    </section>
+  );
+}

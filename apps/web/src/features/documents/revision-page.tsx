@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api, type Tagged } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { DetailPage, PageSkeleton, ReadState } from '../../ui/detail-page';
+import { fileUrl } from '../../ui/file-list';
+import { notifyDone } from '../../ui/notify';
+import { EmptyState } from '../../ui/page-states';
+import { ProblemView } from '../../ui/problem-view';
+import { ApproveDialog } from './approve-dialog';
+import { ChangeRevisionDialog } from './change-revision-dialog';
+import { DocumentState } from './document-state';
+import { useNumberText } from './document-words';
+import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
+import { ReturnDialog } from './return-dialog';
+import { RevisionAside } from './revision-aside';
+import css from './revision-page.module.css';
+import { revisionRoute } from './routes';
+import { SignedDecisionDialog } from './signed-decision-dialog';
+import { SubmitDialog } from './submit-dialog';
+
+const PdfView = lazy(() => import('../../ui/pdf-view').then((module) => ({ default: module.PdfView })));
+
+/** One revision: its PDF beside what is known of it, and what may be done with it now. */
+export function RevisionPage() {
+  const { id } = revisionRoute.useParams();
+  const query = useQuery(revisionQuery(id));
+  return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} />}</ReadState>;
+}
+
+type Dialog = { name: 'submit' | 'return' | 'change' } | { name: 'approve' | 'decision'; reason: string | null };
+
+function Shown({ tagged }: { tagged: Tagged<Revision> }) {
+  const { t } = useTranslation('documents');
+  const number = useNumberText();
+  const revision = tagged.value;
+  const { id, document } = revision;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const path = { params: { path: { id } } };
+  const recall = useCommand({
+    send: (_: null, { headers }) => answer(api.DELETE('/api/v1/revisions/{id}/submission', { ...path, headers })),
+    changes: DOCUMENT_CHANGES,
+    done: () => notifyDone(t('recall.done', { code: document.code })),
+  });
+  const agree = useCommand({
+    send: (_: null, { headers }) => answer(api.POST('/api/v1/revisions/{id}/reviews', { ...path, body: { opinion: 'agree' }, headers })),
+    changes: DOCUMENT_CHANGES,
+    done: () => notifyDone(t('agree.done', { code: document.code })),
+  });
+  const problem = recall.problem ?? agree.problem;
+  return (
+    <DetailPage
+      code={document.code}
+      title={document.title}
+      back={{ href: `/tai-lieu/${document.id}`, label: t('revision.back', { code: document.code }) }}
+      status={<DocumentState state={revision.state} />}
+      line={number(revision)}
+      answers={revision.actions}
+      actions={[
+        { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
+        { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },
+        { name: 'submit', label: t('submit.action'), icon: 'right', run: () => setDialog({ name: 'submit' }) },
+        { name: 'return', label: t('return.action'), tone: 'danger', run: () => setDialog({ name: 'return' }) },
+        { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
+        { name: 'recall', label: t('recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
+        {
+          name: 'enterSignedDecision',
+          label: t('decision.action'),
+          icon: 'upload',
+          run: (reason) => setDialog({ name: 'decision', reason }),
+        },
+      ]}
+    >
+      {problem ? <ProblemView problem={problem} /> : null}
+      <div className={css.sides}>
+        <div className={css.paper}>
+          {revision.file === null ? (
+            <EmptyState title={t('revision.noPdf')} />
+          ) : (
+            <Suspense fallback={<PageSkeleton />}>
+              <PdfView
+                url={fileUrl(revision.file.id)}
+                title={`${document.code} ${document.title}`}
+                downloadUrl={controlledCopyUrl(id)}
+                downloadLabel={t('controlledCopy')}
+              />
+            </Suspense>
+          )}
+        </div>
+        <RevisionAside revision={revision} />
+      </div>
+      {dialog?.name === 'submit' ? <SubmitDialog revision={revision} onClose={close} /> : null}
+      {dialog?.name === 'return' ? <ReturnDialog revision={revision} onClose={close} /> : null}
+      {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}
+      {dialog?.name === 'approve' ? <ApproveDialog revision={revision} reason={dialog.reason} onClose={close} /> : null}
+      {dialog?.name === 'decision' ? <SignedDecisionDialog revision={revision} reason={dialog.reason} onClose={close} /> : null}
+    </DetailPage>
+  );
+}

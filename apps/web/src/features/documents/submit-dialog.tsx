@@ -1,0 +1,74 @@
+import { Button, Group, Modal, MultiSelect, Radio, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Input } from '../../api/types';
+import { notifyDone } from '../../ui/notify';
+import { ProblemView } from '../../ui/problem-view';
+import { DOCUMENT_CHANGES, type Revision, reviewersQuery } from './documents.queries';
+
+type Submission = Input<'/api/v1/revisions/{id}/submission', 'post'>;
+type Order = NonNullable<Submission['order']>;
+
+/** Whom to ask before the head approves; nobody = straight to the head. */
+export function SubmitDialog({ revision, onClose }: { revision: Revision; onClose(): void }) {
+  const { t } = useTranslation(['documents', 'ui']);
+  const { code } = revision.document;
+  const { data: people } = useQuery(reviewersQuery);
+  // Who returned it is asked again unless the person decides otherwise.
+  const [reviewerIds, setReviewerIds] = useState(revision.reviews.map(({ person }) => person.id));
+  const [order, setOrder] = useState<Order>('any');
+  const submit = useCommand({
+    send: (body: Submission, { headers }) =>
+      answer(api.POST('/api/v1/revisions/{id}/submission', { params: { path: { id: revision.id } }, body, headers })),
+    changes: DOCUMENT_CHANGES,
+    done: () => {
+      notifyDone(t('submit.done', { code }));
+      onClose();
+    },
+  });
+  const choices = (people?.items ?? []).filter(({ id }) => id !== revision.preparedBy.id);
+  return (
+    <Modal opened onClose={onClose} title={t('submit.title', { code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit.run({ reviewerIds, order });
+        }}
+      >
+        <Stack gap="md">
+          {submit.problem ? <ProblemView problem={submit.problem} fieldLabels={{ reviewerIds: t('submit.reviewers') }} /> : null}
+          <MultiSelect
+            label={t('submit.reviewers')}
+            description={t('submit.reviewersHint')}
+            data-autofocus
+            searchable
+            hidePickedOptions
+            data={choices.map(({ id, name, post }) => ({ value: id, label: post ? `${name} (${post})` : name }))}
+            value={reviewerIds}
+            onChange={setReviewerIds}
+          />
+          {reviewerIds.length > 1 ? (
+            <Radio.Group label={t('submit.order')} value={order} onChange={(chosen) => setOrder(chosen as Order)}>
+              <Stack gap={6} mt={4}>
+                <Radio value="any" label={t('submit.any')} />
+                <Radio value="in-order" label={t('submit.in-order')} />
+              </Stack>
+            </Radio.Group>
+          ) : null}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={submit.pending}>
+              {t(reviewerIds.length === 0 ? 'submit.straight' : 'submit.action')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

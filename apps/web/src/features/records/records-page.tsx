@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session.queries';
+import { formatDay } from '../../ui/dates';
+import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
+import { Icon } from '../../ui/icons';
+import { ListPage } from '../../ui/list-page';
+import { tooShort } from '../../ui/searched';
+import { StatusBadge } from '../../ui/status-badge';
+import { useUrlFilters } from '../../ui/url-filters';
+import { EnterDocumentsDialog } from './enter-documents-dialog';
+import { RECORD_KINDS, RECORD_STATES, STATE_TONES } from './record-words';
+import { type RecordRow, useRecords } from './records.queries';
+
+/** The register of ISO records within reach. */
+export function RecordsPage() {
+  const { t } = useTranslation('records');
+  const { organization } = useSession();
+  const filters = useUrlFilters(['q', 'kind', 'state', 'clause', 'from', 'to']);
+  const list = useRecords(filters.values);
+  const [entering, setEntering] = useState(false);
+  const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
+  const enter = (
+    <Button leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
+      {t('enter.action')}
+    </Button>
+  );
+  return (
+    <>
+      <ListPage
+        title={t('title')}
+        line={tooShort(filters.values.q) ? t('tooShort') : undefined}
+        list={list}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/ho-so/${row.id}`}
+        columns={[
+          { key: 'title', header: t('name'), cell: (row) => row.title },
+          { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '10rem' },
+          {
+            key: 'happenedOn',
+            header: t('happenedOn'),
+            cell: (row) => <span className="qms-digits">{formatDay(row.happenedOn)}</span>,
+            width: '7rem',
+          },
+          ...(ofOthers
+            ? [{ key: 'organization', header: t('organization'), cell: (row: RecordRow) => row.organizationName, width: '10rem' }]
+            : []),
+          { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '12rem' },
+          { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '7rem' },
+          {
+            key: 'state',
+            header: t('state'),
+            cell: (row) => <StatusBadge tone={STATE_TONES[row.state]} word={t(`states.${row.state}`)} />,
+            width: '10rem',
+          },
+        ]}
+        filters={filters}
+        filterBar={
+          <FilterBar filters={filters}>
+            <FilterText filters={filters} name="q" label={t('search')} />
+            <FilterSelect
+              filters={filters}
+              name="kind"
+              label={t('kind')}
+              options={RECORD_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+            />
+            <FilterSelect
+              filters={filters}
+              name="state"
+              label={t('state')}
+              options={RECORD_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
+            />
+            <FilterDay filters={filters} name="from" label={t('from')} />
+            <FilterDay filters={filters} name="to" label={t('to')} />
+          </FilterBar>
+        }
+        actions={enter}
+        empty={{ title: t('empty'), hint: t('emptyHint'), action: enter }}
+      />
+      {entering ? <EnterDocumentsDialog onClose={() => setEntering(false)} /> : null}
+    </>
+  );
+}
