@@ -1,4 +1,15 @@
-import { addresseeLines, annexName, basisLines, copyLines, dateWords, numberLine, signatureLines, withEndMark } from './paper-text.rules';
+import {
+  addresseeLines,
+  annexName,
+  annexReference,
+  basisLines,
+  copyLines,
+  dateWords,
+  numberLine,
+  roman,
+  signatureLines,
+  withEndMark,
+} from './paper-text.rules';
 
 describe('words of an official paper (NĐ 30/2020)', () => {
   it.each([
@@ -49,5 +60,37 @@ describe('words of an official paper (NĐ 30/2020)', () => {
 
   it('numbers annexes only when there are several', () => {
     expect([annexName(0, 1), annexName(1, 2)]).toEqual(['Phụ lục', 'Phụ lục II']);
+  });
+
+  it('does not double a mark that was given', () => {
+    expect(copyLines({ kind: 'plan', copies: ['- Sở Nội vụ;'.slice(2), 'Lưu: VT.'] })).toEqual(['- Sở Nội vụ;', '- Lưu: VT.']);
+  });
+
+  it.each([
+    [{ method: 'Q.', post: 'Giám đốc', name: 'x' }, ['Q. GIÁM ĐỐC']],
+    [{ method: 'TM.', signedFor: 'Ủy ban nhân dân', post: 'Chủ tịch', name: 'x' }, ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
+    [{ method: 'TUQ.', signedFor: 'Giám đốc', post: 'Trưởng phòng\nTổ chức', name: 'x' }, ['TUQ. GIÁM ĐỐC', 'TRƯỞNG PHÒNG', 'TỔ CHỨC']],
+  ] as const)('signs %j', (signature, lines) => {
+    expect(signatureLines(signature)).toEqual(lines);
+  });
+
+  it.each([
+    [1, 'I'],
+    [4, 'IV'],
+    [9, 'IX'],
+    [14, 'XIV'],
+    [49, 'XLIX'],
+    [88, 'LXXXVIII'],
+  ])('counts %i as %s', (value, text) => {
+    expect(roman(value)).toBe(text);
+  });
+
+  it('leaves the reference of an annex blank in an electronic file, also when the number is known', () => {
+    const head = { parent: null, issuer: 'Sở Xây dựng', symbol: 'BC-SXD', number: 7, place: 'x', date: { day: 1, month: 1, year: 2026 } };
+    expect(annexReference({ kind: 'report', head })).toBe(
+      '(Kèm theo Báo cáo số       /BC-SXD ngày       tháng       năm       của Sở Xây dựng)',
+    );
+    expect(annexReference({ kind: 'letter', head })).toContain('Kèm theo Công văn số');
+    expect(annexReference({ kind: 'decision', head, authority: 'Giám đốc Sở Xây dựng' })).toContain('của Giám đốc Sở Xây dựng)');
   });
 });
