@@ -8,59 +8,16 @@ import schema from './plan-proposal.schema.json';
 const clean = readFileSync(join(__dirname, 'fixtures/ke-hoach-2026.txt'), 'utf8');
 const valid = new Ajv({ allErrors: true, strict: false }).compile(schema);
 
+const expected = JSON.parse(readFileSync(join(__dirname, 'fixtures/ke-hoach-2026.expected.json'), 'utf8')) as PlanProposal;
+
 describe('the plan of An Sơn for 2026, clean', () => {
   const proposal = parsePlan(clean);
 
-  it('gives 35 tasks in eight sections, each where it stands', () => {
-    expect(proposal.tasks).toHaveLength(35);
-    expect(proposal.sections.map((section) => section.code)).toEqual([
-      'II.1',
-      'II.2',
-      'II.3',
-      'II.4',
-      'II.5',
-      'II.6',
-      'II.6.2',
-      'II.7',
-      'II.8',
-    ]);
-    const codes = proposal.tasks.map((task) => task.code);
-    for (const code of ['II.1.đ', 'II.2.k', 'II.2.l', 'II.3.a', 'II.6.1', 'II.6.2.a', 'II.6.2.b', 'II.6.3', 'II.7.1', 'II.8.c'])
-      expect(codes).toContain(code);
-  });
-
-  it('reads head, fields, times and deadlines', () => {
-    expect(proposal.plan).toEqual({
-      number: '1720/KH-SKHCN',
-      issuedOn: '2025-12-26',
-      issuer: 'SỞ KHOA HỌC VÀ CÔNG NGHỆ',
-      issuerParent: 'UBND TỈNH AN SƠN',
-      place: 'An Sơn',
-      title: 'Cải cách hành chính năm 2026 của Sở Khoa học và Công nghệ',
-      year: 2026,
-    });
-    const task = proposal.tasks.find(({ code }) => code === 'II.6.2.a')!;
-    expect(task).toMatchObject({
-      section: 'II.6',
-      subsection: 'II.6.2',
-      leadText: 'Phòng Tiêu chuẩn Đo lường Chất lượng',
-      products: ['02 lớp đào tạo', 'báo cáo kết quả đào tạo'],
-      timing: { kind: 'range', from: '2026-04-01', to: '2026-09-30' },
-      missing: [],
-    });
-    expect(task.confidence).toBeGreaterThan(0.9);
-    expect(proposal.tasks.find(({ code }) => code === 'II.2.b')!.timing).toMatchObject({ kind: 'by-date', to: '2026-09-15' });
-    expect(proposal.tasks.find(({ code }) => code === 'II.2.i')!.timing).toMatchObject({
-      kind: 'range',
-      from: '2026-03-01',
-      to: '2026-11-30',
-    });
-    expect(proposal.reporting.map(({ period, dueOn }) => [period, dueOn])).toEqual([
-      ['Q1', '2026-03-03'],
-      ['H1', '2026-06-03'],
-      ['Q3', '2026-09-03'],
-      ['YEAR', '2026-11-25'],
-    ]);
+  it('gives exactly the tasks, sections, deadlines and head that the plan has', () => {
+    expect(proposal.tasks.map(({ confidence: _confidence, read: _read, ...task }) => task)).toEqual(expected.tasks);
+    expect(proposal.sections).toEqual(expected.sections);
+    expect(proposal.reporting).toEqual(expected.reporting);
+    expect(proposal.plan).toEqual(expected.plan);
   });
 
   it('is the same in decomposed spelling, with Windows line ends and a byte order mark', () => {
@@ -105,7 +62,7 @@ describe('the same plan, badly scanned', () => {
   });
 
   it('restores unit names and says so', () => {
-    expect(proposal.tasks[0]!.coordinatorsText).toBe('Các phòng, đơn vị thuộc Sở');
+    expect(proposal.tasks[0]!.leadText).toBe('Các phòng, đơn vị thuộc Sở');
     expect(proposal.warnings.some((warning) => warning.code === 'units-restored')).toBe(true);
   });
 
