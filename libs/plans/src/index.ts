@@ -1,3 +1,13 @@
+export { EvidenceService } from './evidence.service';
+export { periodReportLifecycle } from './period-report.lifecycle';
+export { PlanConfirmation } from './plan-confirmation.service';
+export { planImportLifecycle } from './plan-import.lifecycle';
+export { PlanImportsReader } from './plan-imports.reader';
+export { PlanImportsService } from './plan-imports.service';
 export { PlansModule } from './plans.module';
-export type { Proposal } from './proposal';
+export { collectingPolicy, evidencePolicy, plansPolicy, progressPolicy } from './plans.policy';
+export { ProgressService } from './progress.service';
 export { TASK_STATUSES, type TaskStatus } from './task-status.rules';
+export { TasksService } from './tasks.service';
+export { unitReportLifecycle } from './unit-report.lifecycle';
+export { UnitReportsService } from './unit-reports.service';

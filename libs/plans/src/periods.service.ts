@@ -6,6 +6,7 @@ import { ReportingPeriod } from './plan.entity';
 import type { ChangePeriodDto, OutlineDto } from './plans.dto';
 import { plansPolicy } from './plans.policy';
 import { lastDay } from './timing.rules';
+import { versionOf } from './version-of';
 
 /** Reporting periods are data: name, days, deadline and đề cương may be set anew for each. */
 @Injectable()
@@ -21,7 +22,7 @@ export class PeriodsService {
       if (period.dataTo < period.dataFrom) throw invalid('dataTo', 'timing-backwards');
       await tx.save(period);
       await tx.record('reporting-period.changed', period, { period: key });
-      return { version: period.version };
+      return { version: await versionOf(tx, 'reporting_period', period.id) };
     });
   }
 
@@ -37,7 +38,7 @@ export class PeriodsService {
       period.outline = JSON.parse(JSON.stringify(outline)) as ReportingPeriod['outline'];
       await tx.save(period);
       await tx.record('reporting-period.outline-changed', period, { period: key });
-      return { version: period.version };
+      return { version: await versionOf(tx, 'reporting_period', period.id) };
     });
   }
 }

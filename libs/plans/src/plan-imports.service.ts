@@ -11,6 +11,7 @@ import { plansPolicy } from './plans.policy';
 import type { Proposal } from './proposal';
 import { type Corrections, correctedPlan, correctedTask, withTaskCorrection } from './proposal.rules';
 import { UnitsReader } from './units.reader';
+import { versionOf } from './version-of';
 
 /** A plan is proposed, corrected and discarded here; confirming it is PlanConfirmation's. Nothing is mended silently. */
 @Injectable()
@@ -120,7 +121,7 @@ export class PlanImportsService {
       planImport.decidedAt = tx.now;
       await tx.save(planImport);
       await tx.record('plan-import.discarded', planImport);
-      return { version: planImport.version };
+      return { version: await versionOf(tx, 'plan_import', id) };
     });
   }
 
@@ -137,7 +138,7 @@ export class PlanImportsService {
       planImport.corrections = corrections;
       await tx.save(planImport);
       await tx.recordOf(event, { type: 'plan-import', id, organizationId: planImport.organizationId }, facts, { before, after });
-      return { version: planImport.version };
+      return { version: await versionOf(tx, 'plan_import', id) };
     });
   }
 

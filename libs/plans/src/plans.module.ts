@@ -67,6 +67,6 @@ import { UnitsReader } from './units.reader';
     UnitReportsService,
     UnitsReader,
   ],
-  exports: [PlanImportsService, PlanConfirmation, TasksService, EvidenceService, ProgressService, UnitReportsService, ReportsService],
+  exports: [PlanImportsReader, PlanImportsService, PlanConfirmation, TasksService, EvidenceService, ProgressService, UnitReportsService],
 })
 export class PlansModule {}

@@ -7,6 +7,7 @@ import type { ProgressSavedDto, SaveProgressDto, UnitReportOutcomeDto } from './
 import { isLate } from './reporting-periods.rules';
 import { ProgressEntry, UnitReport } from './unit-report.entity';
 import { isOpen, unitReportLifecycle } from './unit-report.lifecycle';
+import { versionOf } from './version-of';
 
 /** A unit that leads, with the organization whose QMS it belongs to. */
 interface Lead {
@@ -34,7 +35,7 @@ export class ProgressService {
       const report = await this.openReport(tx, task, period, lead);
       if (!isOpen(report.state)) throw new Refusal('report-sent');
       const entry = await this.write(tx, report, task, input);
-      return { reportId: report.id, version: entry.version };
+      return { reportId: report.id, version: await versionOf(tx, 'progress_entry', entry.id) };
     });
   }
 

@@ -12,6 +12,7 @@ import { periodOf } from './progress.service';
 import { mergedText } from './report-merging.rules';
 import type { EditSectionDto, IssueReportDto, ReportIssuedDto } from './reports.dto';
 import { reportFacts } from './reports.reader';
+import { versionOf } from './version-of';
 
 /** Records of monitoring results, and inputs of the management review (TCVN ISO 9001:2015). */
 const REPORT_CLAUSES = ['9.1.3', '9.3.2'];
@@ -40,7 +41,7 @@ export class ReportsService {
       Object.assign(edited, { merged: mergedText(section, facts), text: input.text, editedBy: actor.personId, editedAt: tx.now });
       await tx.save(edited);
       await tx.record('report-section.edited', edited);
-      return { version: edited.version };
+      return { version: await versionOf(tx, 'report_section', edited.id) };
     });
   }
 
@@ -82,7 +83,7 @@ export class ReportsService {
         sourceId: report.id,
       });
       await tx.record('period-report.issued', report, { period: periodKey, recordId });
-      return { state: to, recordId, version: report.version };
+      return { state: to, recordId, version: await versionOf(tx, 'period_report', report.id) };
     });
   }
 

@@ -8,6 +8,7 @@ import { productsOf } from './proposal.rules';
 import { clausesOf } from './task-clauses.rules';
 import { dueOn, type Timing } from './timing.rules';
 import { type PlanUnit, UnitsReader } from './units.reader';
+import { versionOf } from './version-of';
 
 /** Changes of a plan within its year: tasks that arise, adjustments, extensions, guidance, a stop. Each by an act; old words are kept. */
 @Injectable()
@@ -104,7 +105,7 @@ export class TasksService {
       await tx.save(task);
       await keepAdjustment(tx, task, input, before, change);
       await tx.record(`plan-task.${input.kind}`, task, { act: input.act, ...(input.reason && { reason: input.reason }) });
-      return { version: task.version };
+      return { version: await versionOf(tx, 'plan_task', taskId) };
     });
   }
 

@@ -7,6 +7,7 @@ import type { UnitReportOutcomeDto } from './progress.dto';
 import { type LeadPart, taskOfParts } from './task-status.rules';
 import { ProgressEdit, ProgressEntry, UnitReport, UnitReportDecision } from './unit-report.entity';
 import { unitReportLifecycle } from './unit-report.lifecycle';
+import { versionOf } from './version-of';
 
 /** The planning officer receives what units sent, or returns it with a reason; what he changes in their words stays visible. */
 @Injectable()
@@ -45,7 +46,7 @@ export class UnitReportsService {
       await tx.save(edit);
       const [task] = await tx.find(PlanTask, { id: taskId });
       await tx.record('progress.edited-by-collector', edit, { task: task!.code });
-      return { version: edit.version };
+      return { version: await versionOf(tx, 'progress_edit', edit.id) };
     });
   }
 
