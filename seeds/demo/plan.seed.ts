@@ -29,6 +29,7 @@ const YEAR_REPORTS: readonly (readonly [unit: string, person: string, role: Role
 interface LedTask {
   id: string;
   code: string;
+  title: string;
   timingKind: string;
   startsOn: string | null;
   unitId: string;
@@ -43,7 +44,7 @@ export async function seedPlan(app: INestApplicationContext): Promise<void> {
   const { planId } = await app.get(PlanConfirmation).confirm(officer, importId);
   const led = await work.read(officer, (db) =>
     db.query<LedTask>(
-      `select t.id, t.code, t.timing_kind as "timingKind", to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn", l.unit_id as "unitId"
+      `select t.id, t.code, t.title, t.timing_kind as "timingKind", to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn", l.unit_id as "unitId"
        from plan_task t join task_lead l on l.task_id = t.id where t.plan_id = $1 order by t.position`,
       [planId],
     ),

@@ -46,17 +46,16 @@ export const PAST = [
 
 /** What a unit says of a task on a day, by what was done until then. */
 export function said(
-  task: { code: string; timingKind: string; startsOn: string | null },
+  task: { code: string; title: string; timingKind: string; startsOn: string | null },
   on: string,
 ): { status: 'not-started' | 'in-progress' | 'continuous' | 'done'; text: string; doneOn: string | null } {
   const done = DONE[task.code];
-  const words = WORDS[task.code];
-  if (done && done <= on)
-    return { status: 'done', text: words ?? `Đã hoàn thành, sản phẩm ban hành ngày ${done.split('-').reverse().join('/')}`, doneOn: done };
-  if (task.timingKind === 'continuous')
-    return { status: 'continuous', text: words ?? 'Thực hiện thường xuyên theo kế hoạch', doneOn: null };
-  if (task.timingKind === 'per-superior-guidance') return { status: 'not-started', text: 'Chưa có hướng dẫn của cấp trên', doneOn: null };
+  const text = (words: string): string => WORDS[task.code] ?? `${task.title}: ${words}`;
+  if (done && done <= on) return { status: 'done', text: text(`đã hoàn thành ngày ${done.split('-').reverse().join('/')}`), doneOn: done };
+  if (task.timingKind === 'continuous') return { status: 'continuous', text: text('thực hiện thường xuyên theo kế hoạch'), doneOn: null };
+  if (task.timingKind === 'per-superior-guidance')
+    return { status: 'not-started', text: text('chưa có hướng dẫn của cấp trên'), doneOn: null };
   if (task.code === 'II.2.l' || (task.startsOn !== null && task.startsOn > on))
-    return { status: 'not-started', text: 'Chưa đến thời gian thực hiện', doneOn: null };
-  return { status: 'in-progress', text: words ?? 'Đang triển khai thực hiện theo kế hoạch', doneOn: null };
+    return { status: 'not-started', text: text('chưa đến thời gian thực hiện'), doneOn: null };
+  return { status: 'in-progress', text: text('đang triển khai thực hiện theo kế hoạch'), doneOn: null };
 }

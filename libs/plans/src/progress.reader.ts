@@ -66,7 +66,7 @@ export class ProgressReader {
         tasks: reported,
         actions: showActions(
           {
-            save: [allows(progressPolicy, actor, 'progress:report', subject), openFor(state)],
+            save: [allows(progressPolicy, actor, 'progress:report', subject), openFor(state, closed)],
             submit: [
               allows(progressPolicy, actor, 'progress:submit', subject),
               permits(unitReportLifecycle, 'submit', state, {
@@ -166,8 +166,10 @@ function headOf(
   };
 }
 
-const openFor = (state: UnitReportState): Permission =>
-  isOpen(state) ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'report-sent' }] };
+function openFor(state: UnitReportState, closed: boolean): Permission {
+  if (closed) return { allowed: false, because: [{ code: 'report-already-issued' }] };
+  return isOpen(state) ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'report-sent' }] };
+}
 
 function unitFor(actor: Actor, leads: readonly LeadRow[], unitId: string | undefined): LeadRow | undefined {
   const mine = unitsOf(actor).filter((unit) => unitId === undefined || unit === unitId);

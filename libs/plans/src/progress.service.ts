@@ -20,7 +20,7 @@ interface Lead {
 export class ProgressService {
   constructor(private readonly work: Work) {}
 
-  /** Autosave of one task. @throws Refusal `report-sent`, `forbidden` (not-your-unit), `changed-meanwhile` with If-Match. */
+  /** Autosave of one task. @throws Refusal `report-sent`, `report-already-issued`, `forbidden` (not-your-unit), `changed-meanwhile` with If-Match. */
   save(actor: Actor, taskId: string, periodKey: string, input: SaveProgressDto): Promise<ProgressSavedDto> {
     return this.work.run(actor, async (tx) => {
       const [task] = await tx.find(PlanTask, { id: taskId });
@@ -33,6 +33,7 @@ export class ProgressService {
       const lead = chosen(actor, leads, input.unitId);
       authorize(progressPolicy, actor, 'progress:report', { organizationId: lead.qmsOwnerId, unitId: lead.unitId }, { now: tx.now });
       const report = await this.openReport(tx, task, period, lead);
+      if (period.closedAt) throw new Refusal('report-already-issued');
       if (!isOpen(report.state)) throw new Refusal('report-sent');
       const entry = await this.write(tx, report, task, input);
       return { reportId: report.id, version: await versionOf(tx, 'progress_entry', entry.id) };

@@ -48,6 +48,13 @@ describe('a section of the report', () => {
     expect(mergedText(section('progress', ['II.7']), FACTS)).toBe('- Phòng CN&ĐMST: Đang trình.\n- Phòng QLKH: Đã góp ý.');
   });
 
+  it('names units that say the same together', () => {
+    const same = ['Phòng A', 'Phòng B'].map((unit) => part('II.1.a', unit, 'Thực hiện thường xuyên'));
+    expect(mergedText(section('progress', ['II.1']), { ...FACTS, parts: [...same, part('II.1.a', 'Phòng C', 'Đã trình')] })).toBe(
+      '- Phòng A, Phòng B: Thực hiện thường xuyên.\n- Phòng C: Đã trình.',
+    );
+  });
+
   it('leaves out who said nothing', () => {
     expect(mergedText(section('progress', ['II.6']), { ...FACTS, parts: [part('II.6.2.a', 'Phòng TĐC', '  ')] })).toBe('');
     expect(mergedText(section('progress', ['II.1']), FACTS)).toBe('');
@@ -56,7 +63,7 @@ describe('a section of the report', () => {
   it('fills in the counts', () => {
     expect(mergedText(section('counts'), FACTS)).toBe(
       'Kế hoạch số 1720/KH-SKHCN có tổng số 3 nhiệm vụ, trong đó: đang thực hiện: 1; hoàn thành đúng hạn: 1; quá hạn: 1.\n' +
-        'Số tài liệu minh chứng: 3; số nhiệm vụ chưa có minh chứng: 2.',
+        'Số tài liệu kiểm chứng: 3; số nhiệm vụ chưa có tài liệu kiểm chứng: 2.',
     );
   });
 

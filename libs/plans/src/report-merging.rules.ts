@@ -66,12 +66,21 @@ export function mergedText(section: OutlineSection, facts: ReportFacts): string 
 export const partsOf = (section: OutlineSection, parts: readonly ToldPart[]): ToldPart[] =>
   parts.filter((part) => section.planSections.some((code) => liesUnder(part.section, code)));
 
-/** One paragraph a text; where several units tell of one task, each is named. */
+/** One paragraph a text; where several units tell of one task, each is named, and those that say the same are named together. */
 function byTask(parts: readonly ToldPart[], words: (part: ToldPart) => string): string {
-  const told = parts.filter((part) => words(part).trim() !== '');
-  const units = new Map<string, number>();
-  for (const part of told) units.set(part.taskCode, (units.get(part.taskCode) ?? 0) + 1);
-  return told.map((part) => `- ${units.get(part.taskCode)! > 1 ? `${part.unitName}: ` : ''}${ended(words(part))}`).join('\n');
+  const tasks = new Map<string, Map<string, string[]>>();
+  for (const part of parts) {
+    const text = ended(words(part));
+    if (words(part).trim() === '') continue;
+    const told = tasks.get(part.taskCode) ?? new Map<string, string[]>();
+    tasks.set(part.taskCode, told.set(text, [...(told.get(text) ?? []), part.unitName]));
+  }
+  return [...tasks.values()]
+    .flatMap((told) => {
+      const severalTell = [...told.values()].flat().length > 1;
+      return [...told].map(([text, units]) => `- ${severalTell ? `${units.join(', ')}: ` : ''}${text}`);
+    })
+    .join('\n');
 }
 
 function countsText({ counts, tasks, planNumber, evidence, withoutEvidence }: ReportFacts): string {
@@ -80,7 +89,7 @@ function countsText({ counts, tasks, planNumber, evidence, withoutEvidence }: Re
     .map(([status, word]) => `${word}: ${counts[status as TaskStatus]}`);
   return (
     `Kế hoạch số ${planNumber} có tổng số ${tasks.length} nhiệm vụ${parts.length > 0 ? `, trong đó: ${parts.join('; ')}` : ''}.\n` +
-    `Số tài liệu minh chứng: ${evidence}; số nhiệm vụ chưa có minh chứng: ${withoutEvidence}.`
+    `Số tài liệu kiểm chứng: ${evidence}; số nhiệm vụ chưa có tài liệu kiểm chứng: ${withoutEvidence}.`
   );
 }
 

@@ -56,7 +56,7 @@ export function reportPaper(report: ReportDto, { head, signer, sections, created
           .filter((line) => line.trim() !== '')
           .map(paragraph),
       ]),
-      paragraph('(Chi tiết tại Phụ lục I: Kết quả thực hiện nhiệm vụ; Phụ lục II: Danh mục tài liệu minh chứng)'),
+      paragraph('(Chi tiết tại Phụ lục I: Kết quả thực hiện nhiệm vụ; Phụ lục II: Danh mục tài liệu kiểm chứng)'),
       paragraph(report.closing),
     ],
     copies: report.copies,
@@ -68,11 +68,11 @@ export function reportPaper(report: ReportDto, { head, signer, sections, created
         body: [{ type: 'table', columns: TASK_COLUMNS, rows: taskRows(report, sections) }],
       },
       {
-        title: 'Danh mục tài liệu minh chứng',
+        title: 'Danh mục tài liệu kiểm chứng',
         orientation: 'landscape',
         body: [
           report.evidence.length === 0
-            ? paragraph('Chưa có tài liệu minh chứng.')
+            ? paragraph('Chưa có tài liệu kiểm chứng.')
             : { type: 'table', columns: EVIDENCE_COLUMNS, rows: report.evidence.map(evidenceRow) },
         ],
       },

@@ -81,7 +81,7 @@ export class ReportsReader {
         code: task.code,
         section: task.section,
         title: task.title,
-        leads: task.leads.length > 0 ? task.leads.map((lead) => lead.shortName).join(', ') : task.leadText,
+        leads: leadWords(task),
         coordinators: task.coordinatorsText,
         products: productsWords(
           evidence.filter((one) => one.taskCode === task.code),
@@ -153,7 +153,7 @@ export async function reportFacts(
         code: task.code,
         title: task.title,
         status: statuses[i]!,
-        leads: task.leads.map((lead) => lead.shortName).join(', ') || task.leadText,
+        leads: leadWords(task),
         dueOn: task.dueOn,
       })),
       counts: countByStatus(statuses),
@@ -162,6 +162,12 @@ export async function reportFacts(
     },
   };
 }
+
+/** A collective lead in the words of the plan; named units by their short names. */
+const leadWords = (task: TaskRow): string =>
+  task.leads.length === 0 || task.leads.some((lead) => lead.collective)
+    ? task.leadText
+    : task.leads.map((lead) => lead.shortName).join(', ');
 
 function showSection(section: Outline['sections'][number], facts: ReportFacts, edited: EditedSection | undefined): ReportSectionDto {
   const merged = mergedText(section, facts);

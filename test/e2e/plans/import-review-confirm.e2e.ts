@@ -1,6 +1,7 @@
 import { World } from '../../world/world';
 import { planText, scannedPlan, uploads } from './story';
 
+jest.setTimeout(60_000);
 let world: World;
 beforeAll(async () => {
   world = await World.open();

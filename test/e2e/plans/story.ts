@@ -13,9 +13,9 @@ export const scannedPlan = (number: string): string => garbled(planText(number))
 
 /** People of the story who do not sign in otherwise get the password of the demo. */
 export async function mayAllSignIn(world: World): Promise<void> {
-  await world.sql(
-    "update person set password_hash = (select password_hash from person where username = 'kehoach') where password_hash is null",
-  );
+  // As if it had been recorded: the trigger asks every hand, also the superuser's.
+  await world.sql(`begin; select set_config('app.recorded', '1', true);
+    update person set password_hash = (select password_hash from person where username = 'kehoach') where password_hash is null; commit`);
 }
 
 export async function uploads(client: Client, name: string, text: string | Buffer): Promise<string> {
