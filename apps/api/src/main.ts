@@ -4,7 +4,7 @@ import { createServer } from './server';
 
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const server = await createServer(environment, { web: resolve(__dirname, '../../../web'), durable: true });
+  const server = await createServer(environment, { web: resolve(__dirname, '../../../web'), durable: process.env.NODE_ENV !== 'test' });
   if (environment.processes.includes('api')) await server.listen({ port: environment.port, host: environment.host });
 }
 

@@ -1,0 +1,45 @@
+import '@qms/documents';
+import '@qms/http';
+import '@qms/identity';
+import '@qms/organizations';
+import '@qms/plans';
+import '@qms/records';
+import '@qms/storage';
+import { revisionLifecycle } from '@qms/documents';
+import { edges, type Lifecycle } from '@qms/lifecycle';
+import * as plans from '@qms/plans';
+import { allRights, ROLES } from '@qms/work';
+import { expectApproved, table } from './approved';
+
+type AnyLifecycle = Lifecycle<string, string, never>;
+const isLifecycle = (value: unknown): value is AnyLifecycle =>
+  typeof value === 'object' && value !== null && 'moves' in value && 'states' in value && 'kind' in value;
+export const LIFECYCLES: AnyLifecycle[] = [revisionLifecycle as unknown as AnyLifecycle, ...Object.values(plans).filter(isLifecycle)];
+
+describe('what is promised', () => {
+  it('who may do what', () => {
+    const rows = allRights().map(([name, right]) => [
+      name,
+      right.kind,
+      right.weight ?? '',
+      ...ROLES.map((role) => (right.roles.includes(role) ? '●' : '')),
+      (right.rules ?? []).map((rule) => `${rule.code}${rule.basis ? ` (${rule.basis.kind}: ${rule.basis.ref})` : ''}`).join(', '),
+    ]);
+    expectApproved('permissions.md', `# Who may do what\n\n${table(['right', 'kind', 'weight', ...ROLES, 'rules'], rows)}`);
+  });
+
+  it('what may become what', () => {
+    const text = LIFECYCLES.map((lifecycle) => {
+      const rows = Object.entries(lifecycle.moves).map(([action, move]) => [
+        action,
+        move.from.join(', '),
+        move.to.join(', '),
+        (move.conditions ?? []).map((one) => `${one.code}${one.basis ? ` (${one.basis.kind}: ${one.basis.ref})` : ''}`).join(', ') || '-',
+      ]);
+      return `## ${lifecycle.kind}\n\n${table(['action', 'from', 'to', 'conditions'], rows)}\n\nEdges: ${edges(lifecycle)
+        .map(([a, b]) => `${a} → ${b}`)
+        .join(', ')}`;
+    });
+    expectApproved('lifecycles.md', `# What may become what\n\n${text.join('\n\n')}`);
+  });
+});

@@ -1,0 +1,69 @@
+import { Agent, request } from 'node:http';
+
+/** One request on a kept connection; the answer's status and bytes. */
+function send(agent, url, { method = 'GET', path, headers, body }) {
+  return new Promise((resolve, reject) => {
+    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const sent = request(
+      new URL(path, url),
+      {
+        method,
+        agent,
+        headers: { ...headers, ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }) },
+      },
+      (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => resolve({ status: answer.statusCode, body: Buffer.concat(parts) }));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(payload);
+  });
+}
+
+const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/** @param next makes the next request. @returns p50, p99 in ms, requests per second, answers that were no 2xx. */
+export async function load(url, next, { connections, requests }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times = [];
+  let failed = 0;
+  let left = requests;
+  const started = performance.now();
+  const client = async () => {
+    while (left-- > 0) {
+      const at = performance.now();
+      const { status, body } = await send(agent, url, next());
+      times.push(performance.now() - at);
+      if (status < 200 || status > 299) {
+        failed += 1;
+        if (failed === 1) process.stderr.write(`  ${status} ${body.toString().slice(0, 200)}\n`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, client));
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), perSecond: requests / seconds, failed };
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Median of three runs, ours and bare taking turns. */
+export async function compare(ours, bare, options) {
+  await load(ours.url, ours.next, { ...options, requests: Math.min(200, options.requests) });
+  await load(bare.url, bare.next, { ...options, requests: Math.min(200, options.requests) });
+  const runs = { ours: [], bare: [] };
+  for (let i = 0; i < 3; i++) {
+    runs.ours.push(await load(ours.url, ours.next, options));
+    runs.bare.push(await load(bare.url, bare.next, options));
+  }
+  const of = (side, figure) => median(runs[side].map((run) => run[figure]));
+  return {
+    ours: { p50: of('ours', 'p50'), p99: of('ours', 'p99'), perSecond: of('ours', 'perSecond') },
+    bare: { p50: of('bare', 'p50'), p99: of('bare', 'p99'), perSecond: of('bare', 'perSecond') },
+    failed: [...runs.ours, ...runs.bare].reduce((sum, run) => sum + run.failed, 0),
+  };
+}
