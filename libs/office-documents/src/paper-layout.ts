@@ -1,4 +1,5 @@
 import { sharedWidths } from './column-widths.rules';
+import { columnsHeight } from './flow-heights';
 import { foldBalanced } from './line-folding.rules';
 import type { OfficialPaper, PaperAnnex, PaperBlock, PaperSignature, TableRow } from './official-paper';
 import { mmToPt, type Orientation, writingWidthMm } from './page-setup';
@@ -192,7 +193,7 @@ function addresseeFlows(addressees: readonly string[], width: number): TextFlow[
   const names = lines.length === 1 ? [lines[0]!.slice('Kính gửi: '.length)] : lines.slice(1);
   const group = label + Math.max(...names.map((name) => widthIn('addressee', name)));
   const left = Math.max(mmToPt(12.7), (width - group) / 2);
-  const first = text('addressee', lines[0]!, { left: left + label, hanging: label, before: 14 });
+  const first = text('addressee', lines[0]!, { left: left + label, hanging: label, before: 18 });
   if (lines.length === 1) return [{ ...first, after: AFTER_ADDRESSEES }];
   const dash = widthIn('addressee', '- ');
   const column = left + widthIn('addressee', 'Kính gửi:');
@@ -266,7 +267,7 @@ function closingFlows(paper: OfficialPaper): ColumnsFlow[] {
   if (!second) return [row(copies, first ? signer(first) : [])];
   const width = SIGNATURE_COLUMNS[0] + SIGNATURE_COLUMNS[1];
   return [
-    row(signer(first!), signer(second)),
+    row(...levelled(first!, second)),
     ...(third ? [{ type: 'columns', widths: [width], rows: [[withRoomAbove(signer(third))]] } as const] : []),
     { type: 'columns', widths: [width], rows: [[withRoomAbove(copies)]] },
   ];
@@ -276,15 +277,23 @@ function closingFlows(paper: OfficialPaper): ColumnsFlow[] {
 const withRoomAbove = (flows: readonly PlainFlow[]): PlainFlow[] =>
   flows.map((flow, i) => (i === 0 && flow.type === 'text' ? { ...flow, before: 12 } : flow));
 
-function signer(signature: PaperSignature): PlainFlow[] {
-  const below = [
-    ...(signature.otherPost ? [folded('otherPost', capitals(signature.otherPost), SIGNATURE_COLUMNS[1] - 6).flow] : []),
-    text('signerName', signature.name),
-  ];
+/** Who signs; `room` is left for signature and seal, points. */
+function signer(signature: PaperSignature, room = SIGNATURE_ROOM): PlainFlow[] {
+  const width = SIGNATURE_COLUMNS[1] - 6;
+  const other = signature.otherPost ? [folded('otherPost', capitals(signature.otherPost), width).flow] : [];
+  const below = [...other, text('signerName', signature.name)];
   return [
-    ...signatureLines(signature).map((line) => folded('signer', line, SIGNATURE_COLUMNS[1] - 6).flow),
-    ...below.map((flow, i) => (i === 0 ? { ...flow, before: SIGNATURE_ROOM } : flow)),
+    ...signatureLines(signature).map((line) => folded('signer', line, width).flow),
+    ...below.map((flow, i) => (i === 0 ? { ...flow, before: room } : flow)),
   ];
+}
+
+/** Two who sign beside each other, their names on one line. */
+function levelled(left: PaperSignature, right: PaperSignature): [PlainFlow[], PlainFlow[]] {
+  const height = (signature: PaperSignature): number =>
+    columnsHeight({ type: 'columns', widths: [SIGNATURE_COLUMNS[1]], rows: [[signer(signature)]] });
+  const more = height(left) - height(right);
+  return [signer(left, SIGNATURE_ROOM + Math.max(0, -more)), signer(right, SIGNATURE_ROOM + Math.max(0, more))];
 }
 
 function annexSection(paper: OfficialPaper, annex: PaperAnnex, name: string): PaperSection {

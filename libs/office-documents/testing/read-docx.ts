@@ -40,6 +40,7 @@ export interface ReadDocx {
   readonly core: string;
 }
 
+const isOn = (element: XmlElement | undefined): boolean => element !== undefined && element.attributes['w:val'] !== 'false';
 const points = (twips: string | undefined): number => Number(twips ?? 0) / 20;
 
 export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
@@ -95,16 +96,15 @@ function paragraphOf(paragraph: XmlElement, styles: Map<string, Style>): DocxPar
   const value = (name: string, key: string): string | undefined =>
     childOf(own, name)?.attributes[key] ?? childOf(style?.paragraph, name)?.attributes[key];
   const look = (name: string): XmlElement | undefined => childOf(runs[0], 'w:rPr', name) ?? childOf(style?.run, name);
-  const on = (element: XmlElement | undefined): boolean => element !== undefined && element.attributes['w:val'] !== 'false';
-  const bold = runs.map((run) => on(childOf(run, 'w:rPr', 'w:b') ?? childOf(style?.run, 'w:b')));
+  const bold = runs.map((run) => isOn(childOf(run, 'w:rPr', 'w:b') ?? childOf(style?.run, 'w:b')));
   const firstPlain = bold.indexOf(false);
   return {
     text: runs.map(textOf).join(''),
     style: style?.name ?? '',
     fonts: Object.values(childOf(style?.run, 'w:rFonts')?.attributes ?? {}),
     size: Number(look('w:sz')?.attributes['w:val'] ?? 0) / 2,
-    bold: runs.length > 0 ? !bold.includes(false) : on(childOf(style?.run, 'w:b')),
-    italics: on(look('w:i')),
+    bold: runs.length > 0 ? !bold.includes(false) : isOn(childOf(style?.run, 'w:b')),
+    italics: isOn(look('w:i')),
     boldStart: runs
       .slice(0, firstPlain < 0 ? runs.length : firstPlain)
       .map(textOf)
@@ -137,7 +137,7 @@ function sectionOf(section: XmlElement, headers: readonly { type: string | undef
       bottom: points(margin['w:bottom']),
       left: points(margin['w:left']),
     },
-    firstPageDiffers: childOf(section, 'w:titlePg') !== undefined,
+    firstPageDiffers: isOn(childOf(section, 'w:titlePg')),
     startsAt: childOf(section, 'w:pgNumType')?.attributes['w:start'],
     numbers: {
       others: headers.some(({ type, numbered }) => type === 'default' && numbered),
