@@ -68,6 +68,10 @@ export async function runBench({ rows }) {
 async function workloads(api, bare, headers, place, rows) {
   const requests = rows >= JUDGED_FROM ? 1_500 : 150;
   let number = 0;
+  const next = () => {
+    number += 1;
+    return number;
+  };
   const get = (path) => () => ({ path, headers });
   const q = encodeURIComponent('danh gia noi bo');
   const cases = {
@@ -79,9 +83,9 @@ async function workloads(api, bare, headers, place, rows) {
         method: 'POST',
         path: '/api/v1/documents',
         headers,
-        body: { code: `W4-A${(number += 1)}`, title: `Quy trình W4 ${number}`, kind: 'procedure', clauses: ['7.5'] },
+        body: { code: `W4-A${next()}`, title: `Quy trình W4 ${number}`, kind: 'procedure', clauses: ['7.5'] },
       }),
-      () => ({ method: 'POST', path: '/w4', headers: {}, body: { code: `W4-B${(number += 1)}`, title: `Quy trình W4 ${number}` } }),
+      () => ({ method: 'POST', path: '/w4', headers: {}, body: { code: `W4-B${next()}`, title: `Quy trình W4 ${number}` } }),
     ],
   };
   const results = {};

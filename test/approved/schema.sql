@@ -1,0 +1,1035 @@
+allowed_move.kind text not null
+allowed_move.from_state text not null
+allowed_move.to_state text not null
+api_token.id uuid not null
+api_token.token_hash bytea not null
+api_token.person_id uuid not null
+api_token.organization_id uuid not null
+api_token.name text not null
+api_token.rights _text not null
+api_token.created_at timestamp with time zone not null
+api_token.expires_at timestamp with time zone not null
+api_token.revoked_at timestamp with time zone
+api_token.seen_at timestamp with time zone
+approval.id uuid not null
+approval.organization_id uuid not null
+approval.revision_id uuid not null
+approval.sha256 bytea not null
+approval.kind text not null
+approval.person_id uuid
+approval.signer_name text not null
+approval.signer_post text not null
+approval.method text
+approval.sentence text not null
+approval.decision_number text
+approval.decided_on date not null
+approval.decision_file_id uuid
+approval.reason text
+approval.approved_at timestamp with time zone not null
+document.id uuid not null
+document.organization_id uuid not null
+document.unit_id uuid
+document.code text not null
+document.title text not null
+document.kind text not null
+document.clauses _text not null
+document.state text not null
+document.open_state text
+document.issue integer not null
+document.amendment integer not null
+document.effective_on date
+document.withdrawn_reason text
+document.created_by uuid
+document.created_at timestamp with time zone not null
+document.version integer not null
+document.title_norm text generated
+document.code_key text generated
+document.tsv tsvector generated
+evidence.id uuid not null
+evidence.organization_id uuid not null
+evidence.other_organization_id uuid not null
+evidence.plan_id uuid not null
+evidence.task_id uuid not null
+evidence.record_id uuid not null
+evidence.task_code text not null
+evidence.task_title text not null
+evidence.record_code text
+evidence.record_number text
+evidence.record_on date not null
+evidence.record_title text not null
+evidence.note text
+evidence.because jsonb not null
+evidence.added_by uuid
+evidence.added_at timestamp with time zone not null
+evidence.removed_by uuid
+evidence.removed_at timestamp with time zone
+evidence.version integer not null
+file.id uuid not null
+file.organization_id uuid not null
+file.state text not null
+file.object_key text not null
+file.object_version text
+file.name text not null
+file.content_type text
+file.size bigint
+file.sha256 bytea
+file.created_by uuid
+file.created_at timestamp with time zone not null
+file.deadline timestamp with time zone not null
+file.verified_at timestamp with time zone
+file.adopted_at timestamp with time zone
+file.entered_at timestamp with time zone
+file.damaged_at timestamp with time zone
+file.checked_at timestamp with time zone
+file.retain_until timestamp with time zone
+file.held boolean not null
+handled.handler text not null
+handled.event_id uuid not null
+handled.handled_at timestamp with time zone not null
+idempotency_claim.person_id uuid not null
+idempotency_claim.route text not null
+idempotency_claim.key text not null
+idempotency_claim.fingerprint bytea not null
+idempotency_claim.result jsonb
+idempotency_claim.created_at timestamp with time zone not null
+journal_entry.id bigint not null
+journal_entry.xid xid8 not null
+journal_entry.event_id uuid not null
+journal_entry.organization_id uuid not null
+journal_entry.aggregate_type text not null
+journal_entry.aggregate_id uuid not null
+journal_entry.version integer not null
+journal_entry.event text not null
+journal_entry.at timestamp with time zone not null
+journal_entry.actor_id uuid
+journal_entry.body text not null
+journal_entry.hash bytea not null
+journal_personal.entry_id bigint not null
+journal_personal.field text not null
+journal_personal.value text
+journal_personal.salt bytea
+journal_seal.id bigint not null
+journal_seal.last_xid xid8 not null
+journal_seal.last_entry_id bigint not null
+journal_seal.entries bigint not null
+journal_seal.root bytea not null
+journal_seal.sealed_at timestamp with time zone not null
+journal_seal.key_id text not null
+journal_seal.signature bytea not null
+membership.id uuid not null
+membership.person_id uuid not null
+membership.organization_id uuid not null
+membership.unit_id uuid
+membership.role text not null
+membership.valid_from date not null
+membership.valid_to date
+membership.ended_reason text
+migration.id integer not null
+migration.timestamp bigint not null
+migration.name character varying not null
+organization.id uuid not null
+organization.parent_id uuid
+organization.code text not null
+organization.name text not null
+organization.short_name text not null
+organization.aliases _text not null
+organization.kind text not null
+organization.place text
+organization.symbol text
+organization.parent_title text
+organization.contact text
+organization.officer text
+organization.website boolean not null
+organization.supervises boolean not null
+organization.valid_from date not null
+organization.valid_to date
+organization.note text
+organization.version integer not null
+organization_duty.organization_id uuid not null
+organization_duty.year integer not null
+organization_duty.duty text not null
+organization_duty.legal_basis text not null
+organization_rule.organization_id uuid not null
+organization_rule.rule text not null
+organization_rule.enabled boolean not null
+organization_rule.decided text
+organization_succession.predecessor_id uuid not null
+organization_succession.successor_id uuid not null
+organization_succession.legal_act text not null
+organization_succession.happened_on date not null
+period_report.id uuid not null
+period_report.organization_id uuid not null
+period_report.plan_id uuid not null
+period_report.period_id uuid not null
+period_report.state text not null
+period_report.number text
+period_report.issued_on date
+period_report.file_id uuid
+period_report.issued_by uuid
+period_report.issued_at timestamp with time zone
+period_report.version integer not null
+person.id uuid not null
+person.name text not null
+person.username text not null
+person.email text
+person.post text
+person.password_hash text
+person.password_changed_at timestamp with time zone
+person.totp_secret bytea
+person.totp_confirmed_at timestamp with time zone
+person.totp_last_step bigint
+person.deactivated_at timestamp with time zone
+person.version integer not null
+plan.id uuid not null
+plan.organization_id uuid not null
+plan.number text not null
+plan.issued_on date not null
+plan.title text not null
+plan.year integer not null
+plan.issuer text not null
+plan.confirmed_by uuid
+plan.confirmed_at timestamp with time zone not null
+plan.version integer not null
+plan_import.id uuid not null
+plan_import.organization_id uuid not null
+plan_import.state text not null
+plan_import.file_id uuid not null
+plan_import.source_name text not null
+plan_import.source_text text not null
+plan_import.proposal jsonb not null
+plan_import.corrections jsonb not null
+plan_import.plan_id uuid
+plan_import.created_by uuid
+plan_import.created_at timestamp with time zone not null
+plan_import.decided_by uuid
+plan_import.decided_at timestamp with time zone
+plan_import.version integer not null
+plan_section.id uuid not null
+plan_section.organization_id uuid not null
+plan_section.plan_id uuid not null
+plan_section.code text not null
+plan_section.title text not null
+plan_section.parent_code text
+plan_section.position integer not null
+plan_task.id uuid not null
+plan_task.organization_id uuid not null
+plan_task.plan_id uuid not null
+plan_task.section_id uuid not null
+plan_task.code text not null
+plan_task.title text not null
+plan_task.body text
+plan_task.lead_text text not null
+plan_task.coordinators_text text not null
+plan_task.product_text text not null
+plan_task.products _text not null
+plan_task.timing_text text not null
+plan_task.timing_kind text not null
+plan_task.starts_on date
+plan_task.ends_on date
+plan_task.due_on date
+plan_task.milestones jsonb not null
+plan_task.parts jsonb not null
+plan_task.clauses _text not null
+plan_task.source_lines _int4
+plan_task.missing _text not null
+plan_task.confidence real
+plan_task.added_by_act text
+plan_task.added_on date
+plan_task.reported_on date
+plan_task.done_on date
+plan_task.adjusted_on date
+plan_task.guidance_on date
+plan_task.stopped_on date
+plan_task.position integer not null
+plan_task.version integer not null
+progress_edit.id uuid not null
+progress_edit.organization_id uuid not null
+progress_edit.counterpart_organization_id uuid not null
+progress_edit.shared_at timestamp with time zone not null
+progress_edit.entry_id uuid not null
+progress_edit.before text not null
+progress_edit.text text not null
+progress_edit.edited_by uuid
+progress_edit.edited_at timestamp with time zone not null
+progress_edit.version integer not null
+progress_entry.id uuid not null
+progress_entry.organization_id uuid not null
+progress_entry.counterpart_organization_id uuid not null
+progress_entry.shared_at timestamp with time zone
+progress_entry.report_id uuid not null
+progress_entry.task_id uuid not null
+progress_entry.text text not null
+progress_entry.status text not null
+progress_entry.next_steps text not null
+progress_entry.difficulties text not null
+progress_entry.percent integer
+progress_entry.done_on date
+progress_entry.saved_by uuid
+progress_entry.saved_at timestamp with time zone not null
+progress_entry.version integer not null
+qms_coverage.owner_id uuid not null
+qms_coverage.node_id uuid not null
+qms_coverage.valid_from date not null
+qms_coverage.valid_to date
+record.id uuid not null
+record.organization_id uuid not null
+record.unit_id uuid
+record.kind text not null
+record.state text not null
+record.title text not null
+record.code text
+record.number text
+record.issuer text
+record.happened_on date not null
+record.valid_to date
+record.clauses _text not null
+record.source_type text not null
+record.source_id uuid not null
+record.created_by uuid
+record.created_at timestamp with time zone not null
+record.version integer not null
+record.title_norm text generated
+record.code_key text generated
+record.tsv tsvector generated
+record_file.id uuid not null
+record_file.organization_id uuid not null
+record_file.record_id uuid not null
+record_file.file_id uuid not null
+record_file.position integer not null
+register_counter.organization_id uuid not null
+register_counter.register text not null
+register_counter.year integer not null
+register_counter.last integer not null
+report_section.id uuid not null
+report_section.organization_id uuid not null
+report_section.report_id uuid not null
+report_section.key text not null
+report_section.merged text not null
+report_section.text text not null
+report_section.edited_by uuid
+report_section.edited_at timestamp with time zone not null
+report_section.version integer not null
+reporting_period.id uuid not null
+reporting_period.organization_id uuid not null
+reporting_period.plan_id uuid not null
+reporting_period.key text not null
+reporting_period.name text not null
+reporting_period.data_from date not null
+reporting_period.data_to date not null
+reporting_period.due_words text not null
+reporting_period.due_on date not null
+reporting_period.due_by date not null
+reporting_period.outline jsonb not null
+reporting_period.closed_at timestamp with time zone
+reporting_period.position integer not null
+reporting_period.version integer not null
+review.id uuid not null
+review.organization_id uuid not null
+review.revision_id uuid not null
+review.round integer not null
+review.place integer not null
+review.person_id uuid not null
+review.agreed_at timestamp with time zone
+review.remark text
+review.lapsed_at timestamp with time zone
+revision.id uuid not null
+revision.organization_id uuid not null
+revision.document_id uuid not null
+revision.issue integer not null
+revision.amendment integer not null
+revision.state text not null
+revision.file_id uuid
+revision.source_file_id uuid
+revision.sha256 bytea
+revision.change_summary text
+revision.prepared_by uuid not null
+revision.submitted_by uuid
+revision.submitted_at timestamp with time zone
+revision.round integer not null
+revision.review_order text not null
+revision.return_reason text
+revision.effective_from date
+revision.effective_to date
+revision.version integer not null
+revision_edit.id uuid not null
+revision_edit.organization_id uuid not null
+revision_edit.revision_id uuid not null
+revision_edit.person_id uuid not null
+revision_edit.edited_at timestamp with time zone not null
+revision_edit.field text not null
+revision_edit.before text
+revision_edit.after text
+session.id uuid not null
+session.token_hash bytea not null
+session.person_id uuid not null
+session.organization_id uuid not null
+session.created_at timestamp with time zone not null
+session.seen_at timestamp with time zone not null
+session.expires_at timestamp with time zone not null
+session.confirmed_at timestamp with time zone
+session.ended_at timestamp with time zone
+session.user_agent text
+setup_link.token_hash bytea not null
+setup_link.created_at timestamp with time zone not null
+setup_link.expires_at timestamp with time zone not null
+setup_link.used_at timestamp with time zone
+sign_in_throttle.key text not null
+sign_in_throttle.failures integer not null
+sign_in_throttle.last_failure_at timestamp with time zone not null
+sign_in_throttle.blocked_until timestamp with time zone
+task_adjustment.id uuid not null
+task_adjustment.organization_id uuid not null
+task_adjustment.plan_id uuid not null
+task_adjustment.task_id uuid not null
+task_adjustment.kind text not null
+task_adjustment.act text not null
+task_adjustment.happened_on date not null
+task_adjustment.reason text
+task_adjustment.before jsonb not null
+task_adjustment.after jsonb not null
+task_adjustment.made_by uuid
+task_adjustment.made_at timestamp with time zone not null
+task_lead.id uuid not null
+task_lead.organization_id uuid not null
+task_lead.counterpart_organization_id uuid not null
+task_lead.shared_at timestamp with time zone
+task_lead.plan_id uuid not null
+task_lead.task_id uuid not null
+task_lead.unit_id uuid not null
+task_lead.collective boolean not null
+task_lead.position integer not null
+task_lead.status text
+task_lead.said_on date
+task_lead.done_on date
+task_lead.percent integer
+unit_report.id uuid not null
+unit_report.organization_id uuid not null
+unit_report.counterpart_organization_id uuid not null
+unit_report.shared_at timestamp with time zone
+unit_report.plan_id uuid not null
+unit_report.period_id uuid not null
+unit_report.unit_id uuid not null
+unit_report.state text not null
+unit_report.submitted_by uuid
+unit_report.submitted_at timestamp with time zone
+unit_report.late boolean not null
+unit_report.version integer not null
+unit_report_decision.id uuid not null
+unit_report_decision.organization_id uuid not null
+unit_report_decision.counterpart_organization_id uuid not null
+unit_report_decision.shared_at timestamp with time zone not null
+unit_report_decision.report_id uuid not null
+unit_report_decision.verdict text not null
+unit_report_decision.reason text
+unit_report_decision.decided_by uuid
+unit_report_decision.decided_at timestamp with time zone not null
+
+allowed_move: allowed_move_pkey PRIMARY KEY (kind, from_state, to_state)
+api_token: api_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+api_token: api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+api_token: api_token_pkey PRIMARY KEY (id)
+api_token: api_token_token_hash_check CHECK ((octet_length(token_hash) = 32))
+api_token: api_token_token_hash_key UNIQUE (token_hash)
+api_token: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+approval: approval_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+approval: approval_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+approval: approval_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
+approval: approval_organization_id_id_key UNIQUE (organization_id, id)
+approval: approval_organization_id_revision_id_sha256_fkey FOREIGN KEY (organization_id, revision_id, sha256) REFERENCES revision(organization_id, id, sha256)
+approval: approval_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+approval: approval_pkey PRIMARY KEY (id)
+approval: approval_revision_id_key UNIQUE (revision_id)
+approval: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+approval: signed_decision_is_complete CHECK (((kind <> 'signed-decision'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))
+document: document_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+document: document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+document: document_kind_check CHECK ((kind = ANY (ARRAY['policy'::text, 'objectives'::text, 'manual'::text, 'procedure'::text, 'instruction'::text, 'regulation'::text, 'form'::text, 'annex'::text])))
+document: document_open_state_check CHECK ((open_state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text])))
+document: document_organization_id_code_key UNIQUE (organization_id, code)
+document: document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+document: document_organization_id_id_key UNIQUE (organization_id, id)
+document: document_pkey PRIMARY KEY (id)
+document: document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'effective'::text, 'withdrawn'::text])))
+document: document_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+document: document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
+evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
+evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+evidence: evidence_organization_id_id_key UNIQUE (organization_id, id)
+evidence: evidence_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+evidence: evidence_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES plan_task(organization_id, id)
+evidence: evidence_other_organization_id_fkey FOREIGN KEY (other_organization_id) REFERENCES organization(id)
+evidence: evidence_other_organization_id_record_id_fkey FOREIGN KEY (other_organization_id, record_id) REFERENCES record(organization_id, id)
+evidence: evidence_pkey PRIMARY KEY (id)
+evidence: evidence_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
+evidence: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+file: file_name_check CHECK (((name IS NFC NORMALIZED) AND ((octet_length(name) >= 1) AND (octet_length(name) <= 255))))
+file: file_object_key_check CHECK ((object_key ~ '^[0-9a-f]{2}/[0-9a-f-]{36}$'::text))
+file: file_object_key_key UNIQUE (object_key)
+file: file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+file: file_organization_id_id_key UNIQUE (organization_id, id)
+file: file_pkey PRIMARY KEY (id)
+file: file_sha256_check CHECK ((octet_length(sha256) = 32))
+file: file_size_check CHECK ((size > 0))
+file: stored_is_verified CHECK (((state <> 'stored'::text) OR ((size IS NOT NULL) AND (sha256 IS NOT NULL) AND (verified_at IS NOT NULL) AND (content_type IS NOT NULL))))
+handled: handled_pkey PRIMARY KEY (handler, event_id)
+idempotency_claim: idempotency_claim_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+idempotency_claim: idempotency_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+idempotency_claim: idempotency_claim_pkey PRIMARY KEY (person_id, route, key)
+journal_entry: journal_entry_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+journal_entry: journal_entry_aggregate_id_version_key UNIQUE (aggregate_id, version)
+journal_entry: journal_entry_event_id_key UNIQUE (event_id)
+journal_entry: journal_entry_hash_check CHECK ((octet_length(hash) = 32))
+journal_entry: journal_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+journal_entry: journal_entry_pkey PRIMARY KEY (id)
+journal_entry: journal_entry_version_check CHECK ((version > 0))
+journal_personal: journal_personal_check CHECK (((value IS NULL) = (salt IS NULL)))
+journal_personal: journal_personal_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal_entry(id)
+journal_personal: journal_personal_pkey PRIMARY KEY (entry_id, field)
+journal_seal: journal_seal_pkey PRIMARY KEY (id)
+journal_seal: journal_seal_root_check CHECK ((octet_length(root) = 32))
+membership: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+membership: membership_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+membership: membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+membership: membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+membership: membership_person_id_organization_id_role_coalesce_dateran_excl EXCLUDE USING gist (person_id WITH =, organization_id WITH =, role WITH =, COALESCE(unit_id, organization_id) WITH =, daterange(valid_from, valid_to) WITH &&)
+membership: membership_pkey PRIMARY KEY (id)
+membership: membership_role_check CHECK ((role = ANY (ARRAY['system-administrator'::text, 'standards-office-head'::text, 'inspector'::text, 'internal-auditor'::text, 'planning-officer'::text, 'course-organiser'::text, 'trainer'::text, 'agency-head'::text, 'deputy-head'::text, 'room-head'::text, 'qmr'::text, 'iso-secretary'::text, 'clerk'::text, 'staff'::text, 'steering-board-member'::text, 'guest-reader'::text])))
+membership: membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+migration: PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
+organization: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+organization: organization_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+organization: organization_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+organization: organization_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'department'::text, 'sub-department'::text, 'commune'::text, 'public-unit'::text, 'office'::text, 'room'::text, 'leadership'::text])))
+organization: organization_name_check CHECK (((name IS NFC NORMALIZED) AND (name <> ''::text)))
+organization: organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization(id)
+organization: organization_pkey PRIMARY KEY (id)
+organization: organization_short_name_check CHECK (((short_name IS NFC NORMALIZED) AND (short_name <> ''::text)))
+organization_duty: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+organization_duty: organization_duty_duty_check CHECK ((duty = ANY (ARRAY['bound'::text, 'encouraged'::text, 'not-bound'::text])))
+organization_duty: organization_duty_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+organization_duty: organization_duty_pkey PRIMARY KEY (organization_id, year)
+organization_duty: organization_duty_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+organization_rule: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+organization_rule: organization_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+organization_rule: organization_rule_pkey PRIMARY KEY (organization_id, rule)
+organization_succession: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+organization_succession: organization_succession_check CHECK ((predecessor_id <> successor_id))
+organization_succession: organization_succession_pkey PRIMARY KEY (predecessor_id, successor_id)
+organization_succession: organization_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organization(id)
+organization_succession: organization_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organization(id)
+period_report: issued_is_whole CHECK (((state = 'issued'::text) = ((number IS NOT NULL) AND (issued_on IS NOT NULL) AND (file_id IS NOT NULL))))
+period_report: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+period_report: period_report_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id)
+period_report: period_report_number_check CHECK ((number IS NFC NORMALIZED))
+period_report: period_report_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+period_report: period_report_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+period_report: period_report_organization_id_id_key UNIQUE (organization_id, id)
+period_report: period_report_organization_id_period_id_fkey FOREIGN KEY (organization_id, period_id) REFERENCES reporting_period(organization_id, id)
+period_report: period_report_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+period_report: period_report_period_id_key UNIQUE (period_id)
+period_report: period_report_pkey PRIMARY KEY (id)
+person: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+person: person_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+person: person_pkey PRIMARY KEY (id)
+person: person_username_check CHECK ((username ~ '^[a-z0-9][a-z0-9._-]{1,62}$'::text))
+person: person_username_key UNIQUE (username)
+plan: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+plan: plan_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
+plan: plan_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+plan: plan_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+plan: plan_organization_id_id_key UNIQUE (organization_id, id)
+plan: plan_organization_id_number_issued_on_key UNIQUE (organization_id, number, issued_on)
+plan: plan_pkey PRIMARY KEY (id)
+plan: plan_title_check CHECK (((title IS NFC NORMALIZED) AND (title <> ''::text)))
+plan: plan_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+plan_import: confirmed_has_plan CHECK (((state = 'confirmed'::text) = (plan_id IS NOT NULL)))
+plan_import: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+plan_import: plan_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+plan_import: plan_import_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+plan_import: plan_import_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+plan_import: plan_import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+plan_import: plan_import_organization_id_id_key UNIQUE (organization_id, id)
+plan_import: plan_import_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+plan_import: plan_import_pkey PRIMARY KEY (id)
+plan_section: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+plan_section: plan_section_code_check CHECK ((code IS NFC NORMALIZED))
+plan_section: plan_section_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+plan_section: plan_section_organization_id_id_key UNIQUE (organization_id, id)
+plan_section: plan_section_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+plan_section: plan_section_pkey PRIMARY KEY (id)
+plan_section: plan_section_plan_id_code_key UNIQUE (plan_id, code)
+plan_section: plan_section_title_check CHECK ((title IS NFC NORMALIZED))
+plan_task: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+plan_task: plan_task_body_check CHECK ((body IS NFC NORMALIZED))
+plan_task: plan_task_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+plan_task: plan_task_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+plan_task: plan_task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+plan_task: plan_task_organization_id_id_key UNIQUE (organization_id, id)
+plan_task: plan_task_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+plan_task: plan_task_organization_id_section_id_fkey FOREIGN KEY (organization_id, section_id) REFERENCES plan_section(organization_id, id)
+plan_task: plan_task_pkey PRIMARY KEY (id)
+plan_task: plan_task_plan_id_code_key UNIQUE (plan_id, code)
+plan_task: plan_task_plan_id_position_key UNIQUE (plan_id, "position")
+plan_task: plan_task_timing_kind_check CHECK ((timing_kind = ANY (ARRAY['continuous'::text, 'quarter'::text, 'by-date'::text, 'range'::text, 'per-superior-guidance'::text, 'other'::text])))
+plan_task: plan_task_title_check CHECK (((title IS NFC NORMALIZED) AND (title <> ''::text)))
+progress_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+progress_edit: progress_edit_counterpart_organization_id_entry_id_fkey FOREIGN KEY (counterpart_organization_id, entry_id) REFERENCES progress_entry(organization_id, id)
+progress_edit: progress_edit_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+progress_edit: progress_edit_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
+progress_edit: progress_edit_entry_id_key UNIQUE (entry_id)
+progress_edit: progress_edit_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+progress_edit: progress_edit_organization_id_id_key UNIQUE (organization_id, id)
+progress_edit: progress_edit_pkey PRIMARY KEY (id)
+progress_edit: progress_edit_text_check CHECK ((text IS NFC NORMALIZED))
+progress_entry: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+progress_entry: progress_entry_check CHECK (((status = 'done'::text) = (done_on IS NOT NULL)))
+progress_entry: progress_entry_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+progress_entry: progress_entry_counterpart_organization_id_task_id_fkey FOREIGN KEY (counterpart_organization_id, task_id) REFERENCES plan_task(organization_id, id)
+progress_entry: progress_entry_difficulties_check CHECK ((difficulties IS NFC NORMALIZED))
+progress_entry: progress_entry_next_steps_check CHECK ((next_steps IS NFC NORMALIZED))
+progress_entry: progress_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+progress_entry: progress_entry_organization_id_id_key UNIQUE (organization_id, id)
+progress_entry: progress_entry_organization_id_report_id_fkey FOREIGN KEY (organization_id, report_id) REFERENCES unit_report(organization_id, id)
+progress_entry: progress_entry_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+progress_entry: progress_entry_pkey PRIMARY KEY (id)
+progress_entry: progress_entry_report_id_task_id_key UNIQUE (report_id, task_id)
+progress_entry: progress_entry_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id)
+progress_entry: progress_entry_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'continuous'::text, 'done'::text])))
+progress_entry: progress_entry_text_check CHECK ((text IS NFC NORMALIZED))
+qms_coverage: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+qms_coverage: qms_coverage_node_id_daterange_excl EXCLUDE USING gist (node_id WITH =, daterange(valid_from, valid_to) WITH &&)
+qms_coverage: qms_coverage_node_id_fkey FOREIGN KEY (node_id) REFERENCES organization(id)
+qms_coverage: qms_coverage_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id)
+qms_coverage: qms_coverage_pkey PRIMARY KEY (owner_id, node_id, valid_from)
+record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
+record: record_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+record: record_issuer_check CHECK ((issuer IS NFC NORMALIZED))
+record: record_kind_check CHECK ((kind = ANY (ARRAY['effective-revision'::text, 'issuing-decision'::text, 'audit-report'::text, 'corrective-action'::text, 'management-review'::text, 'confirmation-of-validity'::text, 'objective-result'::text, 'training-course'::text, 'certificate-register'::text, 'inspection-minutes'::text, 'declaration'::text, 'satisfaction-survey'::text, 'feedback'::text, 'risk-table'::text, 'dialogue-minutes'::text, 'periodic-report'::text, 'ordinary-document'::text, 'other'::text])))
+record: record_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number))))
+record: record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+record: record_organization_id_id_key UNIQUE (organization_id, id)
+record: record_pkey PRIMARY KEY (id)
+record: record_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'superseded'::text, 'withdrawn'::text])))
+record: record_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+record: record_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+record_file: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+record_file: record_file_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+record_file: record_file_organization_id_id_key UNIQUE (organization_id, id)
+record_file: record_file_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+record_file: record_file_pkey PRIMARY KEY (id)
+record_file: record_file_record_id_file_id_key UNIQUE (record_id, file_id)
+register_counter: register_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+register_counter: register_counter_pkey PRIMARY KEY (organization_id, register, year)
+report_section: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+report_section: report_section_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id)
+report_section: report_section_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+report_section: report_section_organization_id_id_key UNIQUE (organization_id, id)
+report_section: report_section_organization_id_report_id_fkey FOREIGN KEY (organization_id, report_id) REFERENCES period_report(organization_id, id)
+report_section: report_section_pkey PRIMARY KEY (id)
+report_section: report_section_report_id_key_key UNIQUE (report_id, key)
+report_section: report_section_text_check CHECK ((text IS NFC NORMALIZED))
+reporting_period: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+reporting_period: reporting_period_check CHECK ((data_to >= data_from))
+reporting_period: reporting_period_check1 CHECK ((due_by <= due_on))
+reporting_period: reporting_period_key_check CHECK ((key ~ '^[A-Z0-9]{1,10}$'::text))
+reporting_period: reporting_period_name_check CHECK ((name IS NFC NORMALIZED))
+reporting_period: reporting_period_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+reporting_period: reporting_period_organization_id_id_key UNIQUE (organization_id, id)
+reporting_period: reporting_period_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+reporting_period: reporting_period_pkey PRIMARY KEY (id)
+reporting_period: reporting_period_plan_id_key_key UNIQUE (plan_id, key)
+review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+review: review_organization_id_id_key UNIQUE (organization_id, id)
+review: review_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+review: review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+review: review_pkey PRIMARY KEY (id)
+review: review_revision_id_round_person_id_key UNIQUE (revision_id, round, person_id)
+revision: approved_is_complete CHECK (((state <> ALL (ARRAY['approved'::text, 'effective'::text, 'superseded'::text])) OR ((file_id IS NOT NULL) AND (effective_from IS NOT NULL))))
+revision: file_has_hash CHECK (((file_id IS NULL) = (sha256 IS NULL)))
+revision: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision: no_overlapping_periods EXCLUDE USING gist (document_id WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL)))
+revision: period_runs_forward CHECK (((effective_to IS NULL) OR (effective_to >= effective_from)))
+revision: revision_amendment_check CHECK ((amendment >= 0))
+revision: revision_document_id_issue_amendment_key UNIQUE (document_id, issue, amendment)
+revision: revision_issue_check CHECK ((issue > 0))
+revision: revision_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+revision: revision_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+revision: revision_organization_id_id_key UNIQUE (organization_id, id)
+revision: revision_organization_id_id_sha256_key UNIQUE (organization_id, id, sha256)
+revision: revision_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES file(organization_id, id)
+revision: revision_pkey PRIMARY KEY (id)
+revision: revision_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id)
+revision: revision_review_order_check CHECK ((review_order = ANY (ARRAY['any'::text, 'in-order'::text])))
+revision: revision_sha256_check CHECK ((octet_length(sha256) = 32))
+revision: revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'effective'::text, 'superseded'::text, 'withdrawn'::text])))
+revision: revision_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+revision_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision_edit: revision_edit_field_check CHECK ((field = ANY (ARRAY['title'::text, 'change-summary'::text, 'file'::text])))
+revision_edit: revision_edit_organization_id_id_key UNIQUE (organization_id, id)
+revision_edit: revision_edit_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+revision_edit: revision_edit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+revision_edit: revision_edit_pkey PRIMARY KEY (id)
+session: session_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+session: session_pkey PRIMARY KEY (id)
+session: session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+session: session_token_hash_key UNIQUE (token_hash)
+setup_link: setup_link_pkey PRIMARY KEY (token_hash)
+sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+task_adjustment: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+task_adjustment: task_adjustment_act_check CHECK (((act IS NFC NORMALIZED) AND (act <> ''::text)))
+task_adjustment: task_adjustment_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'extended'::text, 'guidance'::text, 'stopped'::text])))
+task_adjustment: task_adjustment_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+task_adjustment: task_adjustment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+task_adjustment: task_adjustment_organization_id_id_key UNIQUE (organization_id, id)
+task_adjustment: task_adjustment_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+task_adjustment: task_adjustment_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES plan_task(organization_id, id)
+task_adjustment: task_adjustment_pkey PRIMARY KEY (id)
+task_lead: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+task_lead: task_lead_check CHECK (((status IS NULL) = (said_on IS NULL)))
+task_lead: task_lead_check1 CHECK ((((status = 'done'::text) IS NOT TRUE) OR (done_on IS NOT NULL)))
+task_lead: task_lead_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+task_lead: task_lead_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+task_lead: task_lead_organization_id_id_key UNIQUE (organization_id, id)
+task_lead: task_lead_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
+task_lead: task_lead_organization_id_task_id_fkey FOREIGN KEY (organization_id, task_id) REFERENCES plan_task(organization_id, id)
+task_lead: task_lead_percent_check CHECK (((percent >= 0) AND (percent <= 100)))
+task_lead: task_lead_pkey PRIMARY KEY (id)
+task_lead: task_lead_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'continuous'::text, 'done'::text])))
+task_lead: task_lead_task_id_unit_id_key UNIQUE (task_id, unit_id)
+task_lead: task_lead_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+unit_report: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+unit_report: sent_is_shared CHECK (((state = 'drafting'::text) OR ((shared_at IS NOT NULL) AND (submitted_at IS NOT NULL))))
+unit_report: unit_report_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+unit_report: unit_report_counterpart_organization_id_period_id_fkey FOREIGN KEY (counterpart_organization_id, period_id) REFERENCES reporting_period(organization_id, id)
+unit_report: unit_report_counterpart_organization_id_plan_id_fkey FOREIGN KEY (counterpart_organization_id, plan_id) REFERENCES plan(organization_id, id)
+unit_report: unit_report_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+unit_report: unit_report_organization_id_id_key UNIQUE (organization_id, id)
+unit_report: unit_report_period_id_unit_id_key UNIQUE (period_id, unit_id)
+unit_report: unit_report_pkey PRIMARY KEY (id)
+unit_report: unit_report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+unit_report: unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+unit_report_decision: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+unit_report_decision: unit_report_decision_check CHECK (((verdict = 'accepted'::text) OR (COALESCE(btrim(reason), ''::text) <> ''::text)))
+unit_report_decision: unit_report_decision_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+unit_report_decision: unit_report_decision_counterpart_organization_id_report_id_fkey FOREIGN KEY (counterpart_organization_id, report_id) REFERENCES unit_report(organization_id, id)
+unit_report_decision: unit_report_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+unit_report_decision: unit_report_decision_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+unit_report_decision: unit_report_decision_organization_id_id_key UNIQUE (organization_id, id)
+unit_report_decision: unit_report_decision_pkey PRIMARY KEY (id)
+unit_report_decision: unit_report_decision_reason_check CHECK ((reason IS NFC NORMALIZED))
+unit_report_decision: unit_report_decision_verdict_check CHECK ((verdict = ANY (ARRAY['returned'::text, 'accepted'::text])))
+
+CREATE INDEX document_code ON public.document USING btree (organization_id, code_key text_pattern_ops)
+CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
+CREATE INDEX document_letters ON public.document USING gin (organization_id, title_norm gin_trgm_ops)
+CREATE INDEX document_list ON public.document USING btree (organization_id, code, id)
+CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
+CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHERE (removed_at IS NULL)
+CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
+CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
+CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
+CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
+CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
+CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
+CREATE INDEX journal_entry_actor ON public.journal_entry USING btree (actor_id, id DESC)
+CREATE INDEX journal_entry_aggregate ON public.journal_entry USING btree (aggregate_id, id DESC)
+CREATE INDEX journal_entry_organization ON public.journal_entry USING btree (organization_id, id DESC)
+CREATE INDEX journal_entry_seal ON public.journal_entry USING btree (xid, id)
+CREATE INDEX membership_organization ON public.membership USING btree (organization_id, role)
+CREATE INDEX membership_person ON public.membership USING btree (person_id)
+CREATE INDEX membership_person_id_organization_id_role_coalesce_dateran_excl ON public.membership USING gist (person_id, organization_id, role, COALESCE(unit_id, organization_id), daterange(valid_from, valid_to))
+CREATE INDEX no_overlapping_periods ON public.revision USING gist (document_id, daterange(effective_from, effective_to)) WHERE ((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL))
+CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
+CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
+CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
+CREATE INDEX record_clauses ON public.record USING gin (organization_id, clauses)
+CREATE INDEX record_code ON public.record USING btree (organization_id, code_key text_pattern_ops)
+CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
+CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)
+CREATE INDEX record_letters ON public.record USING gin (organization_id, title_norm gin_trgm_ops)
+CREATE INDEX record_list ON public.record USING btree (organization_id, happened_on DESC, id DESC)
+CREATE INDEX record_supervisor_code ON public.record USING btree (code_key text_pattern_ops)
+CREATE INDEX record_supervisor_filter ON public.record USING btree (unit_id, state, happened_on DESC, id DESC)
+CREATE INDEX record_supervisor_list ON public.record USING btree (happened_on DESC, id DESC)
+CREATE INDEX record_words ON public.record USING gin (organization_id, tsv)
+CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agreed_at IS NULL) AND (lapsed_at IS NULL))
+CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
+CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
+CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
+CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
+CREATE INDEX task_lead_unit ON public.task_lead USING btree (plan_id, unit_id)
+CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING btree (report_id, decided_at DESC)
+CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
+CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
+CREATE UNIQUE INDEX allowed_move_pkey ON public.allowed_move USING btree (kind, from_state, to_state)
+CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
+CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (token_hash)
+CREATE UNIQUE INDEX approval_organization_id_id_key ON public.approval USING btree (organization_id, id)
+CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (id)
+CREATE UNIQUE INDEX approval_revision_id_key ON public.approval USING btree (revision_id)
+CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code)
+CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btree (organization_id, id)
+CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
+CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
+CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+CREATE UNIQUE INDEX file_object_key_key ON public.file USING btree (object_key)
+CREATE UNIQUE INDEX file_organization_id_id_key ON public.file USING btree (organization_id, id)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
+CREATE UNIQUE INDEX idempotency_claim_pkey ON public.idempotency_claim USING btree (person_id, route, key)
+CREATE UNIQUE INDEX journal_entry_aggregate_id_version_key ON public.journal_entry USING btree (aggregate_id, version)
+CREATE UNIQUE INDEX journal_entry_event_id_key ON public.journal_entry USING btree (event_id)
+CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
+CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree (entry_id, field)
+CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
+CREATE UNIQUE INDEX one_open_revision ON public.revision USING btree (document_id) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text]))
+CREATE UNIQUE INDEX organization_code ON public.organization USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), code) WHERE (valid_to IS NULL)
+CREATE UNIQUE INDEX organization_duty_pkey ON public.organization_duty USING btree (organization_id, year)
+CREATE UNIQUE INDEX organization_pkey ON public.organization USING btree (id)
+CREATE UNIQUE INDEX organization_rule_pkey ON public.organization_rule USING btree (organization_id, rule)
+CREATE UNIQUE INDEX organization_succession_pkey ON public.organization_succession USING btree (predecessor_id, successor_id)
+CREATE UNIQUE INDEX period_report_organization_id_id_key ON public.period_report USING btree (organization_id, id)
+CREATE UNIQUE INDEX period_report_period_id_key ON public.period_report USING btree (period_id)
+CREATE UNIQUE INDEX period_report_pkey ON public.period_report USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_username_key ON public.person USING btree (username)
+CREATE UNIQUE INDEX plan_import_organization_id_id_key ON public.plan_import USING btree (organization_id, id)
+CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id)
+CREATE UNIQUE INDEX plan_organization_id_id_key ON public.plan USING btree (organization_id, id)
+CREATE UNIQUE INDEX plan_organization_id_number_issued_on_key ON public.plan USING btree (organization_id, number, issued_on)
+CREATE UNIQUE INDEX plan_pkey ON public.plan USING btree (id)
+CREATE UNIQUE INDEX plan_section_organization_id_id_key ON public.plan_section USING btree (organization_id, id)
+CREATE UNIQUE INDEX plan_section_pkey ON public.plan_section USING btree (id)
+CREATE UNIQUE INDEX plan_section_plan_id_code_key ON public.plan_section USING btree (plan_id, code)
+CREATE UNIQUE INDEX plan_task_organization_id_id_key ON public.plan_task USING btree (organization_id, id)
+CREATE UNIQUE INDEX plan_task_pkey ON public.plan_task USING btree (id)
+CREATE UNIQUE INDEX plan_task_plan_id_code_key ON public.plan_task USING btree (plan_id, code)
+CREATE UNIQUE INDEX plan_task_plan_id_position_key ON public.plan_task USING btree (plan_id, "position")
+CREATE UNIQUE INDEX progress_edit_entry_id_key ON public.progress_edit USING btree (entry_id)
+CREATE UNIQUE INDEX progress_edit_organization_id_id_key ON public.progress_edit USING btree (organization_id, id)
+CREATE UNIQUE INDEX progress_edit_pkey ON public.progress_edit USING btree (id)
+CREATE UNIQUE INDEX progress_entry_organization_id_id_key ON public.progress_entry USING btree (organization_id, id)
+CREATE UNIQUE INDEX progress_entry_pkey ON public.progress_entry USING btree (id)
+CREATE UNIQUE INDEX progress_entry_report_id_task_id_key ON public.progress_entry USING btree (report_id, task_id)
+CREATE UNIQUE INDEX qms_coverage_pkey ON public.qms_coverage USING btree (owner_id, node_id, valid_from)
+CREATE UNIQUE INDEX record_file_organization_id_id_key ON public.record_file USING btree (organization_id, id)
+CREATE UNIQUE INDEX record_file_pkey ON public.record_file USING btree (id)
+CREATE UNIQUE INDEX record_file_record_id_file_id_key ON public.record_file USING btree (record_id, file_id)
+CREATE UNIQUE INDEX record_organization_id_id_key ON public.record USING btree (organization_id, id)
+CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
+CREATE UNIQUE INDEX record_source ON public.record USING btree (organization_id, source_type, source_id)
+CREATE UNIQUE INDEX register_counter_pkey ON public.register_counter USING btree (organization_id, register, year)
+CREATE UNIQUE INDEX report_section_organization_id_id_key ON public.report_section USING btree (organization_id, id)
+CREATE UNIQUE INDEX report_section_pkey ON public.report_section USING btree (id)
+CREATE UNIQUE INDEX report_section_report_id_key_key ON public.report_section USING btree (report_id, key)
+CREATE UNIQUE INDEX reporting_period_organization_id_id_key ON public.reporting_period USING btree (organization_id, id)
+CREATE UNIQUE INDEX reporting_period_pkey ON public.reporting_period USING btree (id)
+CREATE UNIQUE INDEX reporting_period_plan_id_key_key ON public.reporting_period USING btree (plan_id, key)
+CREATE UNIQUE INDEX review_organization_id_id_key ON public.review USING btree (organization_id, id)
+CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
+CREATE UNIQUE INDEX review_revision_id_round_person_id_key ON public.review USING btree (revision_id, round, person_id)
+CREATE UNIQUE INDEX revision_document_id_issue_amendment_key ON public.revision USING btree (document_id, issue, amendment)
+CREATE UNIQUE INDEX revision_edit_organization_id_id_key ON public.revision_edit USING btree (organization_id, id)
+CREATE UNIQUE INDEX revision_edit_pkey ON public.revision_edit USING btree (id)
+CREATE UNIQUE INDEX revision_organization_id_id_key ON public.revision USING btree (organization_id, id)
+CREATE UNIQUE INDEX revision_organization_id_id_sha256_key ON public.revision USING btree (organization_id, id, sha256)
+CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX setup_link_pkey ON public.setup_link USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
+CREATE UNIQUE INDEX task_adjustment_organization_id_id_key ON public.task_adjustment USING btree (organization_id, id)
+CREATE UNIQUE INDEX task_adjustment_pkey ON public.task_adjustment USING btree (id)
+CREATE UNIQUE INDEX task_lead_organization_id_id_key ON public.task_lead USING btree (organization_id, id)
+CREATE UNIQUE INDEX task_lead_pkey ON public.task_lead USING btree (id)
+CREATE UNIQUE INDEX task_lead_task_id_unit_id_key ON public.task_lead USING btree (task_id, unit_id)
+CREATE UNIQUE INDEX unit_report_decision_organization_id_id_key ON public.unit_report_decision USING btree (organization_id, id)
+CREATE UNIQUE INDEX unit_report_decision_pkey ON public.unit_report_decision USING btree (id)
+CREATE UNIQUE INDEX unit_report_organization_id_id_key ON public.unit_report USING btree (organization_id, id)
+CREATE UNIQUE INDEX unit_report_period_id_unit_id_key ON public.unit_report USING btree (period_id, unit_id)
+CREATE UNIQUE INDEX unit_report_pkey ON public.unit_report USING btree (id)
+
+approval: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+approval: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+approval: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+approval: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+approval: owner_all ALL using (true) check (true)
+document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (effective_on IS NOT NULL)))) check ()
+document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document: owner_all ALL using (true) check (true)
+evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
+evidence: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence: owner_all ALL using (true) check (true)
+file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)))) check ()
+file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+file: owner_all ALL using (true) check (true)
+journal_entry: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+journal_entry: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+journal_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
+journal_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+journal_entry: owner_all ALL using (true) check (true)
+period_report: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+period_report: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+period_report: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+period_report: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+period_report: owner_all ALL using (true) check (true)
+plan: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+plan: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM task_lead l WHERE ((l.plan_id = plan.id) AND (l.shared_at IS NOT NULL) AND (l.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))))))) check ()
+plan: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan: owner_all ALL using (true) check (true)
+plan_import: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+plan_import: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_import: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+plan_import: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_import: owner_all ALL using (true) check (true)
+plan_section: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+plan_section: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_section: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.section_id = plan_section.id))))) check ()
+plan_section: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_section: owner_all ALL using (true) check (true)
+plan_task: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+plan_task: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_task: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM task_lead l WHERE ((l.task_id = plan_task.id) AND (l.shared_at IS NOT NULL) AND (l.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))))))) check ()
+plan_task: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+plan_task: owner_all ALL using (true) check (true)
+progress_edit: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+progress_edit: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+progress_edit: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+progress_edit: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+progress_edit: owner_all ALL using (true) check (true)
+progress_entry: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+progress_entry: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+progress_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+progress_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+progress_entry: owner_all ALL using (true) check (true)
+record: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+record: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+record: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record: owner_all ALL using (true) check (true)
+record_file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+record_file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+record_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_file: owner_all ALL using (true) check (true)
+report_section: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+report_section: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+report_section: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+report_section: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+report_section: owner_all ALL using (true) check (true)
+reporting_period: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+reporting_period: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+reporting_period: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan p WHERE (p.id = reporting_period.plan_id))))) check ()
+reporting_period: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+reporting_period: owner_all ALL using (true) check (true)
+review: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+review: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+review: owner_all ALL using (true) check (true)
+revision: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+revision: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (state = ANY (ARRAY['effective'::text, 'superseded'::text, 'withdrawn'::text])) AND (effective_from IS NOT NULL)))) check ()
+revision: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision: owner_all ALL using (true) check (true)
+revision_edit: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+revision_edit: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision_edit: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+revision_edit: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision_edit: owner_all ALL using (true) check (true)
+task_adjustment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+task_adjustment: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+task_adjustment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = task_adjustment.task_id))))) check ()
+task_adjustment: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+task_adjustment: owner_all ALL using (true) check (true)
+task_lead: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+task_lead: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+task_lead: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+task_lead: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+task_lead: owner_all ALL using (true) check (true)
+unit_report: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+unit_report: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+unit_report: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+unit_report: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+unit_report: counterpart_receives UPDATE using (((shared_at IS NOT NULL) AND (state = ANY (ARRAY['submitted'::text, 'accepted'::text])) AND (counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))) check (((shared_at IS NOT NULL) AND (state = ANY (ARRAY['returned'::text, 'accepted'::text])) AND (counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))))
+unit_report: owner_all ALL using (true) check (true)
+unit_report_decision: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+unit_report_decision: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+unit_report_decision: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+unit_report_decision: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+unit_report_decision: owner_all ALL using (true) check (true)
+
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_succession DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.period_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_section DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.qms_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.report_section DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.reporting_period DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
+CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
+CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
+CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
+CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
+CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
