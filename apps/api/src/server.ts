@@ -22,8 +22,6 @@ import { openApi } from './openapi';
 
 /** Largest file that may be uploaded, bytes. */
 export const UPLOAD_LIMIT = 200 * 1024 * 1024;
-/** Requests of one address in a minute; a page of the web app needs about ten. */
-const REQUESTS_PER_MINUTE = 1200;
 const YEAR = 31_536_000;
 
 /** What a test may loosen. */
@@ -107,7 +105,7 @@ async function secure(app: NestFastifyApplication, environment: Environment, opt
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(rateLimit, {
-    max: options.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    max: options.requestsPerMinute ?? environment.requestsPerMinute,
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/health/') || request.url.startsWith('/assets/'),
     errorResponseBuilder: () => new Refusal('too-many-requests'),

@@ -71,6 +71,11 @@ export class Environment {
   @IsString({ each: true })
   trustedProxies!: string[];
 
+  /** Requests of one address in a minute; a page of the web app needs about ten, a whole office may share an address. `QMS_REQUESTS_PER_MINUTE`. */
+  @IsInt({ message: 'QMS_REQUESTS_PER_MINUTE: phải là số nguyên / must be a whole number' })
+  @Min(10, { message: 'QMS_REQUESTS_PER_MINUTE: ít nhất 10 / at least 10' })
+  requestsPerMinute!: number;
+
   @IsOptional()
   @IsString()
   tlsCert?: string;
@@ -118,6 +123,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
         ?.split(',')
         .map((p) => p.trim())
         .filter(Boolean) ?? [],
+    requestsPerMinute: asNumber(given('QMS_REQUESTS_PER_MINUTE'), 3000),
     tlsCert: given('QMS_TLS_CERT'),
     tlsKey: given('QMS_TLS_KEY'),
   });
