@@ -84,8 +84,8 @@ export async function startServer(script, env, port, ready) {
 }
 
 export async function startApi(database, more = {}) {
-  const port = await freePort();
-  const env = { ...database.env, QMS_PORT: String(port), ...more };
+  const port = Number(more.QMS_PORT ?? (await freePort()));
+  const env = { ...database.env, ...more, QMS_PORT: String(port) };
   delete env.DATABASE_OWNER_URL;
   return startServer(join(root, 'dist/apps/api/src/main.js'), env, port, '/health/ready');
 }

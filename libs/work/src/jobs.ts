@@ -97,12 +97,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         application_name: 'qms-clock',
         connectionTimeoutMillis: 5_000,
       });
+      // A server that goes away may say so more than once; unheard, the second time would end the process.
+      client.on('error', (error) => this.log.warn(`clock: ${error.message}`));
       try {
         await client.connect();
         const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [CLOCK_LOCK]);
         if (rows[0].held) {
           this.clock = client;
-          const lost = new Promise<void>((resolve) => client.once('end', resolve).once('error', () => resolve()));
+          const lost = new Promise<void>((resolve) => client.once('end', resolve));
           for (const job of this.outbox.clockJobs) this.repeat(job.name, job.everySeconds, () => job.run());
           await lost;
           for (const timer of this.timers) clearTimeout(timer);
