@@ -13,12 +13,20 @@ const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/'],
-  moduleNameMapper: { '^@qms/plan-importer$': '<rootDir>/libs/plans/src/importer/index.ts', '^@qms/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@qms/plan-importer$': '<rootDir>/libs/plans/src/importer/index.ts',
+    '^@qms/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 module.exports = {
   projects: [
-    { ...base, displayName: 'rules', roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test/architecture'], testMatch: ['**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'rules',
+      roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test/architecture'],
+      testMatch: ['**/*.spec.ts'],
+    },
     {
       ...base,
       displayName: 'system',

@@ -14,7 +14,10 @@ import { expectApproved, table } from './approved';
 type AnyLifecycle = Lifecycle<string, string, never>;
 const isLifecycle = (value: unknown): value is AnyLifecycle =>
   typeof value === 'object' && value !== null && 'moves' in value && 'states' in value && 'kind' in value;
-const LIFECYCLES: AnyLifecycle[] = [revisionLifecycle as unknown as AnyLifecycle, ...Object.values(plans).filter(isLifecycle)];
+const LIFECYCLES: AnyLifecycle[] = [
+  revisionLifecycle as unknown as AnyLifecycle,
+  ...(Object.values(plans) as unknown[]).filter(isLifecycle),
+];
 
 describe('what is promised', () => {
   it('who may do what', () => {

@@ -19,7 +19,8 @@ let world: World;
 let planId: string;
 let recordId: string;
 let inspectionTask: string;
-const withoutEvidence = async (): Promise<number> => (await (await world.as('kehoach')).get(`/plans/${planId}`)).body.counts.withoutEvidence;
+const withoutEvidence = async (): Promise<number> =>
+  (await (await world.as('kehoach')).get(`/plans/${planId}`)).body.counts.withoutEvidence;
 
 beforeAll(async () => {
   world = await World.open();
@@ -36,7 +37,10 @@ describe('the main job', () => {
     expect(proposal.warnings.length).toBeGreaterThan(0);
     const corrected = await officer.patch(
       `/plan-imports/${id}/tasks/II.6.2.b`,
-      { title: 'Kiểm tra việc xây dựng, áp dụng, duy trì và cải tiến Hệ thống quản lý chất lượng tại các cơ quan hành chính nhà nước', clauses: ['9.2'] },
+      {
+        title: 'Kiểm tra việc xây dựng, áp dụng, duy trì và cải tiến Hệ thống quản lý chất lượng tại các cơ quan hành chính nhà nước',
+        clauses: ['9.2'],
+      },
       { 'if-match': `"${proposal.version}"` },
     );
     expect(corrected.status).toBe(200);
@@ -90,7 +94,8 @@ describe('the main job', () => {
     const mine = (await lead.get(`/plans/${planId}/progress/Q1/mine`)).body;
     for (const task of mine.tasks)
       expect(
-        (await lead.put(`/tasks/${task.taskId}/progress/Q1`, { text: `Đã thực hiện ${task.code} theo tiến độ.`, status: 'in-progress' })).status,
+        (await lead.put(`/tasks/${task.taskId}/progress/Q1`, { text: `Đã thực hiện ${task.code} theo tiến độ.`, status: 'in-progress' }))
+          .status,
       ).toBe(200);
     const sent = await lead.post(`/plans/${planId}/progress/Q1/submissions`);
     expect(sent.status).toBe(201);
@@ -107,14 +112,25 @@ describe('the main job', () => {
 
     const clerk = await world.as('vanthu');
     const issued = await uploads(clerk, 'bao-cao-da-ban-hanh');
-    const answer = await clerk.post(`/plans/${planId}/reports/Q1/issue`, { number: '15/BC-SKHCN', issuedOn: '2026-03-05', fileId: issued.id });
+    const answer = await clerk.post(`/plans/${planId}/reports/Q1/issue`, {
+      number: '15/BC-SKHCN',
+      issuedOn: '2026-03-05',
+      fileId: issued.id,
+    });
     expect(answer).toMatchObject({ status: 201, body: { state: 'issued' } });
     expect((await officer.get(`/records/${answer.body.recordId}`)).body).toMatchObject({ kind: 'periodic-report', number: '15/BC-SKHCN' });
   });
 
   it('5. the journal shows every step and is found whole', async () => {
     const events = (await world.sql<{ event: string }>('select distinct event from journal_entry')).map(({ event }) => event);
-    for (const event of ['plan-import.proposed', 'plan-import.confirmed', 'revision.submitted', 'revision.returned', 'revision.approved', 'record.entered'])
+    for (const event of [
+      'plan-import.proposed',
+      'plan-import.confirmed',
+      'revision.submitted',
+      'revision.returned',
+      'revision.approved',
+      'record.entered',
+    ])
       expect(events).toContain(event);
     await world.app.get(Sealer).seal();
     const verdict = await new Promise<Json>((done, failed) =>

@@ -23,7 +23,12 @@ export async function startS3Server(): Promise<S3Server> {
   const folder = mkdtempSync('/tmp/qs3-');
   const port = await freePort();
   const { stdout } = await promisify(execFile)('bash', [SCRIPT, 'start', folder, String(port)], { timeout: 180_000 });
-  const told = Object.fromEntries(stdout.trim().split('\n').map((line) => line.split('=', 2) as [string, string]));
+  const told = Object.fromEntries(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split('=', 2) as [string, string]),
+  );
   return {
     endpoint: told.S3_ENDPOINT!,
     accessKey: told.S3_ACCESS_KEY!,

@@ -69,7 +69,7 @@ export class Register {
     how: 'superseded' | 'withdrawn' = 'superseded',
   ): Promise<void> {
     const [record] = await tx.find(IsoRecord, { sourceType: source.type, sourceId: source.id });
-    if (!record || record.state !== 'valid') return;
+    if (record?.state !== 'valid') return;
     record.state = how;
     record.validTo = on;
     await tx.save(record);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { systemActor, Work } from '@qms/work';
+import { organizationId } from '../../../seeds/demo';
 import type { Answer } from '../../world/client';
 import { World } from '../../world/world';
 import { drafts, inForce, submits, uploads } from './story';
@@ -82,8 +84,6 @@ describe('at the same time', () => {
   }, 120_000);
 
   it('eight clients take 100 numbers each of one register: 800 distinct, none missing', async () => {
-    const { Work, systemActor } = await import('@qms/work');
-    const { organizationId } = await import('../../../seeds/demo');
     const work = world.app.get(Work);
     const owner = organizationId('SKHCN');
     const take = () =>

@@ -41,12 +41,19 @@ suite('a real S3 server as object store', () => {
   });
 
   it('refuses a wrong key', async () => {
-    await expect(new S3Store({ ...server, secretKey: 'wrong-secret-key', bucket: 'contract' }).check()).rejects.toBeInstanceOf(StoreRefused);
+    await expect(new S3Store({ ...server, secretKey: 'wrong-secret-key', bucket: 'contract' }).check()).rejects.toBeInstanceOf(
+      StoreRefused,
+    );
   });
 
   it('serves the product: upload, read back, refuse what is not accepted', async () => {
     await storeAt('product').init();
-    const world = await World.open({ S3_ENDPOINT: server.endpoint, S3_ACCESS_KEY: server.accessKey, S3_SECRET_KEY: server.secretKey, S3_BUCKET: 'product' });
+    const world = await World.open({
+      S3_ENDPOINT: server.endpoint,
+      S3_ACCESS_KEY: server.accessKey,
+      S3_SECRET_KEY: server.secretKey,
+      S3_BUCKET: 'product',
+    });
     try {
       const secretary = await world.as('thuky');
       const bytes = Buffer.from('Sổ theo dõi công việc');

@@ -25,7 +25,11 @@ describe('an upload', () => {
 
   it.each([
     ['nothing', { name: 'a.txt', bytes: Buffer.alloc(0) }, 'file-empty'],
-    ['a program called a PDF', { name: 'a.pdf', bytes: Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00') }, 'file-type-not-accepted'],
+    [
+      'a program called a PDF',
+      { name: 'a.pdf', bytes: Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00') },
+      'file-type-not-accepted',
+    ],
     ['a page of HTML called a PDF', { name: 'a.pdf', bytes: Buffer.from('<html>') }, 'file-type-mismatch'],
     ['a PDF with a script', { name: 'a.pdf', bytes: Buffer.from('%PDF-1.7\n<< /S /JavaScript >>\n%%EOF') }, 'pdf-active-content'],
   ])('of %s is refused and leaves nothing', async (_, file, code) => {

@@ -59,7 +59,7 @@ async function textType(path: string, name: string): Promise<string> {
     }
     decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError)
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       throw new Refusal(['txt', 'csv'].includes(extensionOf(name)) ? 'file-not-utf8' : 'file-type-not-accepted');
     throw error;
   } finally {
