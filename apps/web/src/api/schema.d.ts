@@ -532,6 +532,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanImports_list"];
+        put?: never;
+        post: operations["PlanImports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlanImports_get"];
+        put?: never;
+        post?: never;
+        delete: operations["PlanImports_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["PlanImports_correctPlan"];
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/tasks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlanImports_correctTask"];
+        trace?: never;
+    };
+    "/api/v1/plan-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PlanImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_listTasks"];
+        put?: never;
+        post: operations["Plans_addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/periods/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Plans_changePeriod"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/periods/{period}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Plans_replaceOutline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/evidence/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Tasks_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_tasksOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/progress/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Tasks_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_ofPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{period}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{period}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Progress_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-reports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Progress_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Progress_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-reports/{id}/tasks/{taskId}/edited-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Progress_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reports/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reports/{period}/sections/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reports_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reports/{period}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1182,6 +1598,703 @@ export interface components {
             decidedOn?: string;
             /** Format: uuid */
             decisionFileId?: string;
+        };
+        /** @enum {string} */
+        PlanImportState: "proposal" | "confirmed" | "discarded";
+        PlanImportRowDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PlanImportState"];
+            sourceName: string;
+            number: string | null;
+            title: string | null;
+            tasks: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            planId: string | null;
+        };
+        PlanImportPageDto: {
+            items: components["schemas"]["PlanImportRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        CreatePlanImportDto: {
+            /** Format: uuid */
+            fileId: string;
+        };
+        PlanHeadDto: {
+            number: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            issuer: string | null;
+            title: string | null;
+            year: number | null;
+        };
+        ProposedSectionDto: {
+            code: string;
+            title: string;
+            parent: string | null;
+            sourceLines: number[];
+        };
+        /** @enum {string} */
+        TimingKind: "continuous" | "quarter" | "by-date" | "range" | "per-superior-guidance" | "other";
+        MilestoneDto: {
+            text: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        ProposedTimingDto: {
+            text: string;
+            kind: components["schemas"]["TimingKind"];
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            milestones: components["schemas"]["MilestoneDto"][];
+        };
+        UnitRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+        };
+        ProposedLeadsDto: {
+            units: components["schemas"]["UnitRefDto"][];
+            collective: boolean;
+            unmatched: string;
+            ended: string[];
+        };
+        ProposedPartDto: {
+            code: string;
+            title: string;
+            leadText: string;
+            coordinatorsText: string;
+        };
+        ReadingDto: {
+            title: string;
+            leadText: string;
+            coordinatorsText: string;
+            productText: string;
+            timing: components["schemas"]["ProposedTimingDto"];
+        };
+        ProposedTaskDto: {
+            title: string;
+            leadText: string;
+            coordinatorsText: string;
+            productText: string;
+            timing: components["schemas"]["ProposedTimingDto"];
+            code: string;
+            section: string;
+            body: string | null;
+            products: string[];
+            leads: components["schemas"]["ProposedLeadsDto"];
+            clauses: string[];
+            /** Format: date */
+            dueOn: string | null;
+            parts: components["schemas"]["ProposedPartDto"][];
+            sourceLines: number[];
+            missing: string[];
+            confidence: number;
+            doubtful: boolean;
+            leftOut: boolean;
+            corrected: string[];
+            reading: components["schemas"]["ReadingDto"];
+        };
+        ProposedPeriodDto: {
+            key: string;
+            name: string;
+            dueWords: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            dueBy: string;
+            /** Format: date */
+            dataFrom: string;
+            /** Format: date */
+            dataTo: string;
+        };
+        ProposalWarningDto: {
+            code: string;
+            task: string | null;
+            lines: number[];
+            text: string;
+        };
+        ProposalCountsDto: {
+            sections: number;
+            tasks: number;
+            leftOut: number;
+            corrected: number;
+            incomplete: number;
+            doubtful: number;
+            warnings: number;
+        };
+        PlanImportDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PlanImportState"];
+            /** Format: uuid */
+            fileId: string;
+            sourceName: string;
+            sourceLines: string[];
+            plan: components["schemas"]["PlanHeadDto"];
+            headMissing: string[];
+            headReading: components["schemas"]["PlanHeadDto"];
+            sections: components["schemas"]["ProposedSectionDto"][];
+            tasks: components["schemas"]["ProposedTaskDto"][];
+            periods: components["schemas"]["ProposedPeriodDto"][];
+            warnings: components["schemas"]["ProposalWarningDto"][];
+            counts: components["schemas"]["ProposalCountsDto"];
+            /** Format: uuid */
+            planId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        ReportingDeadlineDto: {
+            period: string;
+            text: string;
+            /** Format: date */
+            dueOn: string;
+            sourceLine?: number;
+        };
+        CorrectPlanDto: {
+            number?: string;
+            /** Format: date */
+            issuedOn?: string;
+            title?: string;
+            year?: number;
+            issuer?: string;
+            reporting?: components["schemas"]["ReportingDeadlineDto"][];
+        };
+        VersionDto: {
+            version: number;
+        };
+        TimingDto: {
+            text: string;
+            kind: components["schemas"]["TimingKind"];
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+        };
+        CorrectTaskDto: {
+            title?: string;
+            leadText?: string;
+            coordinatorsText?: string;
+            productText?: string;
+            timing?: components["schemas"]["TimingDto"];
+            leadUnitIds?: string[];
+            clauses?: string[];
+            leftOut?: boolean;
+        };
+        PlanConfirmedDto: {
+            /** Format: uuid */
+            planId: string;
+            tasks: number;
+            periods: number;
+        };
+        PlanRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            title: string;
+            year: number;
+            tasks: number;
+        };
+        PlanPageDto: {
+            items: components["schemas"]["PlanRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        TaskStatus: "not-yet-due" | "in-progress" | "continuous" | "done-on-time" | "done-late" | "overdue" | "waiting-for-guidance" | "adjusted" | "stopped";
+        StatusCountDto: {
+            status: components["schemas"]["TaskStatus"];
+            count: number;
+        };
+        PlanCountsDto: {
+            tasks: number;
+            withoutEvidence: number;
+            byStatus: components["schemas"]["StatusCountDto"][];
+        };
+        PlanSectionDto: {
+            code: string;
+            title: string;
+            parent: string | null;
+            counts: components["schemas"]["PlanCountsDto"];
+        };
+        PlanUnitDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            counts: components["schemas"]["PlanCountsDto"];
+        };
+        /** @enum {string} */
+        PeriodReportState: "draft" | "issued";
+        ReportingPeriodDto: {
+            key: string;
+            name: string;
+            /** Format: date */
+            dataFrom: string;
+            /** Format: date */
+            dataTo: string;
+            dueWords: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            dueBy: string;
+            reportState: components["schemas"]["PeriodReportState"] | null;
+            reportNumber: string | null;
+            /** Format: date */
+            reportIssuedOn: string | null;
+            version: number;
+        };
+        PlanDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            title: string;
+            year: number;
+            tasks: number;
+            issuer: string;
+            sections: components["schemas"]["PlanSectionDto"][];
+            units: components["schemas"]["PlanUnitDto"][];
+            periods: components["schemas"]["ReportingPeriodDto"][];
+            counts: components["schemas"]["PlanCountsDto"];
+            history: components["schemas"]["JournalEntryDto"][];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        /** @enum {string} */
+        PartStatus: "not-started" | "in-progress" | "continuous" | "done";
+        TaskLeadDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            collective: boolean;
+            status: components["schemas"]["PartStatus"] | null;
+            /** Format: date */
+            doneOn: string | null;
+            percent: number | null;
+        };
+        TaskRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            section: string;
+            title: string;
+            leads: components["schemas"]["TaskLeadDto"][];
+            leadText: string;
+            timingText: string;
+            /** Format: date */
+            dueOn: string | null;
+            status: components["schemas"]["TaskStatus"];
+            evidence: number;
+        };
+        TaskPageDto: {
+            items: components["schemas"]["TaskRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        AddTaskDto: {
+            code: string;
+            section: string;
+            title: string;
+            leadUnitIds: string[];
+            coordinatorsText?: string;
+            productText?: string;
+            timing: components["schemas"]["TimingDto"];
+            act: string;
+            /** Format: date */
+            happenedOn: string;
+        };
+        ChangePeriodDto: {
+            name?: string;
+            /** Format: date */
+            dataFrom?: string;
+            /** Format: date */
+            dataTo?: string;
+            dueWords?: string;
+            /** Format: date */
+            dueOn?: string;
+        };
+        /** @enum {number} */
+        HeadingLevel: 1 | 2 | 3;
+        /** @enum {string} */
+        Filling: "none" | "counts" | "progress" | "achievements" | "shortcomings" | "next-steps";
+        OutlineSectionDto: {
+            key: string;
+            heading: string;
+            level: components["schemas"]["HeadingLevel"];
+            filling: components["schemas"]["Filling"];
+            planSections: string[];
+        };
+        OutlineDto: {
+            title: string;
+            opening: string;
+            closing: string;
+            addressees: string[];
+            copies: string[];
+            sections: components["schemas"]["OutlineSectionDto"][];
+        };
+        TaskEvidenceDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordId: string;
+            code: string | null;
+            title: string;
+            organizationName: string;
+            number: string | null;
+            /** Format: date */
+            happenedOn: string;
+            note: string | null;
+            because: string[];
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        /** @enum {string} */
+        TaskAdjustmentKind: "added" | "changed" | "extended" | "guidance" | "stopped";
+        TaskAdjustmentDto: {
+            kind: components["schemas"]["TaskAdjustmentKind"];
+            act: string;
+            /** Format: date */
+            happenedOn: string;
+            reason: string | null;
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+        };
+        TaskProgressDto: {
+            period: string;
+            unitName: string;
+            text: string;
+            editedText: string | null;
+            status: components["schemas"]["PartStatus"];
+            state: string;
+        };
+        TaskDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            section: string;
+            title: string;
+            leads: components["schemas"]["TaskLeadDto"][];
+            leadText: string;
+            timingText: string;
+            /** Format: date */
+            dueOn: string | null;
+            status: components["schemas"]["TaskStatus"];
+            evidence: number;
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            sectionTitle: string;
+            body: string | null;
+            coordinatorsText: string;
+            productText: string;
+            products: string[];
+            timingKind: components["schemas"]["TimingKind"];
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            milestones: components["schemas"]["MilestoneDto"][];
+            parts: components["schemas"]["ProposedPartDto"][];
+            clauses: string[];
+            sourceLines: number[] | null;
+            missing: string[];
+            addedByAct: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            evidenceList: components["schemas"]["TaskEvidenceDto"][];
+            adjustments: components["schemas"]["TaskAdjustmentDto"][];
+            progress: components["schemas"]["TaskProgressDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        /** @enum {string} */
+        AdjustmentKind: "changed" | "extended" | "guidance" | "stopped";
+        AdjustTaskDto: {
+            kind: components["schemas"]["AdjustmentKind"];
+            act: string;
+            /** Format: date */
+            happenedOn: string;
+            reason?: string;
+            title?: string;
+            productText?: string;
+            timing?: components["schemas"]["TimingDto"];
+        };
+        LinkEvidenceDto: {
+            /** Format: uuid */
+            recordId: string;
+            note?: string;
+        };
+        EvidenceSuggestionDto: {
+            record: components["schemas"]["RecordRowDto"];
+            because: string[];
+        };
+        EvidenceSuggestionsDto: {
+            items: components["schemas"]["EvidenceSuggestionDto"][];
+        };
+        ProvenTaskDto: {
+            /** Format: uuid */
+            taskId: string;
+            code: string;
+            title: string;
+            organizationName: string;
+        };
+        ProvenTasksDto: {
+            items: components["schemas"]["ProvenTaskDto"][];
+            count: components["schemas"]["CountDto"];
+        };
+        SaveProgressDto: {
+            text: string;
+            status: components["schemas"]["PartStatus"];
+            nextSteps?: string;
+            difficulties?: string;
+            percent?: number;
+            /** Format: date */
+            doneOn?: string;
+            /** Format: uuid */
+            unitId?: string;
+        };
+        ProgressSavedDto: {
+            /** Format: uuid */
+            reportId: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ShownReportState: "not-sent" | "drafting" | "submitted" | "returned" | "accepted";
+        UnitProgressDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            /** Format: uuid */
+            reportId: string | null;
+            state: components["schemas"]["ShownReportState"];
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            tasks: number;
+            reported: number;
+        };
+        PlanProgressDto: {
+            /** Format: uuid */
+            planId: string;
+            period: components["schemas"]["ReportingPeriodDto"];
+            units: components["schemas"]["UnitProgressDto"][];
+        };
+        /** @enum {string} */
+        Verdict: "returned" | "accepted";
+        DecisionDto: {
+            verdict: components["schemas"]["Verdict"];
+            reason: string | null;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        ProgressEntryDto: {
+            text: string;
+            editedText: string | null;
+            editedBy: string | null;
+            status: components["schemas"]["PartStatus"];
+            nextSteps: string;
+            difficulties: string;
+            percent: number | null;
+            /** Format: date */
+            doneOn: string | null;
+            version: number;
+        };
+        PreviousWordsDto: {
+            period: string;
+            text: string;
+            status: components["schemas"]["PartStatus"];
+        };
+        ReportedTaskDto: {
+            /** Format: uuid */
+            taskId: string;
+            code: string;
+            section: string;
+            title: string;
+            timingText: string;
+            /** Format: date */
+            dueOn: string | null;
+            taskStatus: components["schemas"]["TaskStatus"];
+            evidence: number;
+            entry: components["schemas"]["ProgressEntryDto"] | null;
+            previous: components["schemas"]["PreviousWordsDto"] | null;
+        };
+        MyProgressDto: {
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            period: components["schemas"]["ReportingPeriodDto"];
+            state: components["schemas"]["ShownReportState"];
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            decisions: components["schemas"]["DecisionDto"][];
+            tasks: components["schemas"]["ReportedTaskDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            unit: components["schemas"]["UnitRefDto"] | null;
+            /** Format: uuid */
+            reportId: string | null;
+        };
+        SubmitProgressDto: {
+            /** Format: uuid */
+            unitId?: string;
+        };
+        /** @enum {string} */
+        UnitReportState: "drafting" | "submitted" | "returned" | "accepted";
+        UnitReportOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["UnitReportState"];
+            late: boolean;
+        };
+        UnitReportDto: {
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            period: components["schemas"]["ReportingPeriodDto"];
+            state: components["schemas"]["ShownReportState"];
+            late: boolean;
+            /** Format: date-time */
+            submittedAt: string | null;
+            decisions: components["schemas"]["DecisionDto"][];
+            tasks: components["schemas"]["ReportedTaskDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitRefDto"];
+        };
+        ReturnReportDto: {
+            reason: string;
+        };
+        EditProgressDto: {
+            text: string;
+        };
+        ReportPartDto: {
+            taskCode: string;
+            taskTitle: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            text: string;
+            editedText: string | null;
+        };
+        ReportSectionDto: {
+            key: string;
+            heading: string;
+            level: components["schemas"]["HeadingLevel"];
+            filling: components["schemas"]["Filling"];
+            text: string;
+            merged: string;
+            edited: boolean;
+            outdated: boolean;
+            editedBy: string | null;
+            /** Format: date-time */
+            editedAt: string | null;
+            parts: components["schemas"]["ReportPartDto"][];
+            version: number;
+        };
+        ReportTaskDto: {
+            code: string;
+            section: string;
+            title: string;
+            leads: string;
+            coordinators: string;
+            products: string;
+            timing: string;
+            /** Format: date */
+            doneOn: string | null;
+            status: components["schemas"]["TaskStatus"];
+            note: string;
+        };
+        ReportEvidenceDto: {
+            taskCode: string;
+            number: string;
+            /** Format: date */
+            happenedOn: string;
+            title: string;
+            organizationName: string;
+        };
+        ReportDto: {
+            /** Format: uuid */
+            planId: string;
+            planNumber: string;
+            period: components["schemas"]["ReportingPeriodDto"];
+            state: components["schemas"]["PeriodReportState"];
+            number: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: uuid */
+            fileId: string | null;
+            title: string;
+            opening: string;
+            closing: string;
+            addressees: string[];
+            copies: string[];
+            sections: components["schemas"]["ReportSectionDto"][];
+            counts: components["schemas"]["PlanCountsDto"];
+            tasks: components["schemas"]["ReportTaskDto"][];
+            evidence: components["schemas"]["ReportEvidenceDto"][];
+            units: components["schemas"]["UnitProgressDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        EditSectionDto: {
+            text: string;
+        };
+        IssueReportDto: {
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: uuid */
+            fileId: string;
+            issuer?: string;
+        };
+        ReportIssuedDto: {
+            state: components["schemas"]["PeriodReportState"];
+            /** Format: uuid */
+            recordId: string;
+            version: number;
         };
     };
     responses: never;
@@ -2216,6 +3329,716 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    PlanImports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportPageDto"];
+                };
+            };
+        };
+    };
+    PlanImports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    PlanImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImportDto"];
+                };
+            };
+        };
+    };
+    PlanImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    PlanImports_correctPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    PlanImports_correctTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    PlanImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanConfirmedDto"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPageDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+        };
+    };
+    Plans_listTasks: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                section?: string;
+                unitId?: string;
+                status?: components["schemas"]["TaskStatus"];
+                withoutEvidence?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageDto"];
+                };
+            };
+        };
+    };
+    Plans_addTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Plans_changePeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePeriodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    Plans_replaceOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutlineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+        };
+    };
+    Tasks_adjust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    Tasks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Tasks_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceSuggestionsDto"];
+                };
+            };
+        };
+    };
+    Tasks_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Tasks_tasksOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenTasksDto"];
+                };
+            };
+        };
+    };
+    Tasks_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressSavedDto"];
+                };
+            };
+        };
+    };
+    Progress_ofPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProgressDto"];
+                };
+            };
+        };
+    };
+    Progress_mine: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProgressDto"];
+                };
+            };
+        };
+    };
+    Progress_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitProgressDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportOutcomeDto"];
+                };
+            };
+        };
+    };
+    Progress_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDto"];
+                };
+            };
+        };
+    };
+    Progress_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportOutcomeDto"];
+                };
+            };
+        };
+    };
+    Progress_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportOutcomeDto"];
+                };
+            };
+        };
+    };
+    Progress_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProgressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    Reports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Reports_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    Reports_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportIssuedDto"];
                 };
             };
         };

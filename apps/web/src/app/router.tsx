@@ -5,6 +5,7 @@ import { documentsRoutes } from '../features/documents/routes';
 import { journalRoutes } from '../features/journal/routes';
 import { myWorkRoutes } from '../features/my-work/routes';
 import { organizationsRoutes } from '../features/organizations/routes';
+import { plansRoutes } from '../features/plans/routes';
 import { recordsRoutes } from '../features/records/routes';
 import { accountRoutes, signInRoutes } from '../features/session/routes';
 import { PageSkeleton } from '../ui/detail-page';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     ...accountRoutes,
     ...myWorkRoutes,
+    ...plansRoutes,
     ...documentsRoutes,
     ...recordsRoutes,
     ...organizationsRoutes,

@@ -85,3 +85,18 @@ it('puts no act in front where the state permits none; the menu says why', async
   await userEvent.click(screen.getByRole('button', { name: 'Thao tác' }));
   expect(await screen.findByRole('menuitem', { name: /Phê duyệt.*Trạng thái hiện tại/ })).toHaveAttribute('aria-disabled', 'true');
 });
+
+it('keeps the other answer to the same question beside the main act, while it is allowed', async () => {
+  const giveBack = vi.fn();
+  const actions = [
+    { name: 'agree', label: 'Đồng ý', run: vi.fn() },
+    { name: 'return', label: 'Trả lại', beside: true as const, run: giveBack },
+  ];
+  const allowed = { allowed: true, because: [] };
+  const view = await show(<ActionBar answers={{ agree: allowed, return: allowed }} actions={actions} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Trả lại' }));
+  expect(giveBack).toHaveBeenCalledExactlyOnceWith(null);
+  view.unmount();
+  await show(<ActionBar answers={{ agree: allowed, return: { allowed: false, because: [] } }} actions={actions} />);
+  expect(screen.queryByRole('button', { name: 'Trả lại' })).not.toBeInTheDocument();
+});

@@ -16,6 +16,8 @@ export interface ActionSpec {
   icon?: IconName;
   /** Takes something away (return, withdraw, destroy). */
   tone?: 'danger';
+  /** Stands as a second button beside the main one while it is allowed: the other answer to the same question. */
+  beside?: true;
   /** Does it or opens its dialog. `reason` is given where the server warned and the person went on all the same. */
   run(reason: string | null): void;
   /** Under way. */
@@ -43,7 +45,8 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
   const main =
     known.find(({ answer }) => answer.allowed) ?? known.find(({ answer }) => answer.because.every(({ code }) => code !== OUT_OF_STATE));
   if (known.length === 0) return null;
-  const others = known.filter((one) => one !== main);
+  const second = known.filter((one) => one !== main && one.spec.beside === true && one.answer.allowed);
+  const others = known.filter((one) => one !== main && !second.includes(one));
   const start = (spec: ActionSpec, answer: ActionAnswer) => {
     if (!answer.allowed) return;
     if (answer.because.length > 0) setWarned({ spec, because: answer.because });
@@ -65,6 +68,18 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
             {main.spec.label}
           </Button>
         ) : null}
+        {second.map(({ spec, answer }) => (
+          <Button
+            key={spec.name}
+            variant="default"
+            c={spec.tone === 'danger' ? 'var(--qms-bad)' : undefined}
+            loading={spec.pending}
+            leftSection={spec.icon ? <Icon name={spec.icon} size={18} /> : undefined}
+            onClick={() => start(spec, answer)}
+          >
+            {spec.label}
+          </Button>
+        ))}
         {others.length > 0 ? (
           <Menu width={320} withinPortal keepMounted={false}>
             <Menu.Target>

@@ -55,15 +55,17 @@ export function PdfView({ url, title, downloadUrl, downloadLabel }: PdfViewProps
         >
           <Icon name="right" />
         </ActionIcon>
-        <Button variant="subtle" size="sm" aria-label={t('pdf.smaller')} disabled={scale === SCALES[0]} onClick={() => resize(-1)}>
-          −
-        </Button>
-        <Text size="sm" className="qms-digits">
-          {Math.round(scale * 100)} %
-        </Text>
-        <Button variant="subtle" size="sm" aria-label={t('pdf.larger')} disabled={scale === SCALES.at(-1)} onClick={() => resize(1)}>
-          +
-        </Button>
+        <Group gap={4} wrap="nowrap">
+          <Button variant="subtle" size="sm" aria-label={t('pdf.smaller')} disabled={scale === SCALES[0]} onClick={() => resize(-1)}>
+            −
+          </Button>
+          <Text size="sm" className="qms-digits">
+            {Math.round(scale * 100)} %
+          </Text>
+          <Button variant="subtle" size="sm" aria-label={t('pdf.larger')} disabled={scale === SCALES.at(-1)} onClick={() => resize(1)}>
+            +
+          </Button>
+        </Group>
         <Button
           component="a"
           href={downloadUrl ?? url}

@@ -4,7 +4,7 @@ import { formatDay } from '../../ui/dates';
 import { Facts } from '../../ui/facts';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
-import { useNumberText } from './document-words';
+import { numberText, useNumberText } from './document-words';
 import { type ControlledDocument, controlledCopyUrl } from './documents.queries';
 
 /** What is known of a document, and the two revisions that matter now: the one in force and the one in the making. */
@@ -18,7 +18,7 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
       <Group gap="xs">
         {inMaking ? (
           <Button component={AppLink} href={`/tai-lieu/phien-ban/${inMaking.id}`} leftSection={<Icon name="edit" size={18} />}>
-            {t('inMaking')}: {number(inMaking)}
+            {t('inMaking')} ({numberText(inMaking)})
           </Button>
         ) : null}
         {inForce ? (
@@ -29,7 +29,7 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
               variant="default"
               leftSection={<Icon name="document" size={18} />}
             >
-              {t('inForce')}: {number(inForce)}
+              {t('inForce')} ({numberText(inForce)})
             </Button>
             <Button
               component="a"

@@ -43,25 +43,25 @@ export function DocumentsPage() {
       rowKey={(row) => row.id}
       rowHref={(row) => `/tai-lieu/${row.id}`}
       columns={[
-        { key: 'code', header: t('code'), cell: (row) => row.code, width: '9rem' },
+        { key: 'code', header: t('code'), cell: (row) => row.code, width: '8.5rem' },
         { key: 'title', header: t('name'), cell: (row) => row.title },
         ...(ofOthers
           ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '10rem' }]
           : []),
-        { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '11rem' },
+        { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '9rem' },
         {
           key: 'number',
           header: t('numberShort'),
           cell: (row) => <span className="qms-digits">{numberText(row)}</span>,
-          width: '5rem',
+          width: '4.5rem',
         },
         {
           key: 'effectiveOn',
           header: t('effectiveOn'),
           cell: (row) => (row.effectiveOn === null ? null : <span className="qms-digits">{formatDay(row.effectiveOn)}</span>),
-          width: '8rem',
+          width: '7.5rem',
         },
-        { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '14rem' },
+        { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '12rem' },
       ]}
       filters={filters}
       filterBar={

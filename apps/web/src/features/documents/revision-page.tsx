@@ -62,7 +62,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
         { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },
         { name: 'submit', label: t('submit.action'), icon: 'right', run: () => setDialog({ name: 'submit' }) },
-        { name: 'return', label: t('return.action'), tone: 'danger', run: () => setDialog({ name: 'return' }) },
+        { name: 'return', label: t('return.action'), tone: 'danger', beside: true, run: () => setDialog({ name: 'return' }) },
         { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
         { name: 'recall', label: t('recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
         {

@@ -36,7 +36,7 @@ export function RecordsPage() {
         rowHref={(row) => `/ho-so/${row.id}`}
         columns={[
           { key: 'title', header: t('name'), cell: (row) => row.title },
-          { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '10rem' },
+          { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '9rem' },
           {
             key: 'happenedOn',
             header: t('happenedOn'),
@@ -46,13 +46,13 @@ export function RecordsPage() {
           ...(ofOthers
             ? [{ key: 'organization', header: t('organization'), cell: (row: RecordRow) => row.organizationName, width: '10rem' }]
             : []),
-          { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '12rem' },
+          { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '9.5rem' },
           { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '7rem' },
           {
             key: 'state',
             header: t('state'),
             cell: (row) => <StatusBadge tone={STATE_TONES[row.state]} word={t(`states.${row.state}`)} />,
-            width: '10rem',
+            width: '9rem',
           },
         ]}
         filters={filters}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { StatusBadge, type Tone } from '../../ui/status-badge';
+import type { ReportState, TaskStatus } from './plans.queries';
+
+/** In the order in which they are told. */
+export const TASK_STATUSES: readonly TaskStatus[] = [
+  'done-on-time',
+  'done-late',
+  'in-progress',
+  'continuous',
+  'not-yet-due',
+  'overdue',
+  'waiting-for-guidance',
+  'adjusted',
+  'stopped',
+];
+
+const TASK_TONES: Record<TaskStatus, Tone> = {
+  'not-yet-due': 'neutral',
+  'in-progress': 'progress',
+  continuous: 'progress',
+  'done-on-time': 'good',
+  'done-late': 'warning',
+  overdue: 'bad',
+  'waiting-for-guidance': 'warning',
+  adjusted: 'neutral',
+  stopped: 'neutral',
+};
+
+const REPORT_TONES: Record<ReportState, Tone> = {
+  'not-sent': 'neutral',
+  drafting: 'neutral',
+  submitted: 'progress',
+  returned: 'bad',
+  accepted: 'good',
+};
+
+export function TaskStatusBadge({ status }: { status: TaskStatus }) {
+  const { t } = useTranslation('plans');
+  return <StatusBadge tone={TASK_TONES[status]} word={t(`statuses.${status}`)} />;
+}
+
+/** Where a unit's report stands; "Gửi chậm" beside it where it came or is late. */
+export function ReportStateBadge({ state, late }: { state: ReportState; late: boolean }) {
+  const { t } = useTranslation('plans');
+  return (
+    <>
+      <StatusBadge tone={REPORT_TONES[state]} word={t(`reportStates.${state}`)} />
+      {late ? <StatusBadge tone="bad" icon="clock" word={t('sentLate')} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/base-routes';
+
+const listRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./plans-page'), 'PlansPage'),
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/nhap',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./plan-imports-page'), 'PlanImportsPage'),
+});
+
+export const planImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/nhap/$id',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./plan-import-page'), 'PlanImportPage'),
+});
+
+export const plansRoutes = [listRoute, importsRoute, planImportRoute] as const;
