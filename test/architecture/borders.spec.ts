@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['documents'],
   ['records'],
   ['office-documents', 'notifications'],
-  ['standards', 'storage'],
+  ['storage'],
   ['identity'],
   ['organizations'],
   ['http'],

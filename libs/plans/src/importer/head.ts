@@ -15,11 +15,13 @@ export function readHead(lines: readonly SourceLine[]): ReadPlan {
     .map((text) => /(?:^|\s)((?:\p{Lu}\S*\s+){1,3}\p{Lu}?\S*?),\s*ng/u.exec(text.replace(NUMBER, ''))?.[1]?.trim())
     .find(Boolean);
   const title = titleOf(head);
+  const { issuer, issuerParent } = issuers(head);
   const inTitle = /n\w{0,3}m (20\d\d)/.exec(folded(title ?? ''))?.[1];
   return {
     number: number ? `${number[1]}/${number[2]!.replace(/\s/g, '')}` : null,
     issuedOn: date ? `${date[3]}-${date[2]!.padStart(2, '0')}-${date[1]!.padStart(2, '0')}` : null,
-    ...issuers(head),
+    issuer: issuer && inWritten(issuer, lines),
+    issuerParent: issuerParent && inWritten(issuerParent, lines),
     place: place ?? null,
     title,
     year: inTitle ? Number(inTitle) : date ? Number(date[3]) : null,
@@ -44,15 +46,40 @@ function titleOf(head: readonly string[]): string | null {
 
 /** The left column of the head block: parent, then issuer. The right one (Quốc hiệu, Tiêu ngữ) is cut off. */
 function issuers(head: readonly string[]): { issuer: string | null; issuerParent: string | null } {
+  const title = head.findIndex((text) => /^(kehoach|chuongtrinh)/.test(skeleton(text)));
   const left = head
-    .slice(0, 14)
+    .slice(0, title < 0 ? 14 : Math.min(title, 14))
     .map((text) =>
       text
         .replace(/\s*C\S{1,3}NG\s+H\S{1,2}A.*$/i, '')
         .replace(/\s+(?:Đ|D|Ð)\S{1,3}c\s+\S{1,4}p\s*-.*$/i, '')
         .trim(),
     )
-    .filter((text) => text && /^[\p{Lu}\d\s\-–,.&¢]+$/u.test(text) && !/^(ke hoach|so:|chuong trinh)/.test(folded(text)));
+    .filter((text) => text && /^[\p{Lu}\d\s\-–,.&¢]+$/u.test(text) && !/^(so:|[ivx]+\.|phan )/.test(folded(text)));
   const [first, second] = left;
   return { issuerParent: second ? (first ?? null) : null, issuer: second ?? first ?? null };
+}
+
+/** A name in capitals as the plan itself writes it further on; where it does not, the words of a body small and those of a place large. */
+function inWritten(name: string, lines: readonly SourceLine[]): string {
+  const words = name.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const written = new RegExp(`(?<!\\p{L})${words.join('\\s+')}(?!\\p{L})`, 'giu');
+  for (const [found] of lines
+    .map(({ text }) => text.normalize('NFC'))
+    .join(' ')
+    .matchAll(written))
+    if (/\p{Ll}/u.test(found)) return found.replace(/\s+/g, ' ');
+  const place = /^(.*?)\s(T[IỈ]NH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|ĐẶC KHU)\s(.+)$/u.exec(name);
+  return place ? `${bodyOf(place[1]!)} ${place[2]!.toLowerCase()} ${place[3]!.split(' ').map(capital).join(' ')}` : bodyOf(name);
+}
+
+const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
+
+/** `SỞ KHOA HỌC VÀ CÔNG NGHỆ` → `Sở Khoa học và công nghệ`; abbreviations stay. */
+function bodyOf(name: string): string {
+  const [first = '', second, ...rest] = name.split(' ');
+  if (/^(UBND|HĐND|BCĐ|BQL)$/.test(first))
+    return [first, second?.toLowerCase(), ...rest.map((word) => word.toLowerCase())].filter(Boolean).join(' ');
+  const small = [capital(first), second && (/^(SỞ|PHÒNG|BAN|CỤC|CHI)$/.test(first) ? capital(second) : second.toLowerCase())];
+  return [...small, ...rest.map((word) => word.toLowerCase())].filter(Boolean).join(' ');
 }
