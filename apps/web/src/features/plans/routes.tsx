@@ -22,4 +22,12 @@ export const planImportRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan-import-page'), 'PlanImportPage'),
 });
 
-export const plansRoutes = [listRoute, importsRoute, planImportRoute] as const;
+/** `?don-vi=` names the unit where one works for several. */
+export const sheetRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/$id/tien-do/$period',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./sheet-page'), 'SheetPage'),
+});
+
+export const plansRoutes = [listRoute, importsRoute, planImportRoute, sheetRoute] as const;

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../ui/dates';
+import { AppLink } from '../../ui/link';
+import { TaskStatusBadge } from './plan-words';
+import type { SheetTask } from './plans.queries';
+import { withPrevious } from './progress-words.rules';
+import { ReportedWords } from './reported-words';
+import { SaveLine } from './save-line';
+import { SheetFields } from './sheet-fields';
+import css from './sheet-page.module.css';
+import type { TypedProgress } from './typed-progress';
+import { useTypedTask } from './use-typed-progress';
+
+interface SheetTaskCardProps {
+  task: SheetTask;
+  typed: TypedProgress;
+  mayType: boolean;
+}
+
+/** One task of the sheet: its fields, beside them what was said in the period before and what the collector made of one's words. */
+export function SheetTaskCard({ task, typed, mayType }: SheetTaskCardProps) {
+  const { t } = useTranslation('plans');
+  const { words, saving } = useTypedTask(typed, task);
+  const { taskId, code, entry, previous } = task;
+  const edited = entry !== null && entry.editedText !== null ? entry : null;
+  return (
+    <article className={css.card} aria-labelledby={`task-${taskId}`}>
+      <header>
+        <h2 className={css.title} id={`task-${taskId}`}>
+          <span className={css.code}>{code}</span> {task.title}
+        </h2>
+        <div className={css.line}>
+          <TaskStatusBadge status={task.taskStatus} />
+          <span>
+            {task.dueOn === null ? task.timingText : `${task.timingText} · ${t('sheet.lastDay', { day: formatDay(task.dueOn) })}`}
+          </span>
+          <AppLink href={`/ke-hoach/nhiem-vu/${taskId}`}>
+            {task.evidence > 0 ? t('sheet.evidence', { count: task.evidence }) : t('sheet.pickEvidence')}
+            <span className={css.hidden}> {code}</span>
+          </AppLink>
+        </div>
+      </header>
+      <div className={css.sides}>
+        <div className={css.own}>
+          {mayType ? (
+            <>
+              <SheetFields words={words} onType={(change) => typed.type(taskId, change)} />
+              <SaveLine task={task} saving={saving} typed={typed} />
+            </>
+          ) : (
+            <>
+              <ReportedWords entry={entry} />
+              {saving.state === 'untouched' || saving.state === 'saved' ? null : (
+                <div className={css.kept}>
+                  <strong>{t('sheet.keptHere')}</strong>
+                  <p className={css.text}>{words.text}</p>
+                </div>
+              )}
+            </>
+          )}
+        </div>
+        <aside className={css.beside} aria-label={t('sheet.beside', { code })}>
+          {edited ? (
+            <section className={css.edited}>
+              <h3 className={css.heading}>{t('sheet.edited')}</h3>
+              <p className={css.text}>{edited.editedText}</p>
+              {edited.editedBy === null ? null : <p className={css.soft}>{t('sheet.editedBy', { name: edited.editedBy })}</p>}
+            </section>
+          ) : null}
+          <section>
+            <h3 className={css.heading}>{previous === null ? t('sheet.before') : t('sheet.previous', { period: previous.period })}</h3>
+            {previous === null ? (
+              <p className={css.soft}>{t('sheet.noPrevious')}</p>
+            ) : (
+              <>
+                <p className={css.text}>{previous.text}</p>
+                <p className={css.soft}>{t(`partStatuses.${previous.status}`)}</p>
+                {mayType && !words.text.includes(previous.text) ? (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    onClick={() => typed.type(taskId, { text: withPrevious(words.text, previous.text) })}
+                  >
+                    {t('sheet.copyPrevious')}
+                    <span className={css.hidden}> {code}</span>
+                  </Button>
+                ) : null}
+              </>
+            )}
+          </section>
+        </aside>
+      </div>
+    </article>
+  );
+}
