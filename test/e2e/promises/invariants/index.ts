@@ -1,0 +1,60 @@
+import type { Client } from 'pg';
+import { type Attempt, attemptOf } from './attempts';
+import { documents } from './documents';
+import { FAMILIES } from './families';
+import { files } from './files';
+import { columnsOf, type Guard, guards } from './guard';
+import { identity } from './identity';
+import type { Chapter, Invariant, LegalRow } from './invariant';
+import { journal } from './journal';
+import { organizations } from './organizations';
+import { plans } from './plans';
+import { progress } from './progress';
+
+export type { Attempt } from './attempts';
+export { legally, refusalOf } from './attempts';
+export { type Guard, removal } from './guard';
+
+const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, plans, progress];
+/** A legal row of every table that refuses something. */
+export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));
+
+/** An invariant with the object that keeps it and the attempts to break it. */
+export interface Promised {
+  readonly invariant: Invariant;
+  readonly guard: Guard;
+  readonly attempts: readonly Attempt[];
+}
+
+/**
+ * What the database refuses: the rows written by hand, and those that the families make from the catalog.
+ * `uncovered` are objects of the catalog that nobody tries to break, `stale` rows whose object is not there.
+ */
+export async function promises(db: Client): Promise<{ promised: Promised[]; uncovered: string[]; stale: string[] }> {
+  const columns = await columnsOf(db);
+  const written = new Map(CHAPTERS.flatMap((chapter) => chapter.invariants).map((one) => [`${one.table}.${one.constraint}`, one]));
+  const promised: Promised[] = [];
+  const uncovered: string[] = [];
+  const found = await guards(db);
+  for (const guard of found) {
+    const name = `${guard.table}.${guard.name}`;
+    const invariant =
+      written.get(name) ??
+      ofFamily(guard, {
+        columns: columns.get(guard.table) ?? [],
+        triggers: found.filter(({ kind, table }) => kind === 'trigger' && table === guard.table).map((trigger) => trigger.name),
+      });
+    written.delete(name);
+    if (invariant) promised.push({ invariant, guard, attempts: invariant.tries.map((one) => attemptOf(guard, one, LEGAL_ROWS)) });
+    else uncovered.push(`${name}: ${guard.definition}`);
+  }
+  return { promised, uncovered, stale: [...written.keys()] };
+}
+
+function ofFamily(guard: Guard, table: Parameters<(typeof FAMILIES)[number]>[2]): Invariant | undefined {
+  for (const family of FAMILIES) {
+    const said = family(guard, LEGAL_ROWS[guard.table], table);
+    if (said) return { table: guard.table, constraint: guard.name, ...said };
+  }
+  return undefined;
+}
