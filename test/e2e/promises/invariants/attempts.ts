@@ -38,7 +38,7 @@ export function attemptOf(guard: Guard, one: Try, rows: Readonly<Record<string, 
     expected: expectedOf(guard, 'says' in one ? one.says : undefined),
   });
   if ('statement' in one && one.foreign === undefined) {
-    const words = readable([...(one.first ?? []).map(({ sql }) => sql), one.statement].join('; '));
+    const words = one.words ?? readable([...(one.first ?? []).map(({ sql }) => sql), one.statement].join('; '));
     return made(words, [...legal, ...(one.first ?? [])], { as: one.as ?? 'qms_app', sql: one.statement });
   }
   if (!row) throw new Error(`${guard.table} has no legal row (${guard.name})`);

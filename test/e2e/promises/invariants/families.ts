@@ -123,6 +123,7 @@ const frozen: Family = (guard, row, { columns }) => {
     sentence: `${listed(names)} of ${words(guard.table)} never change${states ? ` once it is no longer ${states.replaceAll(',', ' or ')}` : ''}`,
     tries: names.map((name) => ({
       says: `frozen_column ${name}`,
+      words: `update of ${name} where that is past`,
       statement: `update ${guard.table} set ${name} = ${OTHERWISE[columns.find((one) => one.name === name)!.type]!(name)} where id = ${past}`,
     })),
   };

@@ -45,6 +45,7 @@ export type Try =
       readonly first?: readonly Step[];
       readonly as?: Role;
       readonly says?: string;
+      readonly words?: string;
     };
 
 /** What can never be, and which object of the database sees to it. */
