@@ -1,5 +1,5 @@
 import { type Actor, allows, authorize, ROLES, type Role } from '@qms/work';
-import { type DocumentRight, documentsPolicy } from './documents.policy';
+import { type DocumentRight, documentsPolicy, seesDrafts } from './documents.policy';
 
 const OWN = '00000000-0000-7000-8000-000000000001';
 const OTHER = '00000000-0000-7000-8000-000000000002';
@@ -22,7 +22,22 @@ const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
 });
 
 describe('who may do what with a document', () => {
-  const allowed: Record<Exclude<DocumentRight, 'document:read'>, readonly Role[]> = {
+  const allowed: Record<DocumentRight, readonly Role[]> = {
+    'document:read': [
+      'standards-office-head',
+      'inspector',
+      'internal-auditor',
+      'planning-officer',
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'iso-secretary',
+      'clerk',
+      'staff',
+      'steering-board-member',
+      'guest-reader',
+    ],
     'document:prepare': ['iso-secretary', 'room-head', 'qmr'],
     'document:submit': ['iso-secretary', 'room-head', 'qmr'],
     'document:review': ['room-head', 'qmr', 'deputy-head', 'iso-secretary', 'staff', 'clerk'],
@@ -37,23 +52,44 @@ describe('who may do what with a document', () => {
         expect(allows(documentsPolicy, actor(role), right, { organizationId: OWN, reviewersNow: [ME] }).allowed).toBe(roles.includes(role));
       });
 
-  it('never in another organization', () => {
-    expect(allows(documentsPolicy, actor('agency-head'), 'document:approve', { organizationId: OTHER }).because[0]!.code).toBe(
-      'other-organization',
-    );
+  it('reads whatever is in scope, of whichever organization', () => {
+    expect(allows(documentsPolicy, actor('inspector'), 'document:read', { organizationId: OTHER }).allowed).toBe(true);
+  });
+
+  it.each((Object.entries(allowed) as [DocumentRight, readonly Role[]][]).filter(([right]) => right !== 'document:read'))(
+    '%s never in another organization',
+    (right, [role]) => {
+      expect(
+        allows(documentsPolicy, actor(role!), right, { organizationId: OTHER, reviewersNow: [ME] }).because.map(({ code }) => code),
+      ).toEqual(['other-organization']);
+    },
+  );
+
+  it('drafts are shown to those who work on them', () => {
+    expect(ROLES.filter((role) => seesDrafts([{ role }]))).toEqual([
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'iso-secretary',
+      'clerk',
+    ]);
+    expect(seesDrafts([{ role: 'staff' }, { role: 'clerk' }])).toBe(true);
+    expect(seesDrafts([])).toBe(false);
   });
 
   it('a review only by who is asked now', () => {
+    expect(allows(documentsPolicy, actor('room-head'), 'document:review', { organizationId: OWN }).allowed).toBe(false);
     expect(
       allows(documentsPolicy, actor('room-head'), 'document:review', { organizationId: OWN, reviewersNow: [OTHER] }).because[0]!.code,
     ).toBe('not-the-reviewer');
   });
 
-  it('an approval only with a confirmation of this sitting, never by a token', () => {
-    const approve = (by: Actor) => () => authorize(documentsPolicy, by, 'document:approve', { organizationId: OWN }, { now: NOW });
+  it.each(['document:approve', 'document:withdraw'] as const)('%s only with a confirmation of this sitting, never by a token', (right) => {
+    const approve = (by: Actor) => () => authorize(documentsPolicy, by, right, { organizationId: OWN }, { now: NOW });
     expect(approve(actor('agency-head'))).not.toThrow();
     expect(approve(actor('agency-head', { confirmedAt: null }))).toThrow('confirmation-required');
     expect(approve(actor('agency-head', { confirmedAt: new Date(NOW.getTime() - 16 * 60_000) }))).toThrow('confirmation-required');
-    expect(approve(actor('agency-head', { kind: 'token', tokenRights: ['document:approve'] }))).toThrow('forbidden');
+    expect(approve(actor('agency-head', { kind: 'token', tokenRights: [right] }))).toThrow('forbidden');
   });
 });

@@ -1,4 +1,4 @@
-import { permits } from '@qms/lifecycle';
+import { edges, permits } from '@qms/lifecycle';
 import { REVISION_STATES, type RevisionAction, type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
 
 const ready: RevisionFacts = {
@@ -31,6 +31,26 @@ describe('every state and every action', () => {
       it(`${action} in ${state}: ${states.includes(state) ? 'possible' : 'not'}`, () => {
         expect(because(action, state).allowed).toBe(states.includes(state));
       });
+});
+
+describe('where each move leads', () => {
+  it('from the first draft to the last state', () => {
+    expect(revisionLifecycle.initial).toEqual(['draft']);
+    expect(edges(revisionLifecycle).map(([from, to]) => `${from} → ${to}`)).toEqual([
+      'approved → effective',
+      'approved → withdrawn',
+      'draft → in-review',
+      'draft → withdrawn',
+      'effective → superseded',
+      'effective → withdrawn',
+      'in-review → approved',
+      'in-review → draft',
+      'in-review → effective',
+      'in-review → returned',
+      'returned → in-review',
+      'returned → withdrawn',
+    ]);
+  });
 });
 
 describe('conditions', () => {

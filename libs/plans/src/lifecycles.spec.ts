@@ -20,6 +20,7 @@ describe('an import', () => {
 
   it('may be corrected, confirmed, discarded while it is a proposal, and nothing afterwards', () => {
     expect(table(planImportLifecycle, whole)).toEqual({ proposal: ['correct', 'confirm', 'discard'], confirmed: [], discarded: [] });
+    expect(planImportLifecycle.initial).toEqual(['proposal']);
     expect(edges(planImportLifecycle)).toEqual([
       ['proposal', 'confirmed'],
       ['proposal', 'discarded'],
@@ -45,6 +46,7 @@ describe('a unit’s report', () => {
       returned: ['submit'],
       accepted: ['return'],
     });
+    expect(unitReportLifecycle.initial).toEqual(['drafting']);
     expect(edges(unitReportLifecycle)).toEqual([
       ['accepted', 'returned'],
       ['drafting', 'submitted'],
@@ -71,6 +73,7 @@ describe('a unit’s report', () => {
 describe('a consolidated report', () => {
   it('is edited until its number is entered', () => {
     expect(table(periodReportLifecycle, {})).toEqual({ draft: ['edit', 'issue'], issued: [] });
+    expect(periodReportLifecycle.initial).toEqual(['draft']);
     expect(edges(periodReportLifecycle)).toEqual([
       ['draft', 'draft'],
       ['draft', 'issued'],

@@ -28,6 +28,20 @@ describe('who may what with plans', () => {
     ['plan-report:edit', ['planning-officer']],
     ['plan-report:issue', ['clerk']],
     ['progress:receive', ['planning-officer']],
+    [
+      'progress:report',
+      [
+        'standards-office-head',
+        'inspector',
+        'planning-officer',
+        'course-organiser',
+        'trainer',
+        'agency-head',
+        'deputy-head',
+        'room-head',
+        'staff',
+      ],
+    ],
     ['progress:submit', ['standards-office-head', 'agency-head', 'room-head']],
     ['evidence:link', ['standards-office-head', 'planning-officer', 'room-head']],
   ])('%s: %j', (right, roles) => {
@@ -44,6 +58,11 @@ describe('who may what with plans', () => {
     for (const right of ['plan:import', 'plan:confirm', 'plan:adjust', 'plan-report:edit'] as const)
       expect(allows(plansPolicy, officer, right, { organizationId: OTHER }).because.map((b) => b.code)).toEqual(['other-organization']);
     expect(allows(collectingPolicy, officer, 'progress:receive', { organizationId: OTHER }).allowed).toBe(false);
+    expect(allows(plansPolicy, actor([held('clerk')]), 'plan-report:issue', { organizationId: OTHER }).allowed).toBe(false);
+    expect(allows(evidencePolicy, officer, 'evidence:link', { organizationId: OTHER, leadUnitIds: [] }).allowed).toBe(false);
+    expect(allows(progressPolicy, actor([held('staff', 'u1')]), 'progress:report', { organizationId: OTHER, unitId: 'u1' }).allowed).toBe(
+      false,
+    );
   });
 });
 

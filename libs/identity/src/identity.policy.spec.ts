@@ -1,0 +1,42 @@
+import { type Actor, allows, ROLES, type Role } from '@qms/work';
+import { identityPolicy } from './identity.policy';
+
+const OWN = '00000000-0000-7000-8000-00000000000a';
+const OTHER = '00000000-0000-7000-8000-00000000000b';
+const actor = (role: Role): Actor => ({
+  kind: 'person',
+  personId: '00000000-0000-7000-8000-0000000000ff',
+  name: 'x',
+  post: null,
+  organizationId: OWN,
+  roles: [{ role, unitId: null }],
+  reads: [OWN],
+  writes: [OWN],
+  reach: '',
+  sessionId: null,
+  confirmedAt: null,
+  tokenRights: null,
+});
+
+type Right = keyof typeof identityPolicy;
+
+describe('who may do what with people', () => {
+  const allowed: Record<Right, readonly Role[]> = {
+    'person:read': ['system-administrator', 'standards-office-head', 'planning-officer', 'agency-head', 'iso-secretary'],
+    'person:manage': ['system-administrator'],
+  };
+  for (const [right, roles] of Object.entries(allowed) as [Right, readonly Role[]][])
+    it.each(ROLES.map((role) => [role, roles.includes(role)] as const))(`${right} by %s: %s`, (role, may) => {
+      expect(allows(identityPolicy, actor(role), right, { organizationId: OWN }).allowed).toBe(may);
+    });
+
+  it.each([['person:manage', 'system-administrator']] as const)('%s is nothing for %s in another organization', (right, role) => {
+    expect(allows(identityPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([
+      'other-organization',
+    ]);
+  });
+
+  it('whatever is in scope may be read, of whichever organization', () => {
+    expect(allows(identityPolicy, actor('planning-officer'), 'person:read', { organizationId: OTHER }).allowed).toBe(true);
+  });
+});

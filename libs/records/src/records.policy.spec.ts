@@ -1,0 +1,56 @@
+import { type Actor, allows, ROLES, type Role } from '@qms/work';
+import { recordsPolicy } from './records.policy';
+
+const OWN = '00000000-0000-7000-8000-00000000000a';
+const OTHER = '00000000-0000-7000-8000-00000000000b';
+const actor = (role: Role): Actor => ({
+  kind: 'person',
+  personId: '00000000-0000-7000-8000-0000000000ff',
+  name: 'x',
+  post: null,
+  organizationId: OWN,
+  roles: [{ role, unitId: null }],
+  reads: [OWN],
+  writes: [OWN],
+  reach: '',
+  sessionId: null,
+  confirmedAt: null,
+  tokenRights: null,
+});
+
+type Right = keyof typeof recordsPolicy;
+
+describe('who may do what with the register of ISO records', () => {
+  const allowed: Record<Right, readonly Role[]> = {
+    'record:read': [
+      'standards-office-head',
+      'inspector',
+      'internal-auditor',
+      'planning-officer',
+      'course-organiser',
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'iso-secretary',
+      'clerk',
+      'steering-board-member',
+      'guest-reader',
+    ],
+    'record:enter': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
+  };
+  for (const [right, roles] of Object.entries(allowed) as [Right, readonly Role[]][])
+    it.each(ROLES.map((role) => [role, roles.includes(role)] as const))(`${right} by %s: %s`, (role, may) => {
+      expect(allows(recordsPolicy, actor(role), right, { organizationId: OWN }).allowed).toBe(may);
+    });
+
+  it.each([['record:enter', 'iso-secretary']] as const)('%s is nothing for %s in another organization', (right, role) => {
+    expect(allows(recordsPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([
+      'other-organization',
+    ]);
+  });
+
+  it('whatever is in scope may be read, of whichever organization', () => {
+    expect(allows(recordsPolicy, actor('inspector'), 'record:read', { organizationId: OTHER }).allowed).toBe(true);
+  });
+});
