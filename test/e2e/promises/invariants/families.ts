@@ -102,7 +102,7 @@ const appendOnly: Family = (guard, row, { columns }) => {
 };
 
 const OTHERWISE: Readonly<Record<string, (name: string) => string>> = {
-  uuid: () => NOBODY,
+  uuid: (name) => (name.endsWith('_by') ? `(select p.id from person p where p.id is distinct from ${name} order by p.id limit 1)` : NOBODY),
   text: (name) => `coalesce(${name}, '') || 'x'`,
   bytea: () => "'\\x01'",
   bigint: (name) => `coalesce(${name}, 0) + 1`,
@@ -112,6 +112,11 @@ const OTHERWISE: Readonly<Record<string, (name: string) => string>> = {
   'timestamp with time zone': (name) => `coalesce(${name}, now()) + interval '1 day'`,
   jsonb: () => `'{"x": 1}'`,
 };
+
+/** What another row has in the column, so that nothing but the freezing can refuse it; made up where no row has another value. */
+const otherwise = (table: string, { name, type }: Column): string =>
+  `coalesce((select o.${name} from ${table} o where o.${name} <> ${table}.${name} and o.organization_id = ${table}.organization_id
+    order by o.id limit 1), ${OTHERWISE[type]!(name)})`;
 
 /** Each frozen column is tried on a demo row that is past the states in which it may change. */
 const frozen: Family = (guard, row, { columns }) => {
@@ -124,7 +129,7 @@ const frozen: Family = (guard, row, { columns }) => {
     tries: names.map((name) => ({
       says: `frozen_column ${name}`,
       words: `update of ${name} where that is past`,
-      statement: `update ${guard.table} set ${name} = ${OTHERWISE[columns.find((one) => one.name === name)!.type]!(name)} where id = ${past}`,
+      statement: `update ${guard.table} set ${name} = ${otherwise(guard.table, columns.find((one) => one.name === name)!)} where id = ${past}`,
     })),
   };
 };
