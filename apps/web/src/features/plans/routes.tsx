@@ -30,4 +30,11 @@ export const sheetRoute = createRoute({
   component: lazyRouteComponent(() => import('./sheet-page'), 'SheetPage'),
 });
 
-export const plansRoutes = [listRoute, importsRoute, planImportRoute, sheetRoute] as const;
+export const unitReportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/bao-cao-don-vi/$id',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./unit-report-page'), 'UnitReportPage'),
+});
+
+export const plansRoutes = [listRoute, importsRoute, planImportRoute, sheetRoute, unitReportRoute] as const;

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../ui/dates';
-import { AppLink } from '../../ui/link';
-import { TaskStatusBadge } from './plan-words';
 import type { SheetTask } from './plans.queries';
 import { withPrevious } from './progress-words.rules';
 import { ReportedWords } from './reported-words';
 import { SaveLine } from './save-line';
 import { SheetFields } from './sheet-fields';
 import css from './sheet-page.module.css';
+import { TaskHead } from './task-head';
 import type { TypedProgress } from './typed-progress';
 import { useTypedTask } from './use-typed-progress';
 
@@ -26,21 +24,7 @@ export function SheetTaskCard({ task, typed, mayType }: SheetTaskCardProps) {
   const edited = entry !== null && entry.editedText !== null ? entry : null;
   return (
     <article className={css.card} aria-labelledby={`task-${taskId}`}>
-      <header>
-        <h2 className={css.title} id={`task-${taskId}`}>
-          <span className={css.code}>{code}</span> {task.title}
-        </h2>
-        <div className={css.line}>
-          <TaskStatusBadge status={task.taskStatus} />
-          <span>
-            {task.dueOn === null ? task.timingText : `${task.timingText} · ${t('sheet.lastDay', { day: formatDay(task.dueOn) })}`}
-          </span>
-          <AppLink href={`/ke-hoach/nhiem-vu/${taskId}`}>
-            {task.evidence > 0 ? t('sheet.evidence', { count: task.evidence }) : t('sheet.pickEvidence')}
-            <span className={css.hidden}> {code}</span>
-          </AppLink>
-        </div>
-      </header>
+      <TaskHead task={task} />
       <div className={css.sides}>
         <div className={css.own}>
           {mayType ? (
