@@ -32,7 +32,8 @@ export function connectionOptions(plan: ConnectionPlan): DataSourceOptions {
     namingStrategy: new SnakeNaming(),
     entities: plan.entities ?? [],
     poolSize: plan.poolSize,
-    extra: { ...TIMEOUTS, keepAlive: true },
+    // Statements that do not wait for each other's answers go out together.
+    extra: { ...TIMEOUTS, keepAlive: true, pipeline: true },
   };
 }
 

@@ -13,6 +13,7 @@ interface Found {
   post: string | null;
   organizationId: string;
   confirmedAt: Date | null;
+  identifiedAt: Date;
   stale: boolean;
   totp: boolean;
   rights: string[] | null;
@@ -21,11 +22,13 @@ interface Found {
 
 // Session, person and scope in one statement: a role that ended a second ago gives nothing any more.
 const BY_SESSION = `select s.id as "sessionId", p.id as "personId", p.name, p.post, s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+    clock_timestamp() as "identifiedAt",
     s.seen_at < clock_timestamp() - interval '1 minute' as stale, p.totp_confirmed_at is not null as totp, null as rights, scope_of(p.id, s.organization_id) as scope
   from session s join person p on p.id = s.person_id
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > clock_timestamp() and s.seen_at > clock_timestamp() - interval '30 minutes'
     and p.deactivated_at is null`;
 const BY_TOKEN = `select null as "sessionId", p.id as "personId", p.name, p.post, t.organization_id as "organizationId", null as "confirmedAt",
+    clock_timestamp() as "identifiedAt",
     false as stale, p.totp_confirmed_at is not null as totp, t.rights, scope_of(p.id, t.organization_id) as scope
   from api_token t join person p on p.id = t.person_id
   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > clock_timestamp() and p.deactivated_at is null`;
@@ -73,6 +76,7 @@ export class SessionAuthenticator implements Authenticator {
       sessionId: found.sessionId,
       confirmedAt: found.confirmedAt,
       tokenRights: found.rights,
+      identifiedAt: found.identifiedAt,
     };
   }
 

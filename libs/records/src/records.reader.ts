@@ -92,18 +92,20 @@ export class RecordsReader {
 
   private async page(db: Db, query: RecordsQuery): Promise<RecordPageDto> {
     const limit = query.limit ?? PAGE_SIZE;
-    const [on, id] = this.cursors.read('records', query.cursor) ?? [null, null];
+    const after = this.cursors.read('records', query.cursor);
     const { where, values } = filters(db, query);
     const n = values.length;
-    const rows = await db.query<RecordRowDto>(
+    // The first page and the later ones keep plans of their own; a limit that the planner knows lets it walk the index.
+    const page = db.query<RecordRowDto>(
       `select ${ROW} from record r join organization o on o.id = r.organization_id ${where}
-         and ($${n + 1}::date is null or (r.happened_on, r.id) < ($${n + 1}, $${n + 2}::uuid)) order by r.happened_on desc, r.id desc limit $${n + 3}`,
-      [...values, on, id, limit + 1],
+         ${after ? `and (r.happened_on, r.id) < ($${n + 1}::date, $${n + 2}::uuid)` : ''} order by r.happened_on desc, r.id desc limit ${limit + 1}`,
+      [...values, ...(after ?? [])],
     );
-    const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
+    const count = db.query<{ counted: number }>(
       `select count(*)::int as counted from (select 1 from record r ${where} limit ${COUNT_CAP + 1}) c`,
       values,
     );
+    const [rows, [{ counted } = { counted: 0 }]] = await Promise.all([page, count]);
     return this.cursors.page(
       'records',
       rows,

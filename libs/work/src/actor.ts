@@ -46,6 +46,8 @@ export interface Actor {
   readonly confirmedAt: Date | null;
   /** Rights of an API token; null = all that the roles give. */
   readonly tokenRights: readonly string[] | null;
+  /** The database's time when identity made this actor; absent for who acts without a request. */
+  readonly identifiedAt?: Date;
 }
 
 /** The worker acting in the organization of an event or a due date. */

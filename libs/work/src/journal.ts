@@ -1,6 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor';
 
 /** What an entity class says about itself so that its changes can be recorded. */
@@ -27,10 +26,22 @@ export interface EntryInput {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-export interface WrittenEntry {
-  readonly id: string;
-  readonly eventId: string;
+/** Where an aggregate's chain ends; null before its first entry. */
+export interface Tail {
+  readonly version: number;
+  readonly hash: Buffer;
 }
+
+/** An entry on its way into the database. */
+export interface WrittenEntry {
+  readonly eventId: string;
+  readonly tail: Tail;
+  /** Fulfilled once it stands there. */
+  readonly written: Promise<unknown>;
+}
+
+/** Sends one prepared statement on the transaction's connection, in the order of the calls. */
+export type Send = <T = Record<string, unknown>>(sql: string, parameters: readonly unknown[]) => Promise<T[]>;
 
 export const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
   const hash = createHash('sha256');
@@ -44,20 +55,31 @@ export const canonical = (value: unknown): string => canonicalize(value) ?? 'nul
 /** Hash of an entry: over the bytes of its body, which name the hash of the entry before it in the same aggregate. */
 export const entryHash = (body: string): Buffer => sha256(body);
 
+/** The end of an aggregate's chain. The caller holds the aggregate's row lock. */
+export async function tailOf(send: Send, aggregateId: string): Promise<Tail | null> {
+  const [last] = await send<Tail>('select version, hash from journal_tail($1)', [aggregateId]);
+  return last ?? null;
+}
+
+const INSERT = `insert into journal_entry (event_id, organization_id, aggregate_type, aggregate_id, version, event, at, actor_id, body, hash)
+  values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)`;
+const INSERT_PERSONAL = `with entry as (${INSERT} returning id)
+  insert into journal_personal (entry_id, field, value, salt) select entry.id, p.* from entry, unnest($11::text[], $12::text[], $13::bytea[]) p`;
+
 /**
- * Writes one entry as the next of its aggregate's chain. The caller holds the aggregate's row lock; `unique (aggregate_id, version)`
- * makes a second writer fail rather than fork the chain.
+ * Writes one entry as the next of its aggregate's chain, without waiting for the answer. `unique (aggregate_id, version)` makes a second
+ * writer fail rather than fork the chain.
  */
-export async function writeEntry(manager: EntityManager, actor: Actor, at: Date, input: EntryInput): Promise<WrittenEntry> {
-  const [last] = await manager.query('select version, hash from journal_tail($1)', [input.aggregate.id]);
-  const version: number = (last?.version ?? 0) + 1;
+export function writeEntry(send: Send, actor: Actor, at: Date, input: EntryInput, last: Tail | null): WrittenEntry {
+  const version = (last?.version ?? 0) + 1;
   const { change, secrets } = hidePersonal(input.change, input.personal);
   const eventId = randomUUID();
+  const { aggregate } = input;
   const body = canonical({
     eventId,
-    organizationId: input.aggregate.organizationId,
-    aggregateType: input.aggregate.type,
-    aggregateId: input.aggregate.id,
+    organizationId: aggregate.organizationId,
+    aggregateType: aggregate.type,
+    aggregateId: aggregate.id,
     version,
     event: input.event,
     at: at.toISOString(),
@@ -67,30 +89,18 @@ export async function writeEntry(manager: EntityManager, actor: Actor, at: Date,
     facts: input.facts,
     previous: last ? last.hash.toString('hex') : null,
   });
-  const [row] = await manager.query(
-    `insert into journal_entry (event_id, organization_id, aggregate_type, aggregate_id, version, event, at, actor_id, body, hash)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) returning id`,
-    [
-      eventId,
-      input.aggregate.organizationId,
-      input.aggregate.type,
-      input.aggregate.id,
-      version,
-      input.event,
-      at,
-      actor.personId,
-      body,
-      entryHash(body),
-    ],
-  );
-  for (const secret of secrets)
-    await manager.query('insert into journal_personal (entry_id, field, value, salt) values ($1,$2,$3,$4)', [
-      row.id,
-      secret.field,
-      secret.value,
-      secret.salt,
-    ]);
-  return { id: row.id, eventId };
+  const hash = entryHash(body);
+  const row = [eventId, aggregate.organizationId, aggregate.type, aggregate.id, version, input.event, at, actor.personId, body, hash];
+  const written =
+    secrets.length === 0
+      ? send(INSERT, row)
+      : send(INSERT_PERSONAL, [
+          ...row,
+          secrets.map(({ field }) => field),
+          secrets.map(({ value }) => value),
+          secrets.map(({ salt }) => salt),
+        ]);
+  return { eventId, tail: { version, hash }, written };
 }
 
 interface PersonalValue {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@qms/lifecycle';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from './actor';
 import { type LegalDate, legalDate } from './clock';
-import { type Aggregate, writeEntry } from './journal';
+import { type Aggregate, type Send, type Tail, tailOf, writeEntry } from './journal';
 import type { Outbox } from './outbox';
 import { requestContext } from './request-context';
 import { changeBetween, snapshotOf } from './snapshot';
@@ -23,6 +24,10 @@ export interface RecordFacts {
 /** One unit of work under way: the only hand that writes. */
 export class Tx {
   private readonly before = new WeakMap<object, Record<string, unknown>>();
+  /** Values of rows as the database has them; what is not in here is new. */
+  private readonly stored = new WeakMap<object, Record<string, unknown>>();
+  private readonly tails = new Map<string, Tail | null>();
+  private readonly underway: Promise<unknown>[] = [];
   private records = 0;
   private idle = false;
 
@@ -32,6 +37,7 @@ export class Tx {
     readonly now: Date,
     readonly manager: EntityManager,
     private readonly outbox: Outbox,
+    private readonly send: Send,
   ) {}
 
   /** Today in Vietnam. */
@@ -88,7 +94,25 @@ export class Tx {
 
   /** Inserts (new) or updates (locked before). Returns the same object. */
   async save<E extends object>(entity: E): Promise<E> {
-    await this.manager.save(entity, { reload: false });
+    const target = entity.constructor as new () => E;
+    const stored = this.stored.get(entity);
+    const values = valuesOf(entity);
+    if (!stored) {
+      await this.manager.insert(target, entity as never);
+      const { id } = entity as { id?: string };
+      // Its id was made here, so nobody has written of it before.
+      if (id) this.tails.set(id, this.tails.get(id) ?? null);
+    } else {
+      const changed = Object.entries(values).filter(([name, value]) => !isDeepStrictEqual(value, stored[name]));
+      if (changed.length > 0) {
+        const update = this.manager.createQueryBuilder().update(target);
+        await update
+          .set(Object.fromEntries(changed) as never)
+          .whereEntity(entity)
+          .execute();
+      }
+    }
+    this.stored.set(entity, valuesOf(entity));
     return entity;
   }
 
@@ -128,13 +152,16 @@ export class Tx {
     },
     personal: readonly string[] = [],
   ): Promise<string> {
-    const entry = await writeEntry(this.manager, this.actor, this.now, {
-      event,
-      aggregate,
-      change: change as { before: Record<string, unknown>; after: Record<string, unknown> },
-      personal,
-      facts,
-    });
+    const last = this.tails.get(aggregate.id);
+    const entry = writeEntry(
+      this.send,
+      this.actor,
+      this.now,
+      { event, aggregate, change: change as { before: Record<string, unknown>; after: Record<string, unknown> }, personal, facts },
+      last === undefined ? await tailOf(this.send, aggregate.id) : last,
+    );
+    this.tails.set(aggregate.id, entry.tail);
+    this.await(entry.written);
     this.records += 1;
     await this.outbox.send(this.manager, {
       event,
@@ -163,7 +190,19 @@ export class Tx {
     return row!.last;
   }
 
+  /** Fulfilled when everything sent without waiting stands; rejected with the first fault among it. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underway);
+  }
+
+  private await(answer: Promise<unknown>): void {
+    // The fault is told by `settled`; until then nobody listens.
+    answer.catch(() => undefined);
+    this.underway.push(answer);
+  }
+
   private remember(entity: object): void {
+    this.stored.set(entity, valuesOf(entity));
     const aggregate = (entity.constructor as unknown as { aggregate?: Aggregate }).aggregate;
     if (aggregate && !this.before.has(entity)) this.before.set(entity, snapshotOf(entity, aggregate.hidden ?? []));
   }
@@ -174,3 +213,10 @@ const ownerOf = (entity: object): string => {
   if (!organizationId) throw new Error(`${entity.constructor.name} names no organization for its journal entry`);
   return organizationId;
 };
+
+/** Own values of an entity, lists and objects copied, so that a change within them shows. */
+const valuesOf = (entity: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entity).map(([name, value]) => [name, isPlain(value) ? structuredClone(value) : value]));
+
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype);

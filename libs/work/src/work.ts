@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import type { Pool, PoolClient, QueryResult } from 'pg';
@@ -7,6 +8,7 @@ import type { Actor } from './actor';
 import { type LegalDate, legalDate, shifted } from './clock';
 import { failpoint } from './failpoint';
 import { claimOrReplay, keepResult } from './idempotency';
+import type { Send } from './journal';
 import { Outbox } from './outbox';
 import { requestContext } from './request-context';
 import { Tx } from './tx';
@@ -58,9 +60,11 @@ export class Work {
     if (context) context.claim = undefined;
     for (let attempt = 1; ; attempt++) {
       const runner = this.source.createQueryRunner();
+      let tx: Tx | undefined;
       try {
+        const send = this.sendOn((await runner.connect()) as PoolClient);
         await runner.startTransaction();
-        const now = await enter(runner.manager, actor);
+        const now = await enter(send, actor);
         if (claim) {
           const replay = await claimOrReplay(runner.manager, claim, now);
           if (replay) {
@@ -68,20 +72,27 @@ export class Work {
             return replay.result as T;
           }
         }
-        const tx = new Tx(actor, now, runner.manager, this.outbox);
+        tx = new Tx(actor, now, runner.manager, this.outbox, send);
         const result = await command(tx);
         if (!tx.hasRecorded && !tx.isIdle) throw new Error('a unit of work recorded nothing and did not say nothingToDo()');
         if (claim) await keepResult(runner.manager, claim, result);
+        await tx.settled();
         failpoint('before-commit');
         await runner.commitTransaction();
         failpoint('after-commit');
         return result;
       } catch (error) {
+        // What was sent without waiting may have failed first; the rest only fell over it.
+        const cause =
+          (await tx?.settled().then(
+            () => error,
+            (first: unknown) => first,
+          )) ?? error;
         if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-        const code = sqlState(error);
+        const code = sqlState(cause);
         if (RETRIED.has(code) && attempt < ATTEMPTS) continue;
         if (code === '55P03') throw new Refusal('still-processing');
-        throw error;
+        throw cause;
       } finally {
         await runner.release();
       }
@@ -92,8 +103,9 @@ export class Work {
   async keepBooks<T>(actor: Actor, keep: (manager: EntityManager, now: Date) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
+      const send = this.sendOn((await runner.connect()) as PoolClient);
       await runner.startTransaction();
-      const result = await keep(runner.manager, await enter(runner.manager, actor));
+      const result = await keep(runner.manager, await enter(send, actor));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -104,26 +116,24 @@ export class Work {
     }
   }
 
-  /** A query: READ ONLY, scope set, one connection. */
+  /** A query: READ ONLY, scope set, one connection. Statements that do not wait for each other share one round trip. */
   async read<T>(actor: Actor, read: (db: Db) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
-    let broken: Error | undefined;
     try {
-      // One round trip: every value is a uuid or a word of ours, checked before it is put into the text.
-      const results = (await client.query(
-        `begin read only; ${scopeStatement(actor)}; select clock_timestamp() as now`,
-      )) as unknown as QueryResult<{ now: Date }>[];
-      const now = shifted(results.at(-1)!.rows[0]!.now);
-      const result = await read(this.db(client, actor, now));
-      await client.query('commit');
+      together(client);
+      // Every value is a uuid or a word of ours, checked before it is put into the text.
+      const entering = client.query(`begin read only; ${scopeStatement(actor)}; select clock_timestamp() as now`);
+      entering.catch(() => undefined);
+      const now = actor.identifiedAt ?? ((await entering) as unknown as QueryResult<{ now: Date }>[]).at(-1)!.rows[0]!.now;
+      const result = await read(this.db(client, actor, shifted(now)));
+      await entering;
       return result;
-    } catch (error) {
-      await client.query('rollback').catch((fault: Error) => {
-        broken = fault;
-      });
-      throw error;
     } finally {
-      client.release(broken);
+      // Nothing was written: whether it ends by commit or by rollback is the same, and nobody waits for it.
+      void client.query('rollback').then(
+        () => client.release(),
+        (fault: Error) => client.release(fault),
+      );
     }
   }
 
@@ -133,13 +143,12 @@ export class Work {
   }
 
   private db(client: PoolClient, actor: Actor, now: Date): Db {
-    return {
-      actor,
-      now,
-      today: legalDate(now),
-      query: async <T>(sql: string, parameters: readonly unknown[] = []) =>
-        (await client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[],
-    };
+    return { actor, now, today: legalDate(now), query: this.sendOn(client) };
+  }
+
+  private sendOn(client: PoolClient) {
+    return async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+      (await client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
   }
 
   private nameOf(sql: string): string {
@@ -153,17 +162,24 @@ export class Work {
   }
 }
 
+/** What is sent before anybody waits for an answer leaves in one packet. */
+function together(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** SQLSTATE of a database error, '' otherwise. */
 export const sqlState = (error: unknown): string =>
   (error as { driverError?: { code?: string }; code?: string })?.driverError?.code ?? (error as { code?: string })?.code ?? '';
 
-async function enter(manager: EntityManager, actor: Actor): Promise<Date> {
-  const [row] = await manager.query(
+async function enter(send: Send, actor: Actor): Promise<Date> {
+  const [row] = await send<{ now: Date }>(
     `select set_config('app.person', $1, true), set_config('app.reads', $2, true), set_config('app.writes', $3, true),
             set_config('app.reach', $4, true), set_config('app.recorded', '0', true), clock_timestamp() as now`,
     [actor.personId ?? '', uuids(actor.reads), uuids(actor.writes), actor.reach],
   );
-  return shifted(row.now);
+  return shifted(row!.now);
 }
 
 const uuids = (ids: readonly string[]): string => {
