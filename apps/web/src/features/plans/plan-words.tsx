@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { IconName } from '../../ui/icons';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
 import type { ReportState, TaskStatus } from './plans.queries';
 
@@ -15,7 +16,7 @@ export const TASK_STATUSES: readonly TaskStatus[] = [
   'stopped',
 ];
 
-const TASK_TONES: Record<TaskStatus, Tone> = {
+export const TASK_TONES: Record<TaskStatus, Tone> = {
   'not-yet-due': 'neutral',
   'in-progress': 'progress',
   continuous: 'progress',
@@ -25,6 +26,19 @@ const TASK_TONES: Record<TaskStatus, Tone> = {
   'waiting-for-guidance': 'warning',
   adjusted: 'neutral',
   stopped: 'neutral',
+};
+
+/** A sign of its own for each: two statuses of one tone are told apart without their words. */
+export const TASK_ICONS: Record<TaskStatus, IconName> = {
+  'not-yet-due': 'calendar',
+  'in-progress': 'clock',
+  continuous: 'retry',
+  'done-on-time': 'check',
+  'done-late': 'warning',
+  overdue: 'stop',
+  'waiting-for-guidance': 'info',
+  adjusted: 'edit',
+  stopped: 'close',
 };
 
 const REPORT_TONES: Record<ReportState, Tone> = {
@@ -37,7 +51,7 @@ const REPORT_TONES: Record<ReportState, Tone> = {
 
 export function TaskStatusBadge({ status }: { status: TaskStatus }) {
   const { t } = useTranslation('plans');
-  return <StatusBadge tone={TASK_TONES[status]} word={t(`statuses.${status}`)} />;
+  return <StatusBadge tone={TASK_TONES[status]} icon={TASK_ICONS[status]} word={t(`statuses.${status}`)} />;
 }
 
 /** Where a unit's report stands; "Gửi chậm" beside it where it came or is late. */

@@ -15,6 +15,7 @@ export type Sheet = Answer<'/api/v1/plans/{id}/progress/{period}/mine', 'get'>;
 export type SheetTask = Sheet['tasks'][number];
 export type UnitReport = Answer<'/api/v1/unit-reports/{id}', 'get'>;
 export type ReportState = Sheet['state'];
+export type UnitProgress = Answer<'/api/v1/plans/{id}/progress/{period}', 'get'>['units'][number];
 export type Suggestion = Answer<'/api/v1/tasks/{id}/evidence/suggestions', 'get'>['items'][number];
 
 /** What a change of a plan, its tasks or reports changes on screen. */

@@ -22,6 +22,20 @@ export const planImportRoute = createRoute({
   component: lazyRouteComponent(() => import('./plan-import-page'), 'PlanImportPage'),
 });
 
+export const planRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/$id',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./plan-page'), 'PlanPage'),
+});
+
+export const tasksRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/$id/nhiem-vu',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./tasks-page'), 'TasksPage'),
+});
+
 /** `?don-vi=` names the unit where one works for several. */
 export const sheetRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -37,4 +51,4 @@ export const unitReportRoute = createRoute({
   component: lazyRouteComponent(() => import('./unit-report-page'), 'UnitReportPage'),
 });
 
-export const plansRoutes = [listRoute, importsRoute, planImportRoute, sheetRoute, unitReportRoute] as const;
+export const plansRoutes = [listRoute, importsRoute, planImportRoute, planRoute, tasksRoute, sheetRoute, unitReportRoute] as const;
