@@ -20,6 +20,8 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
 module.exports = {
+  // Command lines and browsers start slowly on a busy machine. No test measures time.
+  testTimeout: 60_000,
   projects: [
     {
       ...base,
@@ -30,7 +32,6 @@ module.exports = {
     {
       ...base,
       displayName: 'system',
-      testTimeout: 60_000,
       roots: ['<rootDir>/test/e2e', '<rootDir>/test/journeys', '<rootDir>/test/browser'],
       testMatch: ['**/*.e2e.ts', '**/*.journey.ts', '**/*.browser.ts'],
       globalSetup: '<rootDir>/test/world/global-setup.cjs',
