@@ -51,4 +51,28 @@ export const unitReportRoute = createRoute({
   component: lazyRouteComponent(() => import('./unit-report-page'), 'UnitReportPage'),
 });
 
-export const plansRoutes = [listRoute, importsRoute, planImportRoute, planRoute, tasksRoute, sheetRoute, unitReportRoute] as const;
+export const reportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/$id/bao-cao/$period',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./report-page'), 'PeriodReportPage'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/bao-cao',
+  staticData: { menu: 'reports' },
+  component: lazyRouteComponent(() => import('./reports-page'), 'ReportsPage'),
+});
+
+export const plansRoutes = [
+  listRoute,
+  importsRoute,
+  planImportRoute,
+  planRoute,
+  tasksRoute,
+  sheetRoute,
+  unitReportRoute,
+  reportRoute,
+  reportsRoute,
+] as const;
