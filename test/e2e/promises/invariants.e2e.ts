@@ -46,8 +46,8 @@ describe('the list of invariants', () => {
 
   it('is the approved one', () => {
     const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
-    const row = ({ invariant, guard, attempts }: Promised): string[] => [
-      cell(invariant.sentence.replace(/^./, (letter) => letter.toUpperCase())),
+    const row = ({ sentence, guard, attempts }: Promised): string[] => [
+      cell(sentence.replace(/^./, (letter) => letter.toUpperCase())),
       `${guard.table}.${guard.name}`,
       guard.kind,
       attempts.map(({ words }) => cell(words)).join('<br>'),

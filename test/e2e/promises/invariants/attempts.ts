@@ -15,7 +15,7 @@ export interface Attempt {
   readonly expected: string;
 }
 
-const CODES = { check: '23514', 'foreign key': '23503', unique: '23505', exclusion: '23P01', trigger: '23514' } as const;
+const CODES = { check: '23514', 'foreign key': '23503', unique: '23505', exclusion: '23P01', trigger: '23514', policy: '42501' } as const;
 
 /** The statement that inserts a table's legal row, with some columns otherwise. */
 export function insertion(table: string, row: LegalRow, otherwise: Values = {}): string {
@@ -45,17 +45,17 @@ export function attemptOf(guard: Guard, one: Try, rows: Readonly<Record<string, 
   if ('insert' in one) return made(`insert with ${shown(one.insert)}`, [], app(insertion(guard.table, row, one.insert)));
   if ('twice' in one) return made(`insert twice, then with ${shown(one.twice)}`, legal, app(insertion(guard.table, row, one.twice)));
   const foreign = rows[guard.target]!;
-  const theirs = { ...(foreign.values.id && { id: FOREIGN }), organization_id: `'${OTHER}'::uuid` };
-  const placed = [
-    'set local session_replication_role = replica',
-    insertion(guard.target, foreign, theirs),
-    'set local session_replication_role = origin',
-  ];
-  const first = placed.map((sql): Step => ({ as: 'admin', sql }));
+  const first = foreignRow(guard.target, foreign, { ...(foreign.values.id && { id: FOREIGN }), organization_id: `'${OTHER}'::uuid` });
   return one.statement === undefined
     ? made(`insert with ${one.foreign} of another organization`, first, app(insertion(guard.table, row, { [one.foreign]: FOREIGN })))
     : made(readable(one.statement), [...first, ...legal], app(one.statement));
 }
+
+/** The legal row with other values, placed past every wall and trigger as if another organization had written it. */
+export const foreignRow = (table: string, row: LegalRow, values: Values): Step[] =>
+  ['set local session_replication_role = replica', insertion(table, row, values), 'set local session_replication_role = origin'].map(
+    (sql) => ({ as: 'admin', sql }),
+  );
 
 /** The control: the legal row alone, which nothing refuses. */
 export function legally(table: string, rows: Readonly<Record<string, LegalRow>>): Attempt {

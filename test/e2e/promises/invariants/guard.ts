@@ -2,14 +2,14 @@ import type { Client } from 'pg';
 
 /** One object of the catalog that refuses something. */
 export interface Guard {
-  readonly kind: 'check' | 'foreign key' | 'unique' | 'exclusion' | 'trigger';
+  readonly kind: 'check' | 'foreign key' | 'unique' | 'exclusion' | 'trigger' | 'policy';
   readonly table: string;
   readonly name: string;
   /** As the catalog prints it. */
   readonly definition: string;
   /** Columns that it names, in its order. */
   readonly columns: readonly string[];
-  /** Referenced table of a foreign key; function of a trigger. */
+  /** Referenced table of a foreign key; function of a trigger; command of a policy. */
   readonly target: string;
   /** A unique index that is no constraint. */
   readonly bare: boolean;
@@ -27,7 +27,7 @@ const NAMES = (numbers: string, of: string): string =>
      join pg_attribute a on a.attrelid = ${of} and a.attnum = k.num), '{}')`;
 const HERE = "r.relnamespace = 'public'::regnamespace and r.relname <> 'migration'";
 
-/** Every CHECK, foreign key, exclusion, unique index and trigger of ours, but for the keys that are made of the row's id. */
+/** Every CHECK, foreign key, exclusion, unique index, trigger and policy of ours, but for the keys that are made of the row's id. */
 export async function guards(db: Client): Promise<Guard[]> {
   const { rows } = await db.query<Guard>(
     `select case c.contype when 'c' then 'check' when 'f' then 'foreign key' else 'exclusion' end as kind, r.relname as "table", c.conname as name,
@@ -44,6 +44,10 @@ export async function guards(db: Client): Promise<Guard[]> {
      select 'trigger', r.relname, t.tgname, pg_get_triggerdef(t.oid), '{}', p.proname, false,
        coalesce((select array_agg(a[1]) from regexp_matches(pg_get_triggerdef(t.oid), '''([^'']*)''', 'g') a), '{}')
      from pg_trigger t join pg_class r on r.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where ${HERE} and not t.tgisinternal
+     union all
+     select 'policy', r.relname, p.polname, concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), '{}',
+       case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end, false, '{}'
+     from pg_policy p join pg_class r on r.oid = p.polrelid where ${HERE} and 'qms_app'::regrole = any (p.polroles)
      order by 2, 3`,
   );
   return rows.filter((guard) => guard.kind !== 'unique' || !guard.columns.includes('id'));
@@ -58,10 +62,4 @@ export async function columnsOf(db: Client): Promise<Map<string, Column[]>> {
   const columns = new Map<string, Column[]>();
   for (const { table, ...column } of rows) columns.set(table, [...(columns.get(table) ?? []), column]);
   return columns;
-}
-
-/** The statement of the owner after which the guard is no more. */
-export function removal(guard: Guard): string {
-  if (guard.kind === 'trigger') return `drop trigger "${guard.name}" on "${guard.table}"`;
-  return guard.bare ? `drop index "${guard.name}"` : `alter table "${guard.table}" drop constraint "${guard.name}"`;
 }

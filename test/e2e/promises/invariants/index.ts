@@ -10,10 +10,11 @@ import { journal } from './journal';
 import { organizations } from './organizations';
 import { plans } from './plans';
 import { progress } from './progress';
+import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
 export { legally, refusalOf } from './attempts';
-export { type Guard, removal } from './guard';
+export type { Guard } from './guard';
 
 const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, plans, progress];
 /** A legal row of every table that refuses something. */
@@ -21,7 +22,7 @@ export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, 
 
 /** An invariant with the object that keeps it and the attempts to break it. */
 export interface Promised {
-  readonly invariant: Invariant;
+  readonly sentence: string;
   readonly guard: Guard;
   readonly attempts: readonly Attempt[];
 }
@@ -38,6 +39,16 @@ export async function promises(db: Client): Promise<{ promised: Promised[]; unco
   const found = await guards(db);
   for (const guard of found) {
     const name = `${guard.table}.${guard.name}`;
+    if (guard.kind === 'policy') {
+      const wall = wallOf(
+        guard,
+        found.filter(({ kind, table }) => kind === 'trigger' && table === guard.table),
+        LEGAL_ROWS,
+      );
+      if (wall) promised.push({ sentence: wall.sentence, guard, attempts: wall.attempts });
+      else uncovered.push(`${name}: ${guard.definition}`);
+      continue;
+    }
     const invariant =
       written.get(name) ??
       ofFamily(guard, {
@@ -45,7 +56,8 @@ export async function promises(db: Client): Promise<{ promised: Promised[]; unco
         triggers: found.filter(({ kind, table }) => kind === 'trigger' && table === guard.table).map((trigger) => trigger.name),
       });
     written.delete(name);
-    if (invariant) promised.push({ invariant, guard, attempts: invariant.tries.map((one) => attemptOf(guard, one, LEGAL_ROWS)) });
+    if (invariant)
+      promised.push({ sentence: invariant.sentence, guard, attempts: invariant.tries.map((one) => attemptOf(guard, one, LEGAL_ROWS)) });
     else uncovered.push(`${name}: ${guard.definition}`);
   }
   return { promised, uncovered, stale: [...written.keys()] };
@@ -57,4 +69,11 @@ function ofFamily(guard: Guard, table: Parameters<(typeof FAMILIES)[number]>[2])
     if (said) return { table: guard.table, constraint: guard.name, ...said };
   }
   return undefined;
+}
+
+/** The statement of the owner after which the guard is no more. */
+export function removal(guard: Guard): string {
+  if (guard.kind === 'policy') return openedWall(guard);
+  if (guard.kind === 'trigger') return `drop trigger "${guard.name}" on "${guard.table}"`;
+  return guard.bare ? `drop index "${guard.name}"` : `alter table "${guard.table}" drop constraint "${guard.name}"`;
 }
