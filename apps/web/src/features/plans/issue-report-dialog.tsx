@@ -30,7 +30,7 @@ export function IssueReportDialog({ report: { planId, period }, onClose }: { rep
     validate: {
       number: (value) => needed(value) ?? (/^\s*\d/.test(value) ? null : t('issue.numberForm')),
       issuedOn: needed,
-      fileId: needed,
+      fileId: (value) => (value === '' ? t('issue.fileNeeded') : null),
     },
   });
   const issue = useCommand({

@@ -14,7 +14,7 @@ export function ReportedTaskCard({ task, onEdit }: { task: SheetTask; onEdit: ((
   return (
     <article className={css.card} aria-labelledby={`task-${taskId}`}>
       <TaskHead task={task} />
-      <div className={css.sides}>
+      <div className={css.sides} data-reading>
         <div className={css.own}>
           <ReportedWords entry={entry} />
           {entry !== null && onEdit ? (

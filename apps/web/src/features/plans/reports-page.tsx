@@ -11,7 +11,7 @@ import { planQuery, usePlans } from './plans.queries';
 import css from './report-page.module.css';
 import { ReportStateMark } from './report-state';
 
-/** The consolidated reports of each plan, the newest plan open. */
+/** The consolidated reports of each plan, the newest first and open. */
 export function ReportsPage() {
   const { t } = useTranslation(['reports', 'ui']);
   const list = usePlans();
@@ -54,7 +54,7 @@ function Periods({ id, label }: { id: string; label: string }) {
   if (plan === undefined) return <Skeleton height={120} />;
   return (
     <ul className={css.periods} aria-label={label}>
-      {plan.periods.map(({ key, name, dataFrom, dataTo, dueBy, reportState, reportNumber, reportIssuedOn }) => (
+      {plan.periods.toReversed().map(({ key, name, dataFrom, dataTo, dueBy, reportState, reportNumber, reportIssuedOn }) => (
         <li key={key}>
           <span className={css.period}>
             {reportState === null ? name : <AppLink href={`/ke-hoach/${id}/bao-cao/${key}`}>{t('title', { period: name })}</AppLink>}
@@ -65,7 +65,7 @@ function Periods({ id, label }: { id: string; label: string }) {
               ? `${t('due')} ${formatDay(dueBy)}`
               : t('issue.line', { number: reportNumber, day: formatDay(reportIssuedOn) })}
           </span>
-          {reportState === null ? null : <ReportStateMark state={reportState} />}
+          <span className={css.state}>{reportState === null ? null : <ReportStateMark state={reportState} />}</span>
         </li>
       ))}
     </ul>

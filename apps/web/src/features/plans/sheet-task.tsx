@@ -25,7 +25,7 @@ export function SheetTaskCard({ task, typed, mayType }: SheetTaskCardProps) {
   return (
     <article className={css.card} aria-labelledby={`task-${taskId}`}>
       <TaskHead task={task} />
-      <div className={css.sides}>
+      <div className={css.sides} data-reading={!mayType || undefined}>
         <div className={css.own}>
           {mayType ? (
             <>
