@@ -11,12 +11,16 @@ import { StatusBar } from './status-bar';
 import { StatusLinks } from './status-links';
 import { StatusMatrix } from './status-matrix';
 
+/** Stands in the page only while the board does: a rule for pages of paper knows no class, and a named page would part the board from its head. */
+const PAPER = '@media print { @page { size: A3 landscape; margin: 12mm; } }';
+
 /** Bảng theo dõi: where the plan stands today, by section and by lead unit. Prints on A3, landscape. */
 export function PlanBoard({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plans');
   const { present, absent } = statusesOf(plan.counts, TASK_STATUSES);
   return (
-    <div className={css.board}>
+    <>
+      <style>{PAPER}</style>
       <section className={css.summary} aria-labelledby="board-summary">
         <div className={css.head}>
           <h2 id="board-summary" className={css.title}>
@@ -59,6 +63,6 @@ export function PlanBoard({ plan }: { plan: Plan }) {
         total={plan.counts}
         note={t('severalLeads')}
       />
-    </div>
+    </>
   );
 }

@@ -43,20 +43,20 @@ function Period({ plan, period, isOpen, reports }: PeriodProps) {
   return (
     <li className={css.period} data-open={isOpen || undefined}>
       <div className={css.head}>
-        <h2 className={css.name}>
-          {t('period.report')} {period.name}
-        </h2>
-        {issued ? (
-          <StatusBadge
-            tone="good"
-            word={t('period.issued', {
-              number: period.reportNumber,
-              day: period.reportIssuedOn === null ? '' : formatDay(period.reportIssuedOn),
-            })}
-          />
-        ) : (
-          <StatusBadge tone={isOpen ? 'progress' : 'neutral'} word={t('period.draft')} />
-        )}
+        <div className={css.titles}>
+          <h2 className={css.name}>{t('sheet.title', { period: period.name })}</h2>
+          {issued ? (
+            <StatusBadge
+              tone="good"
+              word={t('period.issued', {
+                number: period.reportNumber,
+                day: period.reportIssuedOn === null ? '' : formatDay(period.reportIssuedOn),
+              })}
+            />
+          ) : (
+            <StatusBadge tone={isOpen ? 'progress' : 'neutral'} word={t('period.draft')} />
+          )}
+        </div>
         <div className={css.buttons} data-print="no">
           {reports ? (
             <Button
@@ -101,9 +101,11 @@ function Units({ planId, period, isOpen }: { planId: string; period: ReportingPe
         const sent = units.filter(({ submittedAt }) => submittedAt !== null).length;
         return (
           <>
-            <Progress label={t('period.units')} done={sent} total={units.length} tone={sent === units.length ? 'good' : undefined} />
+            {isOpen ? (
+              <Progress label={t('period.units')} done={sent} total={units.length} tone={sent === units.length ? 'good' : undefined} />
+            ) : null}
             <details className={css.units} open={isOpen}>
-              <summary>{t('period.whoSent')}</summary>
+              <summary>{isOpen ? t('period.whoSent') : t('period.sent', { sent, total: units.length })}</summary>
               <ul>
                 {units.map((unit) => (
                   <Unit key={unit.id} unit={unit} />

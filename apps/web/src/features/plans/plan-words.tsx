@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { IconName } from '../../ui/icons';
 import { StatusBadge, type Tone } from '../../ui/status-badge';
-import type { ReportState, TaskStatus } from './plans.queries';
+import type { ReportState, Task, TaskStatus } from './plans.queries';
 
 /** In the order in which they are told. */
 export const TASK_STATUSES: readonly TaskStatus[] = [
@@ -52,6 +52,16 @@ const REPORT_TONES: Record<ReportState, Tone> = {
 export function TaskStatusBadge({ status }: { status: TaskStatus }) {
   const { t } = useTranslation('plans');
   return <StatusBadge tone={TASK_TONES[status]} icon={TASK_ICONS[status]} word={t(`statuses.${status}`)} />;
+}
+
+type PartStatus = NonNullable<Task['leads'][number]['status']>;
+
+const PART_TONES: Record<PartStatus, Tone> = { 'not-started': 'neutral', 'in-progress': 'progress', continuous: 'progress', done: 'good' };
+
+/** How far a unit says that its part is. */
+export function PartStatusBadge({ status }: { status: PartStatus }) {
+  const { t } = useTranslation('plans');
+  return <StatusBadge tone={PART_TONES[status]} icon={status === 'continuous' ? 'retry' : undefined} word={t(`partStatuses.${status}`)} />;
 }
 
 /** Where a unit's report stands; "Gửi chậm" beside it where it came or is late. */

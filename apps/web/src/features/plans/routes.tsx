@@ -36,6 +36,13 @@ export const tasksRoute = createRoute({
   component: lazyRouteComponent(() => import('./tasks-page'), 'TasksPage'),
 });
 
+export const taskRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ke-hoach/nhiem-vu/$id',
+  staticData: { menu: 'plans' },
+  component: lazyRouteComponent(() => import('./task-page'), 'TaskPage'),
+});
+
 /** `?don-vi=` names the unit where one works for several. */
 export const sheetRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -71,6 +78,7 @@ export const plansRoutes = [
   planImportRoute,
   planRoute,
   tasksRoute,
+  taskRoute,
   sheetRoute,
   unitReportRoute,
   reportRoute,

@@ -168,8 +168,16 @@ function Cards({ planId, title, rows }: StatusMatrixProps) {
               {t('tasksOf', { count: row.counts.tasks })}
             </AppLink>
           </p>
+          {countOf(row.counts, 'overdue') > 0 ? (
+            <p className={css.late}>
+              <Icon name={TASK_ICONS.overdue} size={16} /> {t('statuses.overdue')}: {countOf(row.counts, 'overdue')}
+            </p>
+          ) : null}
           <StatusBar counts={row.counts} size="line" />
-          <StatusLinks planId={planId} of={row.choice} counts={row.counts} label={row.code ?? row.name} />
+          <details className={css.more}>
+            <summary>{t('byStatus')}</summary>
+            <StatusLinks planId={planId} of={row.choice} counts={row.counts} label={row.code ?? row.name} />
+          </details>
         </li>
       ))}
     </ul>

@@ -4,7 +4,6 @@ import { formatDay, formatNumber } from '../../ui/dates';
 import { DueDate } from '../../ui/due-date';
 import { FilterBar, FilterSelect } from '../../ui/filter-bar';
 import { ListPage } from '../../ui/list-page';
-import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
 import { isClosed } from './board.rules';
 import { TASK_STATUSES, TaskStatusBadge } from './plan-words';
@@ -29,18 +28,18 @@ export function TasksPage() {
       rowKey={(task) => task.id}
       rowHref={(task) => `/ke-hoach/nhiem-vu/${task.id}${tab}`}
       columns={[
-        { key: 'code', header: t('tasks.code'), cell: (task) => task.code, width: '5.5rem' },
+        { key: 'code', header: t('tasks.code'), cell: (task) => task.code, width: '5rem' },
         { key: 'title', header: t('tasks.name'), cell: (task) => task.title },
-        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '12rem' },
-        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '10rem' },
-        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '11.5rem' },
+        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '9.5rem' },
+        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '8rem' },
+        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '10.5rem' },
         {
           key: 'evidence',
           header: t('tasks.evidence'),
           cell: ({ evidence }) =>
-            evidence === 0 ? <StatusBadge tone="neutral" word={t('tasks.none')} icon="record" /> : formatNumber(evidence),
+            evidence === 0 ? <span style={{ color: 'var(--qms-text-soft)' }}>{t('tasks.none')}</span> : formatNumber(evidence),
           align: 'right',
-          width: '7rem',
+          width: '5.5rem',
         },
       ]}
       filters={filters}
@@ -79,9 +78,8 @@ export function TasksPage() {
 
 function Leads({ task: { leads, leadText } }: { task: TaskRow }) {
   const { t } = useTranslation('plans');
-  if (leads.length === 0) return leadText || t('tasks.noLead');
   // A task of all units names them in the plan's words, not one by one.
-  if (leads.length > 3) return t('tasks.severalLeads', { count: leads.length });
+  if (leads.length === 0 || leads.length > 3) return leadText || t('tasks.noLead');
   return leads.map(({ shortName }) => shortName).join(', ');
 }
 
