@@ -1,4 +1,4 @@
-// `npm run mutants`: takes away, one at a time, what the database refuses, what a lifecycle demands and whom a policy lets act, and lists
+// `npm run mutants [-- --notes]`: takes away, one at a time, what the database refuses, what a lifecycle demands and whom a policy lets act, and lists
 // what no test noticed. Outside CI. The working tree is never touched.
 import { continueUnderLockedNode, ensureInstalled } from './launcher/install.mjs';
 
@@ -17,7 +17,9 @@ for (const [name, run] of [
   const started = performance.now();
   const result = await run();
   console.log(`${name}: ${result.survivors.length} survivors of ${result.all} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  for (const note of result.notes ?? []) console.log(`  ${note}`);
+  const notes = result.notes ?? [];
+  if (process.argv.includes('--notes')) for (const note of notes) console.log(`  ${note}`);
+  else if (notes.length > 0) console.log(`  ${notes.length} were noticed although something else refuses the same (--notes lists them)`);
   all += result.all;
   survivors = [...survivors, ...result.survivors];
 }
