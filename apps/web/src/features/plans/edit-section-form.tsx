@@ -42,6 +42,7 @@ export function EditSectionForm({ report: { planId, period }, section, onClose }
     },
   });
   const isChanged = edit.problem?.status === 412;
+  const hasTheirs = isChanged && section.version !== seen;
   useEffect(() => {
     if (isChanged) void queries.invalidateQueries({ queryKey: ['reports'] });
   }, [isChanged, queries]);
@@ -51,9 +52,9 @@ export function EditSectionForm({ report: { planId, period }, section, onClose }
   };
   return (
     <Stack gap="sm" className={css.editor}>
-      {edit.problem ? <ProblemView problem={edit.problem} /> : null}
-      {isChanged && section.version !== seen ? (
-        <div className={css.source}>
+      {edit.problem && !hasTheirs ? <ProblemView problem={edit.problem} /> : null}
+      {hasTheirs ? (
+        <div className={css.theirs} role="alert">
           <strong>{t('section.theirs', { name: section.editedBy ?? '' })}</strong>
           <p className={css.words}>{section.text}</p>
         </div>
