@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -27,7 +27,7 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
       reason: (value, { kind }) => (kind === 'stopped' ? missing(value) : null),
     },
   });
-  const draft = useDraft(`adjust-task:${task.id}`, form.values, form.setValues);
+  const draft = useDraft(`adjust-task:${task.id}:${task.version}`, form.values, form.setValues);
   const adjust = useCommand({
     send: (body: Adjustment, { headers }) =>
       answer(
@@ -65,7 +65,7 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={t('task.adjustTitle', { code: task.code })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
@@ -91,7 +91,7 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
           {fields.includes('timing') ? (
             <>
               <Textarea label={labels['timing.text']} autosize minRows={1} {...form.getInputProps('timingText')} />
-              <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+              <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
                 <Select
                   label={t('review.timingKind')}
                   allowDeselect={false}
@@ -100,7 +100,7 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
                 />
                 <DateField label={t('review.from')} {...form.getInputProps('from')} />
                 <DateField label={labels['timing.to']} {...form.getInputProps('to')} />
-              </Group>
+              </SimpleGrid>
             </>
           ) : null}
           <Textarea label={labels.reason} required={kind === 'stopped'} autosize minRows={2} {...form.getInputProps('reason')} />

@@ -13,23 +13,54 @@ import { recordsFoundQuery, type Suggestion, suggestionsQuery, type Task } from 
 import { Reasons, RecordLine, RecordLines } from './record-line';
 import css from './task-evidence.module.css';
 
+/** The field that looks for records, by its id. */
+export const EVIDENCE_SEARCH = 'evidence-search';
+
 interface EvidencePickerProps {
   task: Task;
   pick: Command<{ recordId: string }, unknown>;
 }
 
-/** Three ways to evidence: what the register suggests, a search in it, a document that is not there yet. */
+/** Three ways to evidence: a search in the register, what the register suggests until one searches, a document that is not there yet. */
 export function EvidencePicker({ task, pick }: EvidencePickerProps) {
   const { t } = useTranslation('plans');
   const [entering, setEntering] = useState(false);
-  const suggestions = useQuery(suggestionsQuery(task.id));
+  const [typed, setTyped] = useState('');
+  const [settled] = useDebouncedValue(typed, 350);
+  const q = searched(settled);
   return (
-    <section className={css.side} aria-labelledby="evidence-suggestions" data-print="no">
-      <h2 id="evidence-suggestions" className={css.title}>
-        {t('evidence.suggestions')}
-      </h2>
+    <section className={css.side} aria-labelledby="evidence-find" data-print="no">
+      <div className={css.head}>
+        <h2 id="evidence-find" className={css.title}>
+          {t('evidence.find')}
+        </h2>
+        <Button variant="default" size="sm" leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
+          {t('evidence.other')}
+        </Button>
+      </div>
       {pick.problem ? <ProblemView problem={pick.problem} /> : null}
-      <ReadState query={suggestions}>
+      <TextInput
+        id={EVIDENCE_SEARCH}
+        type="search"
+        label={t('evidence.search')}
+        description={t('evidence.searchHint')}
+        leftSection={<Icon name="search" size={18} />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {q === undefined ? <Suggested task={task} pick={pick} /> : <Found task={task} pick={pick} q={q} />}
+      {entering ? <OtherDocumentDialog task={task} pick={pick} onClose={() => setEntering(false)} /> : null}
+    </section>
+  );
+}
+
+function Suggested({ task, pick }: EvidencePickerProps) {
+  const { t } = useTranslation('plans');
+  const query = useQuery(suggestionsQuery(task.id));
+  return (
+    <>
+      <h3 className={css.subtitle}>{t('evidence.suggestions')}</h3>
+      <ReadState query={query}>
         {({ items }) =>
           items.length === 0 ? (
             <p className={css.none}>{t('evidence.noSuggestions')}</p>
@@ -44,52 +75,33 @@ export function EvidencePicker({ task, pick }: EvidencePickerProps) {
           )
         }
       </ReadState>
-      <div className={css.part}>
-        <Search task={task} pick={pick} />
-      </div>
-      <div className={css.part}>
-        <Button variant="default" leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
-          {t('evidence.other')}
-        </Button>
-      </div>
-      {entering ? <OtherDocumentDialog task={task} pick={pick} onClose={() => setEntering(false)} /> : null}
-    </section>
+    </>
   );
 }
 
-function Search({ task, pick }: EvidencePickerProps) {
+function Found({ task, pick, q }: EvidencePickerProps & { q: string }) {
   const { t } = useTranslation('plans');
-  const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed, 350);
-  const q = searched(settled);
-  const found = useQuery({ ...recordsFoundQuery(q ?? ''), enabled: q !== undefined });
+  const query = useQuery(recordsFoundQuery(q));
   return (
     <>
-      <TextInput
-        type="search"
-        label={t('evidence.search')}
-        description={t('evidence.searchHint')}
-        leftSection={<Icon name="search" size={18} />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      {q === undefined ? null : (
-        <ReadState query={found}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className={css.none} role="status">
-                {t('evidence.noMatch')}
-              </p>
-            ) : (
-              <RecordLines label={t('evidence.search')}>
-                {items.map((record) => (
-                  <RecordLine key={record.id} record={record} action={<PickButton task={task} record={record} pick={pick} />} />
-                ))}
-              </RecordLines>
-            )
-          }
-        </ReadState>
-      )}
+      <h3 className={css.subtitle}>
+        <span role="status">
+          {query.data === undefined
+            ? t('evidence.searching')
+            : query.data.items.length === 0
+              ? t('evidence.noMatch')
+              : t('evidence.found', { count: query.data.items.length })}
+        </span>
+      </h3>
+      <ReadState query={query}>
+        {({ items }) => (
+          <RecordLines label={t('evidence.search')}>
+            {items.map((record) => (
+              <RecordLine key={record.id} record={record} action={<PickButton task={task} record={record} pick={pick} />} />
+            ))}
+          </RecordLines>
+        )}
+      </ReadState>
     </>
   );
 }

@@ -77,7 +77,7 @@ export function OtherDocumentDialog({ task, pick, onClose }: OtherDocumentDialog
         <Stack gap="sm">
           {shown ? <ProblemView problem={shown} fieldLabels={labels} /> : null}
           <Group grow align="flex-start" gap="sm">
-            <TextInput label={labels.number} placeholder="312/SKHCN-TĐC" required data-autofocus {...form.getInputProps('number')} />
+            <TextInput label={labels.number} required data-autofocus {...form.getInputProps('number')} />
             <DateField label={labels.happenedOn} required {...form.getInputProps('happenedOn')} />
           </Group>
           <Textarea label={labels.title} required autosize minRows={2} {...form.getInputProps('title')} />

@@ -27,7 +27,7 @@ export function PlanBoard({ plan }: { plan: Plan }) {
             {t('summary', { day: formatDay(dayOf(new Date())), count: plan.counts.tasks })}
           </h2>
           <div className={css.buttons} data-print="no">
-            <Button variant="default" leftSection={<Icon name="document" size={18} />} onClick={() => window.print()}>
+            <Button className={css.print} variant="default" leftSection={<Icon name="document" size={18} />} onClick={() => window.print()}>
               {t('print')}
             </Button>
             <Button component={AppLink} href={tasksHref(plan.id)}>

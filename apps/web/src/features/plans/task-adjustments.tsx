@@ -39,13 +39,11 @@ export function TaskAdjustments({ task: { adjustments } }: { task: Task }) {
             <p className={css.head}>
               <StatusBadge tone="neutral" icon="edit" word={t(`task.adjustKinds.${kind}`)} />
               <strong>{act}</strong>
-              <span className="qms-digits">{formatDay(happenedOn)}</span>
             </p>
-            {reason === null ? null : (
-              <p className={css.text}>
-                {t('task.reason')}: {reason}
-              </p>
-            )}
+            <p className={css.text}>
+              {t('task.happenedOn')}: {formatDay(happenedOn)}
+              {reason === null ? null : ` · ${t('task.reason')}: ${reason}`}
+            </p>
             {changes.length === 0 ? null : <BeforeAfter changes={changes} />}
           </li>
         );

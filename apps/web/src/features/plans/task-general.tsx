@@ -19,8 +19,7 @@ export function TaskGeneral({ task }: { task: Task }) {
       <Paper withBorder p="md">
         <Facts
           facts={[
-            { label: t('task.section'), value: `${task.section} ${task.sectionTitle}` },
-            { label: t('task.timing'), value: <Timing task={task} /> },
+            { label: t('task.timing'), value: task.timingText },
             { label: t('task.lead'), value: task.leadText || t('tasks.noLead') },
             { label: t('task.dueOn'), value: <LastDay task={task} /> },
             { label: t('task.coordinators'), value: task.coordinatorsText },
@@ -75,17 +74,6 @@ export function TaskGeneral({ task }: { task: Task }) {
       )}
       {task.leads.length === 0 ? null : <TaskLeads leads={task.leads} />}
     </Stack>
-  );
-}
-
-function Timing({ task: { timingText, timingKind } }: { task: Task }) {
-  const { t } = useTranslation('plans');
-  if (timingText === '') return '—';
-  return (
-    <>
-      {timingText}
-      <span className={css.soft}> ({t(`timingKinds.${timingKind}`)})</span>
-    </>
   );
 }
 

@@ -10,7 +10,8 @@ import { AppLink } from '../../ui/link';
 import { PageTabs } from '../../ui/page-tabs';
 import { useUrlFilters } from '../../ui/url-filters';
 import { AdjustTaskDialog } from './adjust-task-dialog';
-import { openPeriod } from './board.rules';
+import { openPeriod, tasksHref } from './board.rules';
+import { EVIDENCE_SEARCH } from './evidence-picker';
 import { TaskStatusBadge } from './plan-words';
 import { planQuery, type Task, taskQuery } from './plans.queries';
 import { taskRoute } from './routes';
@@ -34,6 +35,11 @@ function Shown({ tagged }: { tagged: Tagged<Task> }) {
   const [adjusting, setAdjusting] = useState(false);
   const { data: plan } = useQuery(planQuery(task.planId));
   const period = plan === undefined ? undefined : openPeriod(plan.periods);
+  // Where evidence is picked already, one begins to search.
+  const pickEvidence = () => {
+    if (url.values.tab === 'evidence') document.getElementById(EVIDENCE_SEARCH)?.focus();
+    else url.set({ tab: 'evidence' });
+  };
   const actions: ActionSpec[] = [
     ...(period === undefined
       ? []
@@ -45,10 +51,7 @@ function Shown({ tagged }: { tagged: Tagged<Task> }) {
             run: () => void router.navigate({ href: `/ke-hoach/${task.planId}/tien-do/${period.key}` }),
           },
         ]),
-    // Where evidence is picked already, its button would lead nowhere.
-    ...(url.values.tab === 'evidence' && task.actions.linkEvidence?.allowed === true
-      ? []
-      : [{ name: 'linkEvidence', label: t('evidence.action'), icon: 'record' as const, run: () => url.set({ tab: 'evidence' }) }]),
+    { name: 'linkEvidence', label: t('evidence.action'), icon: 'record', run: pickEvidence },
     { name: 'adjust', label: t('task.adjust'), icon: 'edit', run: () => setAdjusting(true) },
   ];
   return (
@@ -57,7 +60,11 @@ function Shown({ tagged }: { tagged: Tagged<Task> }) {
       title={task.title}
       back={{ href: `/ke-hoach/${task.planId}/nhiem-vu`, label: t('tasks.back', { number: task.planNumber }) }}
       status={<TaskStatusBadge status={task.status} />}
-      line={<AppLink href={`/ke-hoach/${task.planId}`}>{t('tasks.ofPlan', { number: task.planNumber })}</AppLink>}
+      line={
+        <AppLink href={tasksHref(task.planId, { section: task.section })}>
+          {task.section} {task.sectionTitle}
+        </AppLink>
+      }
       answers={task.actions}
       actions={actions}
     >

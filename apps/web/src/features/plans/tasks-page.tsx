@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatNumber } from '../../ui/dates';
 import { DueDate } from '../../ui/due-date';
 import { FilterBar, FilterSelect } from '../../ui/filter-bar';
 import { ListPage } from '../../ui/list-page';
+import { OrganizationName } from '../../ui/names';
 import { useUrlFilters } from '../../ui/url-filters';
 import { isClosed } from './board.rules';
 import { TASK_STATUSES, TaskStatusBadge } from './plan-words';
 import { planQuery, type TaskRow, useTasks } from './plans.queries';
 import { tasksRoute } from './routes';
+import css from './tasks-page.module.css';
 
 /** The tasks of a plan, in its order. */
 export function TasksPage() {
@@ -28,18 +31,25 @@ export function TasksPage() {
       rowKey={(task) => task.id}
       rowHref={(task) => `/ke-hoach/nhiem-vu/${task.id}${tab}`}
       columns={[
-        { key: 'code', header: t('tasks.code'), cell: (task) => task.code, width: '5rem' },
-        { key: 'title', header: t('tasks.name'), cell: (task) => task.title },
-        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '9.5rem' },
-        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '8rem' },
-        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '10.5rem' },
+        {
+          key: 'title',
+          header: t('tasks.name'),
+          cell: ({ code, title }) => (
+            <>
+              <span className={css.code}>{code}</span>
+              <span className={css.title}>{title}</span>
+            </>
+          ),
+        },
+        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '10rem' },
+        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '10rem' },
+        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '11.5rem' },
         {
           key: 'evidence',
           header: t('tasks.evidence'),
-          cell: ({ evidence }) =>
-            evidence === 0 ? <span style={{ color: 'var(--qms-text-soft)' }}>{t('tasks.none')}</span> : formatNumber(evidence),
+          cell: ({ evidence }) => (evidence === 0 ? <span className={css.soft}>{t('tasks.none')}</span> : formatNumber(evidence)),
           align: 'right',
-          width: '5.5rem',
+          width: '5rem',
         },
       ]}
       filters={filters}
@@ -80,11 +90,16 @@ function Leads({ task: { leads, leadText } }: { task: TaskRow }) {
   const { t } = useTranslation('plans');
   // A task of all units names them in the plan's words, not one by one.
   if (leads.length === 0 || leads.length > 3) return leadText || t('tasks.noLead');
-  return leads.map(({ shortName }) => shortName).join(', ');
+  return leads.map(({ id, shortName, name }, index) => (
+    <Fragment key={id}>
+      {index === 0 ? null : ', '}
+      <OrganizationName shortName={shortName} name={name} />
+    </Fragment>
+  ));
 }
 
 /** The last day where there is one, with how far it is while it still counts; else the words of the plan. */
 function Due({ task: { dueOn, timingText, status } }: { task: TaskRow }) {
-  if (dueOn === null) return timingText;
+  if (dueOn === null) return <span className={css.small}>{timingText}</span>;
   return isClosed(status) ? <span className="qms-digits">{formatDay(dueOn)}</span> : <DueDate on={dueOn} />;
 }
