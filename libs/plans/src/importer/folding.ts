@@ -28,3 +28,7 @@ export function skeletonSimilarity(x: string, y: string, wanted: number): number
   if (Math.abs(x.length - y.length) / longer > 1 - wanted) return 0;
   return 1 - distance(x, y) / longer;
 }
+
+/** A skeleton with the digits that a scanner puts within words turned back into letters: `ph6ng` → `phong`. */
+export const lettered = (text: string): string =>
+  text.replace(/(?<=[a-z])[0146]|[0146](?=[a-z])/g, (digit) => ({ 0: 'o', 1: 'i', 4: 'a', 6: 'o' })[digit] ?? digit);

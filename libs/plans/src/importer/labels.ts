@@ -1,7 +1,10 @@
-import { skeleton, skeletonSimilarity } from './folding';
+import { lettered, skeleton, skeletonSimilarity } from './folding';
 import type { FieldName } from './plan-proposal';
 
-const WHO = ['donvi', 'coquan', 'bophan', 'phong', 'donvicanhan', 'cacdonvi', 'coquandonvi', 'donvicoquan', 'dondaumoi', 'donvidaumoi', ''];
+const WHO = [
+  ...['donvi', 'coquan', 'bophan', 'phong', 'phongban', 'phongdonvi', 'canhan', 'nguoi', 'daumoi', 'donvidaumoi', 'coquandaumoi'],
+  ...['donvicanhan', 'cacdonvi', 'coquandonvi', 'donvicoquan', 'phongbandonvi', 'coquandonvicanhan', 'bophancanhan', ''],
+];
 const LEAD = [
   'chutri',
   'thuchien',
@@ -12,7 +15,10 @@ const LEAD = [
   'chiutrachnhiem',
   'chutrithammuuthuchien',
   'duocgiaochutri',
+  'chutrichinh',
+  'phutrach',
 ];
+const ALONE = ['phancong', 'phancongthuchien', 'phancongchutri', 'trachnhiem', 'trachnhiemthuchien', 'daumoi', 'donvidaumoi'];
 const WITH = ['phoihop', 'phoihopthuchien', 'congtacphoihop', 'cungphoihop'];
 const PRODUCT = [
   'sanpham',
@@ -48,6 +54,11 @@ const TIMING = [
   'thoidiemhoanthanh',
   'hoanthanh',
   'thoidiemthuchien',
+  'thoigiantiendo',
+  'thoihantiendo',
+  'tiendothoigian',
+  'thoigianthoihan',
+  'thoigianthuchienhoanthanh',
 ];
 
 interface Label {
@@ -57,6 +68,7 @@ interface Label {
 
 const LABELS: readonly Label[] = [
   ...WHO.flatMap((who) => LEAD.map((verb) => ({ field: 'lead' as const, skeleton: who + verb }))),
+  ...ALONE.map((text) => ({ field: 'lead' as const, skeleton: text })),
   ...WHO.flatMap((who) => WITH.map((verb) => ({ field: 'coordinators' as const, skeleton: who + verb }))),
   ...PRODUCT.map((text) => ({ field: 'products' as const, skeleton: text })),
   ...TIMING.map((text) => ({ field: 'timing' as const, skeleton: text })),
@@ -70,7 +82,7 @@ export interface FoundLabel {
 }
 
 /** Least likeness: a scan turns one letter in four (Pon vi phi hop). */
-const ALIKE = 0.72;
+const ALIKE = 0.7;
 /** Without a colon the words alone must nearly fit. */
 const ALIKE_WITHOUT_COLON = 0.85;
 const LONGEST_LABEL = 60;
@@ -93,7 +105,8 @@ export function labelAt(text: string, bullet: 'bullet' | 'none'): FoundLabel | n
   return null;
 }
 
-function bestLabel(found: string, wanted: number): { field: FieldName; certainty: number } | null {
+function bestLabel(read: string, wanted: number): { field: FieldName; certainty: number } | null {
+  const found = lettered(read);
   if (found.length < 5) return null;
   let best: { field: FieldName; certainty: number } | null = null;
   for (const label of LABELS) {
@@ -116,14 +129,37 @@ export function columnOf(head: string): FieldName | 'task' | 'number' | null {
   return bestLabel(text, 0.8)?.field ?? null;
 }
 
-/** Several fields on one line ("…; đơn vị phối hợp: …; thời gian: …"): the value is cut where the next label begins. */
+/** Several fields in one text ("…; đơn vị phối hợp: …; thời gian: …"): the value is cut where the next label begins. */
 export function inlineFields(found: FoundLabel): FoundLabel[] {
-  const pieces = found.value.split(/(?<=[;.])\s+/);
+  const pieces = found.value.split(/(?<=[;.,])\s+|\s+(?=[-–]\s)/);
   const fields: { label: FoundLabel; value: string[] }[] = [{ label: found, value: [] }];
   for (const piece of pieces) {
-    const next = /[:：]/.test(piece) ? labelAt(piece.replace(/^[-–+•]\s*/, ''), 'none') : null;
-    if (next && next.certainty >= 0.85) fields.push({ label: next, value: [next.value] });
-    else fields.at(-1)!.value.push(piece);
+    const open = fields.at(-1)!.value;
+    const next = labelWithin(piece) ?? labelWithin(`${open.at(-1) ?? ''} ${piece}`);
+    if (!next) {
+      open.push(piece);
+      continue;
+    }
+    // "cơ quan, đơn vị phối hợp:" and a label broken at a line's end leave their first words behind.
+    if (open.length > 0 && beginsLabel(open.at(-1)!)) open.pop();
+    fields.push({ label: next, value: [next.value] });
   }
   return fields.map(({ label, value }) => ({ ...label, value: value.join(' ').trim() }));
+}
+
+const labelWithin = (piece: string): FoundLabel | null => {
+  const found = /[:：]/.test(piece) ? labelAt(piece.replace(/^[-–+•]\s*/, ''), 'none') : null;
+  return found && found.certainty >= 0.85 ? found : null;
+};
+
+/** Words with which a label begins and nothing else. */
+const beginsLabel = (text: string): boolean => {
+  const words = lettered(skeleton(text));
+  return words.length >= 5 && LABELS.some((label) => label.skeleton !== words && label.skeleton.startsWith(words));
+};
+
+/** A value without the first words of the label that follows it on the next line. */
+export function withoutNextLabel(value: string): string {
+  const pieces = value.split(/(?<=[;.,])\s+/);
+  return pieces.length > 1 && beginsLabel(pieces.at(-1)!) ? pieces.slice(0, -1).join(' ') : value;
 }

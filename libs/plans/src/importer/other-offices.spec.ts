@@ -262,4 +262,67 @@ Nơi nhận:
     expect(task!.leadText).toContain('Ban Quản lý Khu công nghệ cao');
     expect(task!.read.leadText).toBe('Ban Quan ly Khu cong nghe cao va TTUD');
   });
+
+  it('fields on one line that wraps in the middle of a label', () => {
+    expect(
+      brief(`II. NHIỆM VỤ
+1. Cải cách thể chế
+a) Theo dõi thi hành pháp luật.
+- Cơ quan, đơn vị chủ trì: Văn phòng Sở; cơ quan, đơn vị phối hợp: Thanh tra Sở; sản phẩm: Kế
+hoạch; báo cáo kết quả; thời
+gian hoàn thành: Quý I năm 2027.
+b) Rà soát văn bản
+- Chủ trì: Thanh tra Sở, phối hợp: Văn phòng Sở - Thời hạn: Tháng 11 năm 2027.
+`),
+    ).toEqual([
+      ['II.1.a', 'Theo dõi thi hành pháp luật', 'Văn phòng Sở', 'Thanh tra Sở', 'Kế hoạch; báo cáo kết quả', 'Quý I năm 2027'],
+      ['II.1.b', 'Rà soát văn bản', 'Thanh tra Sở', 'Văn phòng Sở', '', 'Tháng 11 năm 2027'],
+    ]);
+  });
+
+  it('a table for each section, its head again on the next page, sentences after the last', () => {
+    const found = parsePlan(`II. NHIỆM VỤ
+1. Cải cách thể chế
+
+TT    Nhiệm vụ                          Cơ quan chủ trì      Kết quả              Thời hạn
+1     Ban hành kế hoạch tuyên truyền    Văn phòng Sở         Kế hoạch             Quý I
+TT    Nhiệm vụ                          Cơ quan chủ trì      Kết quả              Thời hạn
+2     Tổ chức hội thi tìm hiểu          Công đoàn            Hội thi              Tháng 8
+
+2. Chuyển đổi số
+
+TT    Nhiệm vụ                          Cơ quan chủ trì      Kết quả              Thời hạn
+1     Số hóa hồ sơ                      Văn phòng Sở         80% hồ sơ            Quý IV
+
+III. TỔ CHỨC THỰC HIỆN
+1. Các phòng, đơn vị căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện và báo cáo kết quả trước ngày 05/12.
+`);
+    expect(found.sections.map(({ code, title }) => [code, title])).toEqual([
+      ['II.1', 'Cải cách thể chế'],
+      ['II.2', 'Chuyển đổi số'],
+    ]);
+    expect(found.tasks.map(({ code, leadText, timing }) => [code, leadText, timing.text])).toEqual([
+      ['II.1.1', 'Văn phòng Sở', 'Quý I'],
+      ['II.1.2', 'Công đoàn', 'Tháng 8'],
+      ['II.2.1', 'Văn phòng Sở', 'Quý IV'],
+    ]);
+  });
+
+  it('tasks in words and an annex in a table', () => {
+    const found = parsePlan(`II. NHIỆM VỤ
+1. Cải cách thể chế
+- Đơn vị chủ trì: Thanh tra Sở
+- Thời gian: Quý I
+
+PHỤ LỤC
+STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Thời gian
+1 | Rà soát thủ tục | Văn phòng Sở | Quý II
+2 | Niêm yết thủ tục | Văn phòng Sở | Quý III
+`);
+    expect(found.tasks.map(({ code, title }) => [code, title])).toEqual([
+      ['II.1', 'Cải cách thể chế'],
+      ['PL.1', 'Rà soát thủ tục'],
+      ['PL.2', 'Niêm yết thủ tục'],
+    ]);
+  });
 });

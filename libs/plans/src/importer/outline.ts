@@ -1,4 +1,5 @@
 import { folded } from './folding';
+import { inlineFields, withoutNextLabel } from './labels';
 import { nextLetter } from './letters';
 import type { FieldName } from './plan-proposal';
 import type { LineToken, Token } from './tokens';
@@ -64,10 +65,8 @@ function continues(mark: string, parts: readonly { node: OutlineNode }[]): boole
 
 /** True where the part has what only tasks have. */
 export const hasTasks = (tokens: readonly LineToken[]): boolean =>
-  tokens.filter(
-    ({ token }) =>
-      token.type === 'fields' && token.fields.some(({ field }) => field === 'lead' || field === 'timing' || field === 'products'),
-  ).length >= 2 || tokens.filter(({ token }) => token.type === 'fields' && token.fields.some(({ field }) => field === 'lead')).length >= 1;
+  tokens.some(({ token }) => token.type === 'fields' && token.label.field === 'lead') ||
+  tokens.filter(({ token }) => token.type === 'fields' && ['timing', 'products'].includes(token.label.field)).length >= 2;
 
 /** Builds the outline of one part, line by line; the open node takes what follows until the next begins. */
 export class OutlineBuilder {
@@ -173,10 +172,9 @@ export class OutlineBuilder {
       this.open.at(-2)!.kind !== 'part'
     )
       this.open.pop();
-    for (const { field, value, certainty } of token.fields) {
-      this.field = { field, lines: value ? [value] : [], certainty };
-      this.current.fields.push(this.field);
-    }
+    const { field, value, certainty } = token.label;
+    this.field = { field, lines: value ? [value] : [], certainty };
+    this.current.fields.push(this.field);
   }
 
   /** A bullet without a label: a sub-item where the host has no fields yet, words of its field or title otherwise. */
@@ -209,6 +207,21 @@ export class OutlineBuilder {
     if ((isNewSentence || node.body.length > 0) && node.kind === 'number') node.body.push(text);
     else node.title.push(text);
   }
+}
+
+/** Fields that stand within another's words get blocks of their own, unless the thing has one of that name. */
+export function withFieldsApart(node: OutlineNode): OutlineNode {
+  const own = new Set(node.fields.map(({ field }) => field));
+  const fields = node.fields.flatMap((block, i) => {
+    const read = block.lines.join(' ');
+    const value = i < node.fields.length - 1 ? withoutNextLabel(read) : read;
+    const [first, ...within] = inlineFields({ field: block.field, value, certainty: block.certainty });
+    if (value !== read && within.length === 0) return [{ ...block, lines: [value] }];
+    return within.length === 0 || within.some(({ field }) => own.has(field))
+      ? [block]
+      : [first!, ...within].map(({ field, value, certainty }) => ({ field, lines: [value], certainty }));
+  });
+  return { ...node, fields, children: node.children.map(withFieldsApart) };
 }
 
 /** Heads of parts that never hold tasks. */

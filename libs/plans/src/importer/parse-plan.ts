@@ -1,11 +1,11 @@
 import { confidenceOf } from './confidence';
 import { readHead } from './head';
-import { hasTasks, isAbout, OutlineBuilder, type OutlineNode, partsOf } from './outline';
+import { hasTasks, isAbout, OutlineBuilder, type OutlineNode, partsOf, withFieldsApart } from './outline';
 import { type KnownUnit, NoTaskStructure, type PlanProposal, type ReadSection } from './plan-proposal';
 import { readLines, type SourceLine, withoutFurniture } from './reading';
 import { readReporting } from './reporting';
-import { tasksOfTable } from './table-tasks';
-import { findTable } from './tables';
+import { tasksOfTables } from './table-tasks';
+import { findTables, type TaskTable } from './tables';
 import { joined, type MadeTask, TaskMaker } from './task-making';
 import { tokensOf } from './tokens';
 import { UnitNames } from './units';
@@ -24,8 +24,10 @@ export function parsePlan(text: string, { organizations = [] }: ParseOptions = {
   const source = readLines(text);
   const lines = withoutFurniture(source);
   const plan = readHead(lines);
-  const outlined = fromOutline(lines, organizations, plan.year);
-  const { sections, tasks } = outlined.tasks.length > 0 ? outlined : fromTable(lines, organizations, plan.year);
+  const tables = findTables(lines);
+  const inTables = (line: number): boolean => tables.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
+  const rest = lines.map((line) => (inTables(line.number) ? { ...line, text: '' } : line));
+  const { sections, tasks } = together(fromOutline(rest, organizations, plan.year), fromTables(tables, organizations, plan.year));
   if (tasks.length === 0) throw new NoTaskStructure();
   return {
     plan,
@@ -56,7 +58,7 @@ function fromOutline(lines: readonly SourceLine[], organizations: readonly Known
     .map(({ node, tokens }) => {
       const builder = new OutlineBuilder(node);
       for (const token of tokens) builder.add(token);
-      return builder.part;
+      return withFieldsApart(builder.part);
     });
   const units = new UnitNames(organizations, parts.flatMap(unitTexts));
   const made = parts.map((part) => new TaskMaker(part, units, year).make());
@@ -68,9 +70,27 @@ const unitTexts = (node: OutlineNode): string[] => [
   ...node.children.flatMap(unitTexts),
 ];
 
-function fromTable(lines: readonly SourceLine[], organizations: readonly KnownUnit[], year: number | null): Found {
-  const table = findTable(lines);
-  if (!table) return { sections: [], tasks: [] };
-  const texts = table.rows.flatMap(({ cells }) => [cells.lead ?? '', cells.coordinators ?? '']);
-  return tasksOfTable(table, new UnitNames(organizations, texts), year);
+function fromTables(tables: readonly TaskTable[], organizations: readonly KnownUnit[], year: number | null): Found {
+  const texts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => [cells.lead ?? '', cells.coordinators ?? '']));
+  return tasksOfTables(tables, new UnitNames(organizations, texts), year);
+}
+
+/** A plan with tasks in words and in tables: where codes meet, the tables are an annex (phụ lục) with codes of its own. */
+function together(outlined: Found, tabled: Found): Found {
+  if (tabled.tasks.length === 0) return outlined;
+  if (outlined.tasks.length === 0) return tabled;
+  const codes = new Set([...outlined.tasks.map(({ task }) => task.code), ...outlined.sections.map(({ code }) => code)]);
+  const meet = tabled.tasks.some(({ task }) => codes.has(task.code)) || tabled.sections.some(({ code }) => codes.has(code));
+  const coded = (code: string): string => (meet ? `PL.${code}` : code);
+  const byLine = (a: { sourceLines: readonly number[] }, b: { sourceLines: readonly number[] }): number =>
+    a.sourceLines[0]! - b.sourceLines[0]!;
+  const sections = tabled.sections.map((section) => ({ ...section, code: coded(section.code) }));
+  const tasks = tabled.tasks.map((made) => ({
+    ...made,
+    task: { ...made.task, code: coded(made.task.code), section: coded(made.task.section) },
+  }));
+  return {
+    sections: [...outlined.sections, ...sections].sort(byLine),
+    tasks: [...outlined.tasks, ...tasks].sort((a, b) => byLine(a.task, b.task)),
+  };
 }

@@ -5,13 +5,32 @@ import { joined, productsOf, trimmed } from './task-making';
 import { readTiming } from './timing';
 import type { UnitNames } from './units';
 
-/** Tasks of a table: rows with a lead or a time; rows with a title alone are its sections. */
-export function tasksOfTable(table: TaskTable, units: UnitNames, year: number | null): { sections: ReadSection[]; tasks: MadeTask[] } {
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** Tasks of all tables; sections in which none stands are left out. */
+export function tasksOfTables(
+  tables: readonly TaskTable[],
+  units: UnitNames,
+  year: number | null,
+): { sections: ReadSection[]; tasks: MadeTask[] } {
+  const made = tables.map((table, i) => tasksOfTable(table, ROMANS[i] ?? String(i + 1), units, year));
+  const tasks = made.flatMap((one) => one.tasks);
+  const held = new Set(tasks.map(({ task }) => task.section));
+  return { sections: made.flatMap((one) => one.sections).filter(({ code }) => held.has(code)), tasks };
+}
+
+/** Rows with a lead or a time are tasks; rows with a title alone are sections; without such the table's own heading is one. */
+function tasksOfTable(
+  { rows, heading }: TaskTable,
+  fallback: string,
+  units: UnitNames,
+  year: number | null,
+): { sections: ReadSection[]; tasks: MadeTask[] } {
   const sections: ReadSection[] = [];
   const tasks: MadeTask[] = [];
   let section = '';
   let count = 0;
-  for (const { cells, line, lastLine } of table.rows) {
+  for (const { cells, line, lastLine } of rows) {
     const mark = (cells.number ?? '').replace(/[.)\s]+$/g, '');
     if (!cells.lead && !cells.timing && !cells.products && !cells.coordinators) {
       section = mark || String(sections.length + 1);
@@ -20,8 +39,9 @@ export function tasksOfTable(table: TaskTable, units: UnitNames, year: number | 
       continue;
     }
     if (!section) {
-      section = 'I';
-      sections.push({ code: section, title: '', sourceLines: [line, line] });
+      section = heading?.code ?? fallback;
+      const at = heading?.line ?? line;
+      sections.push({ code: section, title: trimmed(heading?.title ?? ''), sourceLines: [at, at] });
     }
     count += 1;
     const number = mark || String(count);

@@ -1,5 +1,5 @@
 import { folded } from './folding';
-import { type FoundLabel, inlineFields, labelAt } from './labels';
+import { type FoundLabel, labelAt } from './labels';
 import { type SourceLine, withoutDirt } from './reading';
 
 /** What a line is, before the outline says what it belongs to. */
@@ -8,7 +8,7 @@ export type Token =
   | { readonly type: 'part'; readonly mark: string; readonly text: string }
   | { readonly type: 'number'; readonly path: readonly number[]; readonly text: string; readonly style: 'dot' | 'paren' | 'named' }
   | { readonly type: 'letter'; readonly mark: string; readonly text: string }
-  | { readonly type: 'fields'; readonly bullet: string; readonly fields: readonly FoundLabel[] }
+  | { readonly type: 'fields'; readonly bullet: string; readonly label: FoundLabel }
   | { readonly type: 'bullet'; readonly bullet: string; readonly text: string }
   | { readonly type: 'text'; readonly text: string };
 
@@ -37,14 +37,12 @@ function tokenOf(raw: string): Token {
   const bullet = BULLET.exec(clean);
   if (bullet) {
     const label = labelAt(withoutDirt(bullet[2]!), 'bullet');
-    return label
-      ? { type: 'fields', bullet: bullet[1]!, fields: inlineFields(label) }
-      : { type: 'bullet', bullet: bullet[1]!, text: bullet[2]! };
+    return label ? { type: 'fields', bullet: bullet[1]!, label } : { type: 'bullet', bullet: bullet[1]!, text: bullet[2]! };
   }
   const letter = LETTER.exec(clean) ?? LETTER.exec(text);
   if (letter) {
     const label = labelAt(letter[2]!, 'none');
-    return label ? { type: 'fields', bullet: ')', fields: inlineFields(label) } : { type: 'letter', mark: letter[1]!, text: letter[2]! };
+    return label ? { type: 'fields', bullet: ')', label } : { type: 'letter', mark: letter[1]!, text: letter[2]! };
   }
   return numberToken(text) ?? plainToken(clean, text);
 }
@@ -58,10 +56,10 @@ function numberToken(text: string): Token | null {
   const isPlain = path.length === 1 && !new RegExp(`^${number[1]}\\s*[.)]`).test(text);
   if (isPlain) return null;
   const label = labelAt(number[2]!, 'none');
-  return label ? { type: 'fields', bullet: '1', fields: inlineFields(label) } : { type: 'number', path, text: number[2]!, style: 'dot' };
+  return label ? { type: 'fields', bullet: '1', label } : { type: 'number', path, text: number[2]!, style: 'dot' };
 }
 
 function plainToken(clean: string, text: string): Token {
   const label = labelAt(clean, 'none');
-  return label && label.certainty >= 0.8 ? { type: 'fields', bullet: '', fields: inlineFields(label) } : { type: 'text', text };
+  return label && label.certainty >= 0.8 ? { type: 'fields', bullet: '', label } : { type: 'text', text };
 }

@@ -1,4 +1,4 @@
-import { skeleton, skeletonSimilarity } from './folding';
+import { lettered, skeleton, skeletonSimilarity } from './folding';
 import type { KnownUnit } from './plan-proposal';
 import { COMMON_UNITS, UNIT_PHRASES } from './unit-words';
 
@@ -61,7 +61,7 @@ export class UnitNames {
 
   /** The reading that covers most letters with known names; at equal worth the longer name. */
   private written(words: readonly string[]): string {
-    const skeletons = words.map(skeleton);
+    const skeletons = words.map((word) => lettered(skeleton(word)));
     const best: { worth: number; hit: Hit | null }[] = [];
     best[words.length] = { worth: 0, hit: null };
     for (let at = words.length - 1; at >= 0; at--) {
@@ -99,7 +99,7 @@ export class UnitNames {
   }
 
   private hit(name: Name, words: readonly string[], joined: string): Hit | null {
-    const last = skeleton(words.at(-1)!);
+    const last = lettered(skeleton(words.at(-1)!));
     if (!last || (JOINTS.has(last) && name.words.at(-1) !== last) || !endsAlike(last, name.words.at(-1)!)) return null;
     const likeness = skeletonSimilarity(joined, name.skeleton, name.least);
     if (likeness < name.least || numbersOf(words) !== numbersOf(name.text.split(' '))) return null;
