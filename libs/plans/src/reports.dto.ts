@@ -66,6 +66,9 @@ export class ReportSectionDto {
   level!: 1 | 2 | 3;
   @ApiProperty({ enum: FILLINGS, enumName: 'Filling' })
   filling!: Filling;
+  /** Sections of the plan told here, with all under them. */
+  @ApiProperty({ type: [String] })
+  planSections!: string[];
   /** What is printed: the edited text, or the merged one. */
   @ApiProperty({ type: String })
   text!: string;

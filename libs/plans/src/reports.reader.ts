@@ -176,6 +176,7 @@ function showSection(section: Outline['sections'][number], facts: ReportFacts, e
     heading: section.heading,
     level: section.level,
     filling: section.filling,
+    planSections: [...section.planSections],
     text: edited?.text ?? merged,
     merged,
     edited: edited !== undefined && edited.text !== merged,

@@ -147,6 +147,7 @@ describe('the consolidated report', () => {
     });
     expect(answer.opening).toContain('Kế hoạch số 1899/KH-SKHCN ngày 26 tháng 12 năm 2025');
     const six = answer.sections.find((one: Json) => one.heading.startsWith('6.'));
+    expect(six.planSections).toEqual(['II.6']);
     expect(six.text).toBe('- Đã tổ chức 01 lớp.\n- Đã đề nghị 09 cơ quan báo cáo; 08/09 đã gửi.');
     expect(six.parts.map((part: Json) => [part.taskCode, part.unitName])).toEqual([
       ['II.6.2.a', 'Phòng TĐC'],

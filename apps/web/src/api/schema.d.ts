@@ -2221,6 +2221,7 @@ export interface components {
             heading: string;
             level: components["schemas"]["HeadingLevel"];
             filling: components["schemas"]["Filling"];
+            planSections: string[];
             text: string;
             merged: string;
             edited: boolean;

@@ -7,6 +7,7 @@ import { DueDate } from '../../ui/due-date';
 import { fileUrl } from '../../ui/file-list';
 import { History } from '../../ui/history';
 import { PageTabs } from '../../ui/page-tabs';
+import { EditOutlineDialog } from './edit-outline-dialog';
 import { IssueReportDialog } from './issue-report-dialog';
 import { ReportEvidence, ReportTasks } from './report-annexes';
 import { ReportDownloads } from './report-downloads';
@@ -28,7 +29,8 @@ export function PeriodReportPage() {
 
 function Shown({ report }: { report: PeriodReport }) {
   const { t } = useTranslation(['reports', 'plans']);
-  const [issuing, setIssuing] = useState(false);
+  const [dialog, setDialog] = useState<'issue' | 'outline' | null>(null);
+  const close = () => setDialog(null);
   const { planId, planNumber, period, state, tasks, evidence, fileId } = report;
   const title = t('title', { period: period.name });
   return (
@@ -47,7 +49,10 @@ function Shown({ report }: { report: PeriodReport }) {
         </>
       }
       answers={report.actions}
-      actions={[{ name: 'issue', label: t('issue.action'), icon: 'edit', run: () => setIssuing(true) }]}
+      actions={[
+        { name: 'issue', label: t('issue.action'), icon: 'check', run: () => setDialog('issue') },
+        { name: 'edit', label: t('outline.action'), icon: 'edit', run: () => setDialog('outline') },
+      ]}
     >
       {state === 'issued' ? <Issued report={report} /> : null}
       <ReportDownloads report={report} />
@@ -69,7 +74,8 @@ function Shown({ report }: { report: PeriodReport }) {
           { name: 'history', label: t('history'), content: <History entries={report.history} /> },
         ]}
       />
-      {issuing ? <IssueReportDialog report={report} onClose={() => setIssuing(false)} /> : null}
+      {dialog === 'issue' ? <IssueReportDialog report={report} onClose={close} /> : null}
+      {dialog === 'outline' ? <EditOutlineDialog report={report} onClose={close} /> : null}
     </DetailPage>
   );
 }
