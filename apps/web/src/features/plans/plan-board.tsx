@@ -30,7 +30,7 @@ export function PlanBoard({ plan }: { plan: Plan }) {
             <Button className={css.print} variant="default" leftSection={<Icon name="document" size={18} />} onClick={() => window.print()}>
               {t('print')}
             </Button>
-            <Button component={AppLink} href={tasksHref(plan.id)}>
+            <Button component={AppLink} href={tasksHref(plan.id)} variant="default">
               {t('allTasks')}
             </Button>
           </div>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { History } from '../../ui/history';
 import { PageTabs } from '../../ui/page-tabs';
+import { AddTaskDialog } from './add-task-dialog';
 import { PlanBoard } from './plan-board';
 import { PlanPeriods } from './plan-periods';
 import { type Plan, planQuery } from './plans.queries';
@@ -18,6 +20,7 @@ export function PlanPage() {
 
 function Shown({ plan }: { plan: Plan }) {
   const { t } = useTranslation('plans');
+  const [adding, setAdding] = useState(false);
   return (
     <DetailPage
       code={plan.number}
@@ -29,6 +32,8 @@ function Shown({ plan }: { plan: Plan }) {
           <span>{t('ofDate', { day: formatDay(plan.issuedOn) })}</span>
         </>
       }
+      answers={plan.actions}
+      actions={[{ name: 'adjust', label: t('addTask.action'), icon: 'add', run: () => setAdding(true) }]}
     >
       <PageTabs
         label={t('tabs')}
@@ -38,6 +43,7 @@ function Shown({ plan }: { plan: Plan }) {
           { name: 'history', label: t('history'), content: <History entries={plan.history} /> },
         ]}
       />
+      {adding ? <AddTaskDialog plan={plan} onClose={() => setAdding(false)} /> : null}
     </DetailPage>
   );
 }
