@@ -41,5 +41,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // `npm run dev` says at which port the API listens.
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env.QMS_PORT?.trim() || 3000}` } },
 });

@@ -93,8 +93,7 @@ function startProcesses({ env, watchOver, dataDir }) {
 /** The compiler watches the sources, Node what the compiler writes, Vite the web app, whose /api goes on to ours. */
 function startDevelopment({ env, watchOver, address }) {
   const tool = (path) => join(root, 'node_modules', path);
-  const developing = { ...env, NODE_ENV: 'development' };
-  if (address.port !== 3000) say('npm run dev: apps/web/vite.config.mts chuyển /api tới cổng 3000 / forwards /api to port 3000');
+  const developing = { ...env, NODE_ENV: 'development', QMS_PORT: String(address.port) };
   const children = [
     { name: 'compiler', args: [tool('@nestjs/cli/bin/nest.js'), 'build', 'api', '--watch', '--preserveWatchOutput'] },
     { name: 'api', args: ['--watch', '--watch-preserve-output', join(root, 'dist/apps/api/src/main.js')] },

@@ -22,7 +22,7 @@ export async function runKinds(names = KINDS.map((kind) => kind.name)) {
   const rows = [];
   for (const kind of KINDS.filter(({ name }) => names.includes(name))) {
     if (!hasFiles(kind)) {
-      say(`\n== ${kind.name}: chưa có tệp kiểm thử / no test file`);
+      rows.push({ name: kind.name, minutes: 0, passed: 0, failed: 1, notRun: 0, problems: ['chưa có tệp kiểm thử / no test file'] });
       continue;
     }
     say(`\n== ${kind.name}`);
