@@ -48,6 +48,7 @@ const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).
  * @param script URL of the script to run again
  */
 export async function continueUnderLockedNode(script) {
+  stopWithNpm();
   if (existsSync(lockedNode) && realpathSync(lockedNode) === realpathSync(process.execPath)) {
     // The first process was killed: nobody is left to hand a Ctrl-C on to us.
     process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
@@ -68,4 +69,13 @@ export async function continueUnderLockedNode(script) {
     child.on('error', (error) => refuse(`${lockedNode}: ${error.message}`));
     child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
   });
+}
+
+/** npm that is told to stop ends its shell alone: what the shell started finds itself without it, and stops too. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
