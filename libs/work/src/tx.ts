@@ -6,6 +6,7 @@ import { type LegalDate, legalDate } from './clock';
 import { type Aggregate, type Send, type Tail, tailOf, writeEntry } from './journal';
 import type { Outbox } from './outbox';
 import { requestContext } from './request-context';
+import { insertOf, type RowStatement, updateOf } from './rows';
 import { changeBetween, snapshotOf } from './snapshot';
 import { v7 as uuidv7 } from './uuid';
 
@@ -94,23 +95,23 @@ export class Tx {
 
   /** Inserts (new) or updates (locked before). Returns the same object. */
   async save<E extends object>(entity: E): Promise<E> {
-    const target = entity.constructor as new () => E;
+    const { connection } = this.manager;
+    const metadata = connection.getMetadata(entity.constructor);
     const stored = this.stored.get(entity);
-    const values = valuesOf(entity);
     if (!stored) {
-      await this.manager.insert(target, entity as never);
+      await this.write(insertOf(metadata, connection.driver, entity));
       const { id } = entity as { id?: string };
       // Its id was made here, so nobody has written of it before.
       if (id) this.tails.set(id, this.tails.get(id) ?? null);
     } else {
-      const changed = Object.entries(values).filter(([name, value]) => !isDeepStrictEqual(value, stored[name]));
-      if (changed.length > 0) {
-        const update = this.manager.createQueryBuilder().update(target);
-        await update
-          .set(Object.fromEntries(changed) as never)
-          .whereEntity(entity)
-          .execute();
-      }
+      const changed = Object.entries(valuesOf(entity)).filter(([name, value]) => !isDeepStrictEqual(value, stored[name]));
+      const update = updateOf(
+        metadata,
+        connection.driver,
+        entity,
+        changed.map(([name]) => name),
+      );
+      if (update) await this.write(update);
     }
     this.stored.set(entity, valuesOf(entity));
     return entity;
@@ -188,6 +189,10 @@ export class Tx {
       [organizationId, register, year],
     );
     return row!.last;
+  }
+
+  private async write({ sql, parameters }: RowStatement): Promise<void> {
+    await this.send(sql, parameters);
   }
 
   /** Fulfilled when everything sent without waiting stands; rejected with the first fault among it. */
