@@ -46,7 +46,7 @@ const REPORT: ReportDto = {
       heading: 'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
       level: 1,
       filling: 'progress',
-    planSections: [],
+      planSections: [],
       text: '- Đã ban hành kế hoạch.\n\n- Đã kiểm tra.',
       merged: '',
       edited: true,
