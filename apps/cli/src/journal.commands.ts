@@ -1,7 +1,10 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Environment } from '@qms/config';
+import { JournalHeads, ObjectStore } from '@qms/storage';
 import { type JournalRow, JournalVerifier, Sealer, type SealRow, type SignedHead, systemActor, type Verdict, Work } from '@qms/work';
 import type { Command } from 'commander';
 import { withApplication } from './application';
@@ -16,10 +19,6 @@ type ExportLine = { seal: SealRow } | { row: JournalRow };
 const rowsSql = `select id::text, xid::text, event_id as "eventId", organization_id as "organizationId", aggregate_type as "aggregateType",
   aggregate_id as "aggregateId", version, event, body, encode(hash, 'hex') as hash
   from journal_entry where (xid, id) > ($1::xid8, $2::bigint) order by journal_entry.xid, journal_entry.id limit ${BATCH}`;
-const sealsSql = `select id::int as seal, entries::int as entries, last_xid::text as "lastXid", last_entry_id::text as "lastEntryId", encode(root, 'hex') as root,
-  to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, key_id as "keyId", encode(signature, 'base64') as signature
-  from journal_seal order by id`;
-
 async function* journalRows(work: Work): AsyncGenerator<JournalRow> {
   let position: [string, string] = ['0', '0'];
   for (;;) {
@@ -29,11 +28,6 @@ async function* journalRows(work: Work): AsyncGenerator<JournalRow> {
     if (!last || rows.length < BATCH) return;
     position = [last.xid, last.id];
   }
-}
-
-async function journalSeals(work: Work): Promise<SealRow[]> {
-  const rows = await work.read(systemActor(NOBODY), (db) => db.query<SealRow['head'] & { keyId: string; signature: string }>(sealsSql));
-  return rows.map(({ keyId, signature, ...head }) => ({ head, keyId, signature: signature.replace(/\s/g, '') }));
 }
 
 /** Public keys of the keys folder, or one given file, by key id. */
@@ -55,7 +49,32 @@ function publicKeys(folder: string, given?: string): Map<string, string> {
   );
 }
 
-const readHead = (file: string | undefined): SignedHead | null => (file ? (JSON.parse(readFileSync(file, 'utf8')) as SignedHead) : null);
+/** A head as it was exported: by "journal seal", from beside the data, or downloaded in the journal page (flat). */
+function readHead(file: string): SignedHead {
+  const { head, keyId, signature, ...flat } = JSON.parse(readFileSync(file, 'utf8')) as SignedHead & SignedHead['head'];
+  return { head: head ?? flat, keyId, signature };
+}
+
+/** Every head beside the data, and the newest one that an S3 store keeps under lock. */
+async function keptHeads(app: INestApplicationContext, dataDir: string): Promise<SignedHead[]> {
+  const folder = join(dataDir, 'journal-heads');
+  const beside = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const locked = await app.get(JournalHeads).newest();
+  return [...beside.map((name) => readHead(join(folder, name))), ...(locked ? [locked] : [])];
+}
+
+/** The journal of this system, proved against its seals and every head that is kept. */
+export async function verifyJournal(
+  app: INestApplicationContext,
+  { keysDir, dataDir }: Environment,
+  given: { publicKey?: string; head?: string } = {},
+): Promise<Verdict> {
+  const work = app.get(Work);
+  const heads = given.head ? [readHead(given.head)] : await keptHeads(app, dataDir);
+  const verifier = new JournalVerifier(await app.get(Sealer).heads(), publicKeys(keysDir, given.publicKey), heads);
+  for await (const row of journalRows(work)) verifier.add(row);
+  return verifier.finish();
+}
 
 function tell(verdict: Verdict): void {
   out(verdict);
@@ -73,25 +92,27 @@ export function registerJournal(program: Command): void {
 
   journal
     .command('seal')
-    .description('seal all entries now, sign the head and write it beside the data; prints the signed head')
-    .action(() => withApplication(async (app) => out((await app.get(Sealer).seal()) ?? { head: null })));
+    .description('seal all entries now, sign the head, write it beside the data and on S3 under lock; prints the signed head')
+    .action(() =>
+      withApplication(async (app) => {
+        const head = await app.get(Sealer).seal();
+        if (app.get(ObjectStore).locks === 'object-lock') await app.get(JournalHeads).keep();
+        out(head ?? { head: null });
+      }),
+    );
 
   journal
     .command('verify')
     .description('prove that nothing was edited, removed or cut off')
     .option('--file <export>', 'an export made by "journal export": needs no database')
     .option('--public-key <pem>', 'public key; default: those of the keys folder')
-    .option('--head <json>', 'a signed head exported earlier; default: the newest one beside the data')
+    .option('--head <json>', 'a signed head exported earlier; default: all beside the data, and the newest on S3')
     .action(async (options: { file?: string; publicKey?: string; head?: string }) => {
-      if (options.file)
-        return tell(await verifyExport(options.file, publicKeys('.', options.publicKey ?? fail('--public-key')), readHead(options.head)));
-      return withApplication(async (app, environment) => {
-        const work = app.get(Work);
-        const head = readHead(options.head ?? latestHead(environment.dataDir));
-        const verifier = new JournalVerifier(await journalSeals(work), publicKeys(environment.keysDir, options.publicKey), head);
-        for await (const row of journalRows(work)) verifier.add(row);
-        tell(verifier.finish());
-      });
+      if (options.file) {
+        const keys = publicKeys('.', options.publicKey ?? fail('--public-key'));
+        return tell(await verifyExport(options.file, keys, options.head ? [readHead(options.head)] : []));
+      }
+      return withApplication(async (app, environment) => tell(await verifyJournal(app, environment, options)));
     });
 
   journal
@@ -102,7 +123,7 @@ export function registerJournal(program: Command): void {
         const work = app.get(Work);
         const stream = createWriteStream(file, { mode: 0o600 });
         const write = (line: ExportLine): void => void stream.write(`${JSON.stringify(line)}\n`);
-        for (const seal of await journalSeals(work)) write({ seal });
+        for (const seal of await app.get(Sealer).heads()) write({ seal });
         let rows = 0;
         for await (const row of journalRows(work)) {
           write({ row });
@@ -114,28 +135,18 @@ export function registerJournal(program: Command): void {
     );
 }
 
-async function verifyExport(file: string, keys: Map<string, string>, head: SignedHead | null): Promise<Verdict> {
+async function verifyExport(file: string, keys: Map<string, string>, heads: readonly SignedHead[]): Promise<Verdict> {
   const seals: SealRow[] = [];
   let verifier: JournalVerifier | null = null;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     const line = JSON.parse(text) as ExportLine;
     if ('seal' in line) seals.push(line.seal);
     else {
-      verifier ??= new JournalVerifier(seals, keys, head);
+      verifier ??= new JournalVerifier(seals, keys, heads);
       verifier.add(line.row);
     }
   }
-  return (verifier ?? new JournalVerifier(seals, keys, head)).finish();
-}
-
-function latestHead(dataDir: string): string | undefined {
-  const file = join(dataDir, 'journal-heads', 'latest.json');
-  try {
-    readFileSync(file);
-    return file;
-  } catch {
-    return undefined;
-  }
+  return (verifier ?? new JournalVerifier(seals, keys, heads)).finish();
 }
 
 function fail(option: string): never {

@@ -4,6 +4,7 @@ import { Environment } from '@qms/config';
 import { StoredFileRow } from './file.entity';
 import { Files } from './files';
 import { FilesController } from './files.controller';
+import { JournalHeads } from './journal-heads';
 import { ObjectStore, openObjectStore } from './object-store';
 import './storage.policy';
 import './storage.problems';
@@ -15,9 +16,10 @@ import { Sweeper } from './sweeper';
   controllers: [FilesController],
   providers: [
     Files,
+    JournalHeads,
     Sweeper,
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Files, Sweeper, ObjectStore],
+  exports: [Files, JournalHeads, Sweeper, ObjectStore],
 })
 export class StorageModule {}

@@ -2,7 +2,7 @@ import { Refusal } from '@qms/lifecycle';
 import type { EntityManager } from 'typeorm';
 import type { Claim } from './request-context';
 
-/** Hours that a key is remembered. */
+/** Hours that a key is remembered; the clock forgets older ones. */
 export const CLAIM_HOURS = 24;
 
 /**

@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './clock';
 export * from './failpoint';
+export { ForgottenKeys } from './forgotten-keys';
 export * from './jobs';
 export { type Aggregate, canonical, sha256 } from './journal';
 export * from './journal-verifier';

@@ -60,12 +60,12 @@ export class JournalVerifier {
 
   /**
    * @param seals all seals by number; @param publicKeys PEM by key id;
-   * @param anchor a head exported earlier: finds the tail cut off together with its seals.
+   * @param anchors heads kept elsewhere: they find the tail cut off together with its seals.
    */
   constructor(
     private readonly seals: readonly SealRow[],
     private readonly publicKeys: ReadonlyMap<string, string>,
-    private readonly anchor: SignedHead | null = null,
+    private readonly anchors: readonly SignedHead[] = [],
   ) {}
 
   /** Feeds the next row. */
@@ -89,7 +89,7 @@ export class JournalVerifier {
       );
     this.checkChains();
     this.checkSignatures();
-    this.checkAnchor();
+    for (const anchor of this.anchors) this.checkAnchor(anchor);
     return { whole: this.faults.length === 0, entries: this.entries, sealed: this.sealed, faults: this.faults };
   }
 
@@ -181,18 +181,17 @@ export class JournalVerifier {
         );
   }
 
-  private checkAnchor(): void {
-    if (!this.anchor) return;
-    if (!this.isSigned(this.anchor.head, this.anchor))
+  private checkAnchor(anchor: SignedHead): void {
+    if (!this.isSigned(anchor.head, anchor))
       this.faults.push(
         fault('signature-wrong', 'head', 'Chữ ký của đầu nhật ký đã xuất không đúng', 'the signature of the exported head is wrong'),
       );
-    const same = this.seals.find((seal) => seal.head.seal === this.anchor!.head.seal);
-    if (!same || same.head.root !== this.anchor.head.root)
+    const same = this.seals.find((seal) => seal.head.seal === anchor.head.seal);
+    if (!same || same.head.root !== anchor.head.root)
       this.faults.push(
         fault(
           same ? 'head-unknown' : 'cut-off',
-          `seal ${this.anchor.head.seal}`,
+          `seal ${anchor.head.seal}`,
           'Nhật ký không còn chứa đầu nhật ký đã xuất',
           'the journal no longer contains the exported head',
         ),

@@ -18,8 +18,6 @@ const BATCH = 20_000;
 /** Chains a root over all new entries up to a safe horizon, signs it and writes the head beside the data. One holder (clock lock). */
 @Injectable()
 export class Sealer implements OnModuleInit {
-  private readonly listeners: ((head: SignedHead) => Promise<void>)[] = [];
-
   constructor(
     private readonly work: Work,
     private readonly keys: Keys,
@@ -31,9 +29,16 @@ export class Sealer implements OnModuleInit {
     this.outbox.registerClockJob({ name: 'work.seal', everySeconds: 60, run: async () => void (await this.seal()) });
   }
 
-  /** Where signed heads also go (the S3 store puts them under object lock). */
-  onSealed(listener: (head: SignedHead) => Promise<void>): void {
-    this.listeners.push(listener);
+  /** All signed heads by number; `newest`: the last one alone. */
+  async heads(which: 'all' | 'newest' = 'all'): Promise<SignedHead[]> {
+    const rows = await this.work.read(systemActor(NOBODY), (db) =>
+      db.query<SealHead & Signature>(
+        `select id::int as seal, entries::int as entries, last_xid::text as "lastXid", last_entry_id::text as "lastEntryId", encode(root, 'hex') as root,
+           to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, key_id as "keyId", encode(signature, 'base64') as signature
+         from journal_seal ${which === 'newest' ? 'order by id desc limit 1' : 'order by id'}`,
+      ),
+    );
+    return rows.map(({ keyId, signature, ...head }) => ({ head, keyId, signature: signature.replace(/\s/g, '') }));
   }
 
   /** Seals everything up to the oldest transaction still running. @returns the new head, or null when there was nothing new. */
@@ -44,7 +49,7 @@ export class Sealer implements OnModuleInit {
       if (!next) break;
       last = next;
     }
-    if (last) await this.publish(last);
+    if (last) this.keepBeside(last);
     return last;
   }
 
@@ -83,13 +88,12 @@ export class Sealer implements OnModuleInit {
   }
 
   /** Beside the data, outside the database: who cuts the journal's tail must also forge this file. */
-  private async publish(signed: SignedHead): Promise<void> {
+  private keepBeside(signed: SignedHead): void {
     const folder = join(this.environment.dataDir, 'journal-heads');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const text = `${JSON.stringify(signed, null, 2)}\n`;
     writeFileSync(join(folder, `${String(signed.head.seal).padStart(10, '0')}.json`), text, { mode: 0o400, flag: 'w' });
     writeFileSync(join(folder, 'latest.json.new'), text, { mode: 0o600 });
     renameSync(join(folder, 'latest.json.new'), join(folder, 'latest.json'));
-    for (const listener of this.listeners) await listener(signed);
   }
 }

@@ -40,6 +40,12 @@ export abstract class ObjectStore {
   /** The store refuses removal of this version until then. Without locks it does nothing. */
   abstract lock(key: string, versionId: string | null, until: Date): Promise<void>;
 
+  /** Keeps a small text of ours under a name, locked for good where the store can lock; a store that cannot keeps nothing. */
+  abstract keepLocked(name: string, text: string, until: Date): Promise<void>;
+
+  /** The text kept under the last name (in order) that begins so; null = none. */
+  abstract lastKept(prefix: string): Promise<{ name: string; text: string } | null>;
+
   /** Answers within seconds or throws StoreUnavailable. */
   abstract check(): Promise<void>;
 }
@@ -63,6 +69,12 @@ export class StoreUnavailable extends Error {
 }
 
 /** Keys are random and ours: two hex digits, a slash, a uuid. Nothing else ever becomes a path. */
+export const OBJECT_KEY = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 export function assertKey(key: string): void {
-  if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}$/.test(key)) throw new Error('not an object key of ours');
+  if (!OBJECT_KEY.test(key)) throw new Error('not an object key of ours');
+}
+
+/** Names of texts that are kept: words of ours, never like an object key. */
+export function assertName(name: string): void {
+  if (!/^[a-z]{3,}(?:-[a-z]+)*\/[0-9a-z.-]*$/.test(name)) throw new Error('not a name of ours');
 }

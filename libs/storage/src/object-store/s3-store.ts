@@ -6,8 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { Client, RETENTION_MODES } from 'minio';
 import {
   assertKey,
+  assertName,
   IntegrityError,
   type ListedObject,
+  OBJECT_KEY,
   ObjectExists,
   type ObjectFacts,
   ObjectMissing,
@@ -55,14 +57,18 @@ export class S3Store extends ObjectStore {
     });
   }
 
-  /** Makes the bucket with versions and object lock; no default retention, which would lock orphans too. Idempotent. */
-  async init(): Promise<void> {
+  /**
+   * Makes the bucket with versions and object lock; no default retention, which would lock orphans too. Idempotent.
+   * @returns whether it was made now, and whether it can lock: a bucket that was made without lock never gets it.
+   */
+  async init(): Promise<{ made: boolean; locks: boolean }> {
     const { bucket } = this.address;
-    if (!(await this.answered(this.client.bucketExists(bucket))))
-      await this.answered(this.client.makeBucket(bucket, 'us-east-1', { ObjectLocking: true }));
+    const made = !(await this.answered(this.client.bucketExists(bucket)));
+    if (made) await this.answered(this.client.makeBucket(bucket, 'us-east-1', { ObjectLocking: true }));
     const versioning = await this.answered(this.client.getBucketVersioning(bucket));
     if ((versioning as { Status?: string }).Status !== 'Enabled')
       await this.answered(this.client.setBucketVersioning(bucket, { Status: 'Enabled' }));
+    return { made, locks: await this.canLock() };
   }
 
   async put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
@@ -116,7 +122,7 @@ export class S3Store extends ObjectStore {
   async *list(): AsyncIterable<ListedObject> {
     const stream = this.client.listObjects(this.address.bucket, '', true, { IncludeVersion: true });
     for await (const item of stream as AsyncIterable<{ name?: string; versionId?: string; lastModified?: Date; isDeleteMarker?: boolean }>)
-      if (item.name && !item.isDeleteMarker)
+      if (item.name && OBJECT_KEY.test(item.name) && !item.isDeleteMarker)
         yield { key: item.name, versionId: item.versionId ?? null, modifiedAt: item.lastModified ?? new Date(0) };
   }
 
@@ -131,11 +137,11 @@ export class S3Store extends ObjectStore {
     );
   }
 
-  /** Puts a small text (a signed journal head) under a key of its own, locked for ten years. */
-  async putLocked(key: string, text: string, until: Date): Promise<void> {
-    const { versionId } = await this.answered(this.client.putObject(this.address.bucket, key, text));
+  async keepLocked(name: string, text: string, until: Date): Promise<void> {
+    assertName(name);
+    const { versionId } = await this.answered(this.client.putObject(this.address.bucket, name, text));
     await this.answered(
-      this.client.putObjectRetention(this.address.bucket, key, {
+      this.client.putObjectRetention(this.address.bucket, name, {
         mode: RETENTION_MODES.COMPLIANCE,
         retainUntilDate: until.toISOString(),
         versionId: versionId ?? '',
@@ -143,9 +149,34 @@ export class S3Store extends ObjectStore {
     );
   }
 
+  async lastKept(prefix: string): Promise<{ name: string; text: string } | null> {
+    assertName(prefix);
+    let name = '';
+    const stream = this.client.listObjects(this.address.bucket, prefix, true);
+    for await (const item of stream as AsyncIterable<{ name?: string }>) if (item.name && item.name > name) name = item.name;
+    if (!name) return null;
+    const parts: Buffer[] = [];
+    // The first version under the name is the one that was locked first: a later one may be anybody's.
+    const [first] = (await this.versionsOf(name)).slice(-1);
+    const content = await this.retried(() => this.client.getObject(this.address.bucket, name, first ? { versionId: first } : {}));
+    for await (const part of content) parts.push(part as Buffer);
+    return { name, text: Buffer.concat(parts).toString('utf8') };
+  }
+
   async check(): Promise<void> {
     if (!(await this.answered(this.client.bucketExists(this.address.bucket))))
       throw new StoreUnavailable(`bucket ${this.address.bucket} is missing: run "storage init"`);
+  }
+
+  /** Was the bucket made with object lock? */
+  async canLock(): Promise<boolean> {
+    try {
+      await this.answered(this.client.getObjectLockConfig(this.address.bucket) as unknown as Promise<unknown>);
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ObjectLockConfigurationNotFoundError') return false;
+      throw error;
+    }
   }
 
   private async exists(key: string): Promise<boolean> {
