@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Environment } from '@qms/config';
-import { JournalHeads, ObjectStore } from '@qms/storage';
+import { JournalHeads } from '@qms/storage';
 import { type JournalRow, JournalVerifier, Sealer, type SealRow, type SignedHead, systemActor, type Verdict, Work } from '@qms/work';
 import type { Command } from 'commander';
 import { withApplication } from './application';
@@ -96,7 +96,7 @@ export function registerJournal(program: Command): void {
     .action(() =>
       withApplication(async (app) => {
         const head = await app.get(Sealer).seal();
-        if (app.get(ObjectStore).locks === 'object-lock') await app.get(JournalHeads).keep();
+        await app.get(JournalHeads).keep();
         out(head ?? { head: null });
       }),
     );

@@ -1,6 +1,7 @@
 export * from './content';
 export type { StoredFile } from './file.entity';
 export { Files } from './files';
+export { type Checked, Integrity } from './integrity';
 export { JournalHeads } from './journal-heads';
 export * from './object-store';
 export { StoredFileDto } from './storage.dto';

@@ -21,12 +21,12 @@ export class JournalHeads implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (this.store.locks === 'object-lock')
-      this.outbox.registerClockJob({ name: 'storage.keep-journal-head', everySeconds: 60, run: async () => void (await this.keep()) });
+    this.outbox.registerClockJob({ name: 'storage.keep-journal-head', everySeconds: 60, run: async () => void (await this.keep()) });
   }
 
-  /** @returns the number of the seal whose head was put away, null when it was there already or nothing is sealed. */
+  /** @returns the number of the seal whose head was put away; null when it was there already, nothing is sealed, or the store cannot lock. */
   async keep(): Promise<number | null> {
+    if (!(await this.store.canLock())) return null;
     const [newest] = await this.sealer.heads('newest');
     if (!newest || (await this.store.lastKept(SHELF))?.name === nameOf(newest)) return null;
     const until = new Date(newest.head.at);

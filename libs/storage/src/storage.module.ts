@@ -4,6 +4,7 @@ import { Environment } from '@qms/config';
 import { StoredFileRow } from './file.entity';
 import { Files } from './files';
 import { FilesController } from './files.controller';
+import { Integrity } from './integrity';
 import { JournalHeads } from './journal-heads';
 import { ObjectStore, openObjectStore } from './object-store';
 import './storage.policy';
@@ -16,10 +17,11 @@ import { Sweeper } from './sweeper';
   controllers: [FilesController],
   providers: [
     Files,
+    Integrity,
     JournalHeads,
     Sweeper,
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Files, JournalHeads, Sweeper, ObjectStore],
+  exports: [Files, Integrity, JournalHeads, Sweeper, ObjectStore],
 })
 export class StorageModule {}

@@ -40,6 +40,17 @@ export class Sweeper implements OnModuleInit {
     return gone;
   }
 
+  /** Uploads that should have been swept an hour ago: then no worker runs, or the store refuses. */
+  async overdue(): Promise<number> {
+    const [{ count }] = (await this.work.read(systemActor(NOBODY), (db) =>
+      db.query<{ count: number }>(
+        "select count(*)::int as count from file where state in ('pending', 'abandoned') and deadline < $1::timestamptz - interval '1 hour'",
+        [db.now],
+      ),
+    )) as [{ count: number }];
+    return count;
+  }
+
   private async remove(file: Leftover): Promise<number> {
     const actor = systemActor(file.organization_id);
     const [claimed] = await this.work.keepBooks(actor, async (manager, now) => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { S3Store, StoreRefused } from '@qms/storage';
+import { JournalHeads, S3Store, StoreRefused } from '@qms/storage';
+import { Sealer } from '@qms/work';
 import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
 import { objectStoreContract } from '../../storage/object-store.contract';
 import { World } from '../../world/world';
@@ -40,6 +41,20 @@ suite('a real S3 server as object store', () => {
     expect((await store.openVerified(key, versionId, sha256, bytes.length)).readable).toBe(true);
   });
 
+  it('keeps the head of the journal where nobody takes it back', async () => {
+    const store = storeAt('heads');
+    expect(await store.init()).toEqual({ made: true, locks: true });
+    const until = new Date(Date.now() + 86_400_000);
+    await store.keepLocked('journal-heads/000000000007.json', 'bảy', until);
+    await store.keepLocked('journal-heads/000000000012.json', 'mười hai', until);
+    await store.keepLocked('journal-heads/000000000012.json', 'giả mạo', until);
+    expect(await store.lastKept('journal-heads/')).toEqual({ name: 'journal-heads/000000000012.json', text: 'mười hai' });
+    expect(await store.lastKept('nothing-here/')).toBeNull();
+    const listed: string[] = [];
+    for await (const { key } of store.list()) listed.push(key);
+    expect(listed).toEqual([]);
+  });
+
   it('refuses a wrong key', async () => {
     await expect(new S3Store({ ...server, secretKey: 'wrong-secret-key', bucket: 'contract' }).check()).rejects.toBeInstanceOf(
       StoreRefused,
@@ -62,6 +77,12 @@ suite('a real S3 server as object store', () => {
       expect((await secretary.download(`/files/${uploaded.body.id}/content`)).bytes.equals(bytes)).toBe(true);
       const [row] = await world.sql<{ object_version: string }>('select object_version from file where id = $1', [uploaded.body.id]);
       expect(row!.object_version).toMatch(/.+/);
+
+      const sealed = (await world.app.get(Sealer).seal())!;
+      const heads = world.app.get(JournalHeads);
+      expect([await heads.keep(), await heads.keep()]).toEqual([sealed.head.seal, null]);
+      expect(await heads.newest()).toEqual(sealed);
+      await expect(storeAt('product').removeAll('journal-heads/x')).rejects.toThrow('not an object key');
     } finally {
       await world.close();
     }

@@ -22,7 +22,6 @@ import { Verified } from './verified-stream';
  * or not at all. It cannot lock: there the database alone refuses an early delete, and `doctor` says so.
  */
 export class FolderStore extends ObjectStore {
-  readonly locks = 'none' as const;
   private readonly root: string;
 
   constructor(root: string) {
@@ -74,6 +73,10 @@ export class FolderStore extends ObjectStore {
         yield { key: `${shelf}/${name}`, versionId: null, modifiedAt: mtime };
       }
     }
+  }
+
+  async canLock(): Promise<false> {
+    return false;
   }
 
   async lock(): Promise<void> {

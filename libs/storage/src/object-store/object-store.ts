@@ -20,9 +20,6 @@ export interface ListedObject {
 
 /** A directory on disk or an S3 bucket, behind one contract (object-store.contract.ts). Content is verified on the way in and out. */
 export abstract class ObjectStore {
-  /** Whether the store itself can refuse an early delete. */
-  abstract readonly locks: 'object-lock' | 'none';
-
   /**
    * Creates the object; never overwrites. @throws ObjectExists, IntegrityError (nothing is kept then), StoreUnavailable.
    */
@@ -36,6 +33,9 @@ export abstract class ObjectStore {
 
   /** Objects (all versions) in no order. */
   abstract list(): AsyncIterable<ListedObject>;
+
+  /** Whether the store itself can refuse an early delete: a directory cannot, nor a bucket that was made without lock. */
+  abstract canLock(): Promise<boolean>;
 
   /** The store refuses removal of this version until then. Without locks it does nothing. */
   abstract lock(key: string, versionId: string | null, until: Date): Promise<void>;

@@ -34,7 +34,6 @@ const TRIES = 3;
 
 /** MinIO or any S3 store that passes the contract. One key pair; versions and object lock when the bucket has them (`storage init`). */
 export class S3Store extends ObjectStore {
-  readonly locks = 'object-lock' as const;
   private readonly client: Client;
 
   constructor(
@@ -168,7 +167,6 @@ export class S3Store extends ObjectStore {
       throw new StoreUnavailable(`bucket ${this.address.bucket} is missing: run "storage init"`);
   }
 
-  /** Was the bucket made with object lock? */
   async canLock(): Promise<boolean> {
     try {
       await this.answered(this.client.getObjectLockConfig(this.address.bucket) as unknown as Promise<unknown>);
