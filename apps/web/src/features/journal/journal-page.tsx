@@ -1,12 +1,15 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../api/command';
+import { download } from '../../api/download';
 import { vi } from '../../i18n/vi';
 import { BeforeAfter, changesBetween } from '../../ui/before-after';
 import { formatMoment, formatNumber } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
 import { ListPage } from '../../ui/list-page';
+import { ProblemView } from '../../ui/problem-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
 import { type JournalEntry, sealQuery, useJournal } from './journal.queries';
@@ -22,6 +25,7 @@ export function JournalPage() {
     <ListPage
       title={t('title')}
       line={<Sealed />}
+      actions={<TakeHead />}
       list={list}
       rowKey={(entry) => entry.id}
       columns={[
@@ -88,6 +92,31 @@ function Sealed() {
         </span>
       )}
     </>
+  );
+}
+
+/** The signed head, to be kept elsewhere: with it even who owns this machine cannot cut the journal unseen. */
+function TakeHead() {
+  const { t } = useTranslation('journal');
+  const { data } = useQuery(sealQuery);
+  const take = useCommand({
+    send: (seal: number) => download('/api/v1/journal/head', 'application/json', `dau-nhat-ky-${seal}.json`),
+  });
+  if (typeof data?.seal !== 'number') return null;
+  const { seal } = data;
+  return (
+    <div>
+      {take.problem ? <ProblemView problem={take.problem} /> : null}
+      <Button
+        variant="default"
+        leftSection={<Icon name="download" size={18} />}
+        disabled={take.pending}
+        title={t('takeHeadWhy')}
+        onClick={() => void take.run(seal)}
+      >
+        {t('takeHead')}
+      </Button>
+    </div>
   );
 }
 
