@@ -1,5 +1,6 @@
 import type { Because } from '@qms/lifecycle';
 import type { Language } from './actor.decorator';
+import { wordOf } from './sentences';
 
 /** A sentence in both languages; `{name}` stands for a parameter. */
 export interface Sentence {
@@ -28,7 +29,9 @@ export const problemKind = (code: string): ProblemKind | undefined => kinds.get(
 export const allProblems = (): [string, ProblemKind][] => [...kinds].sort(([a], [b]) => a.localeCompare(b));
 
 export const say = (sentence: Sentence, language: Language, params: Readonly<Record<string, unknown>> = {}): string =>
-  sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] === undefined ? whole : String(params[name])));
+  sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    params[name] === undefined ? whole : wordOf(name, params[name], language),
+  );
 
 /** A reason as the web app shows it: sentence and true basis. */
 export interface ShownReason {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Authenticator } from '@qms/http';
 import './identity.problems';
+import './role.words';
 import { PeopleController } from './people.controller';
 import { PeopleReader } from './people.reader';
 import { PeopleService } from './people.service';
