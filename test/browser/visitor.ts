@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo';
 import { pathOf } from '../world/tools';
 
@@ -39,6 +39,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     readonly name: string,
+    private readonly language: ShownLanguage,
   ) {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -57,7 +58,7 @@ export class Visitor {
     await context.addInitScript((chosen) => {
       if (localStorage.getItem('qms.language') === null) localStorage.setItem('qms.language', chosen);
     }, language);
-    return new Visitor(await context.newPage(), name);
+    return new Visitor(await context.newPage(), name, language);
   }
 
   /** Signs in by the form and waits for the first screen, or for the page that was asked for. */
@@ -86,6 +87,70 @@ export class Visitor {
     await this.page.locator('main h1').waitFor();
     await this.page.waitForLoadState('networkidle');
     await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  }
+
+  /** Where `QMS_PICTURES` names a folder, a picture of the page is put there, for a person to judge. */
+  async picture(): Promise<void> {
+    const folder = process.env.QMS_PICTURES;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    const { pathname, search } = new URL(this.page.url());
+    const what = (pathname + search).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replaceAll(/[^a-z0-9]+/gi, '-');
+    const width = this.page.viewportSize()?.width;
+    await this.page.screenshot({ path: join(folder, `${this.name}${what}-${this.language}-${width}-${Date.now()}.png`), fullPage: true });
+  }
+
+  /** Everything that can be read in the page. */
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** A button of the page, not of a dialog before it. */
+  async presses(name: string): Promise<void> {
+    await this.page.locator('main').getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** What is listed under these words, and the page behind it. */
+  async opens(words: string): Promise<void> {
+    const main = this.page.locator('main');
+    await main.getByRole('listitem').or(main.getByRole('row')).filter({ hasText: words }).getByRole('link').first().click();
+    await this.settled();
+  }
+
+  /** Gives the page, or the dialog on it, a file. */
+  async takesFile(name: string, buffer: Buffer, mimeType: string): Promise<void> {
+    await this.page.locator('input[type=file]').last().setInputFiles({ name, mimeType, buffer });
+    await this.page.getByText('Đã tải lên').or(this.page.getByRole('status')).first().waitFor();
+  }
+
+  /** Waits for the message that says that it is done. */
+  async hears(words: string): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+    await this.settled();
+  }
+
+  /** Proves by the password who sits here. */
+  async confirms(): Promise<void> {
+    const dialog = this.dialog('Xác nhận');
+    await dialog.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  }
+
+  /** @returns the path of what the button or link gives. */
+  async downloads(name: string): Promise<string> {
+    const coming = this.page.waitForEvent('download');
+    await this.page.locator('main').getByRole('button', { name }).or(this.page.locator('main').getByRole('link', { name })).first().click();
+    return (await coming).path();
+  }
+
+  /** The number in the name of a link. */
+  async numberAt(name: RegExp): Promise<number> {
+    const label = await this.page.getByRole('link', { name }).first().getAttribute('aria-label');
+    return Number(name.exec(label ?? '')?.[1]);
   }
 
   heading(): Promise<string> {
@@ -118,13 +183,13 @@ export class Visitor {
 }
 
 /** Tells a story; where it fails, a picture of what each visitor saw stays behind and is named in the error. */
-export async function told(name: string, visitors: readonly Visitor[], story: () => Promise<void>): Promise<void> {
+export async function told(name: string, visitors: () => readonly Visitor[], story: () => Promise<void>): Promise<void> {
   try {
     await story();
   } catch (error) {
     mkdirSync(PICTURES, { recursive: true });
     const pictures = await Promise.all(
-      visitors.map(async (visitor) => {
+      visitors().map(async (visitor) => {
         const path = join(PICTURES, `${name} - ${visitor.name}.png`);
         await visitor.page.screenshot({ path, fullPage: true }).catch(() => undefined);
         return `${path} (${visitor.page.url()})`;

@@ -26,6 +26,8 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
   const change = useCommand({
     send: (body: Changes, { headers }) =>
       answer(api.PATCH('/api/v1/revisions/{id}', { params: { path: { id } }, body, headers: { ...headers, ...ifMatch(tagged) } })),
+    // Once submitted only the approver may change it, and such a change is part of the approval.
+    weight: submittedAt === null ? undefined : () => t('change.confirm', { code: document.code }),
     changes: DOCUMENT_CHANGES,
     done: () => {
       notifyDone(t('change.done', { code: document.code }));

@@ -45,6 +45,8 @@ export function SubmitDialog({ revision, onClose }: { revision: Revision; onClos
             label={t('submit.reviewers')}
             description={t('submit.reviewersHint')}
             data-autofocus
+            // Open at once it would lie over the button below, which is often all that is wanted.
+            openOnFocus={false}
             searchable
             hidePickedOptions
             data={choices.map(({ id, name, post }) => ({ value: id, label: post ? `${name} (${post})` : name }))}
