@@ -36,23 +36,23 @@ export function RecordsPage() {
         rowHref={(row) => `/ho-so/${row.id}`}
         columns={[
           { key: 'title', header: t('name'), cell: (row) => row.title },
-          { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '9rem' },
+          { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '8rem' },
           {
             key: 'happenedOn',
             header: t('happenedOn'),
             cell: (row) => <span className="qms-digits">{formatDay(row.happenedOn)}</span>,
-            width: '7rem',
+            width: '6.5rem',
           },
           ...(ofOthers
-            ? [{ key: 'organization', header: t('organization'), cell: (row: RecordRow) => row.organizationName, width: '10rem' }]
+            ? [{ key: 'organization', header: t('organization'), cell: (row: RecordRow) => row.organizationName, width: '7.5rem' }]
             : []),
-          { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '9.5rem' },
-          { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '7rem' },
+          { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '8rem' },
+          { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '5rem' },
           {
             key: 'state',
             header: t('state'),
             cell: (row) => <StatusBadge tone={STATE_TONES[row.state]} word={t(`states.${row.state}`)} />,
-            width: '9rem',
+            width: '7.5rem',
           },
         ]}
         filters={filters}
