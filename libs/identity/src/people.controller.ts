@@ -3,7 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, NotIdempotent } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
 import type { Actor } from '@qms/work';
-import { CreatedPersonDto, CreateMembershipDto, CreatePersonDto, EndMembershipDto, PeoplePageDto, PeopleQuery } from './people.dto';
+import {
+  CreatedPersonDto,
+  CreateMembershipDto,
+  CreatePersonDto,
+  EndMembershipDto,
+  PeoplePageDto,
+  PeopleQuery,
+  PersonDto,
+} from './people.dto';
 import { PeopleReader } from './people.reader';
 import { PeopleService } from './people.service';
 
@@ -20,6 +28,13 @@ export class PeopleController {
   @ApiOkResponse({ type: PeoplePageDto })
   list(@Acting() actor: Actor, @Query() query: PeopleQuery): Promise<PeoplePageDto> {
     return this.reader.list(actor, query);
+  }
+
+  @Get('people/:id')
+  @Can('person:read')
+  @ApiOkResponse({ type: PersonDto })
+  get(@Acting() actor: Actor, @Param('id') id: string): Promise<PersonDto> {
+    return this.reader.get(actor, id);
   }
 
   @Post('people')
