@@ -65,14 +65,14 @@ export function RevisionAside({ revision }: { revision: Revision }) {
         </h2>
         <FileList files={files} label={t('revision.files')} />
       </section>
-      <Opinions reviews={revision.reviews} />
+      <Opinions revision={revision} />
       {revision.approval === null ? null : <Approved approval={revision.approval} />}
       {revision.edits.length === 0 ? null : <RevisionEdits edits={revision.edits} />}
     </div>
   );
 }
 
-function Opinions({ reviews }: { reviews: Revision['reviews'] }) {
+function Opinions({ revision: { reviews, submittedAt } }: { revision: Revision }) {
   const { t } = useTranslation('documents');
   return (
     <section className={css.section} aria-labelledby="revision-reviews">
@@ -80,7 +80,7 @@ function Opinions({ reviews }: { reviews: Revision['reviews'] }) {
         {t('revision.reviews')}
       </h2>
       {reviews.length === 0 ? (
-        <p className={css.soft}>{t('revision.noReviews')}</p>
+        <p className={css.soft}>{t(submittedAt === null ? 'revision.notSubmitted' : 'revision.noReviews')}</p>
       ) : (
         <ol className={css.people}>
           {reviews.map(({ person, agreedAt, remark }) => (

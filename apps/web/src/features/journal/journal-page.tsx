@@ -51,7 +51,7 @@ export function JournalPage() {
             ) : (
               <StatusBadge tone="neutral" icon="clock" word={t('notSealed')} />
             ),
-          width: '10rem',
+          width: '11.5rem',
         },
       ]}
       filters={filters}

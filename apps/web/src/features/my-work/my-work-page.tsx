@@ -9,7 +9,10 @@ import { EmptyState } from '../../ui/page-states';
 import { type MyWork, myWorkQuery, type WorkItem } from './my-work.queries';
 import css from './my-work-page.module.css';
 
-const GROUPS = ['late', 'this-week', 'later'] as const;
+/** What has no due date comes last under its own words: it is not to be put off until after this week. */
+const GROUPS = ['late', 'this-week', 'later', 'undated'] as const;
+
+const groupOf = ({ group, dueOn }: WorkItem): (typeof GROUPS)[number] => (dueOn === null ? 'undated' : group);
 
 /** The first screen: only what awaits this person, the oldest due first; then what they sent. */
 export function MyWorkPage() {
@@ -24,7 +27,7 @@ export function MyWorkPage() {
             {work.items.length === 0 ? (
               <EmptyState icon="check" title={t('empty')} hint={t('emptyHint')} />
             ) : (
-              GROUPS.map((group) => <Group key={group} group={group} items={work.items.filter((item) => item.group === group)} />)
+              GROUPS.map((group) => <Group key={group} group={group} items={work.items.filter((item) => groupOf(item) === group)} />)
             )}
             <Sent sent={work.sent} />
           </>

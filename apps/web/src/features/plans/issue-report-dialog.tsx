@@ -10,6 +10,7 @@ import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
+import { usePeriodName } from './period-name';
 import { PLAN_CHANGES } from './plans.queries';
 import type { PeriodReport } from './reports.queries';
 
@@ -24,6 +25,7 @@ interface Values {
 /** The clerk enters number and day of the signed paper, with the paper itself (NĐ 30/2020, Điều 14–15); it enters the register of ISO records. */
 export function IssueReportDialog({ report: { planId, period }, onClose }: { report: PeriodReport; onClose(): void }) {
   const { t } = useTranslation(['reports', 'ui']);
+  const periodName = usePeriodName();
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const form = useForm<Values>({
     initialValues: { number: '', issuedOn: null, fileId: '' },
@@ -58,7 +60,7 @@ export function IssueReportDialog({ report: { planId, period }, onClose }: { rep
       opened
       onClose={onClose}
       size="lg"
-      title={t('issue.title', { period: period.name })}
+      title={t('issue.title', { period: periodName(period.name) })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <form noValidate onSubmit={form.onSubmit(send)}>

@@ -9,6 +9,7 @@ import { AppLink } from '../../ui/link';
 import { Progress } from '../../ui/progress';
 import { StatusBadge } from '../../ui/status-badge';
 import { openPeriod } from './board.rules';
+import { usePeriodName } from './period-name';
 import css from './plan-periods.module.css';
 import { ReportStateBadge } from './plan-words';
 import { type Plan, progressQuery, type ReportingPeriod, sheetQuery, type UnitProgress } from './plans.queries';
@@ -40,11 +41,12 @@ interface PeriodProps {
 function Period({ plan, period, isOpen, reports }: PeriodProps) {
   const { t } = useTranslation('plans');
   const issued = period.reportState === 'issued';
+  const periodName = usePeriodName();
   return (
     <li className={css.period} data-open={isOpen || undefined}>
       <div className={css.head}>
         <div className={css.titles}>
-          <h2 className={css.name}>{t('sheet.title', { period: period.name })}</h2>
+          <h2 className={css.name}>{t('sheet.title', { period: periodName(period.name) })}</h2>
           {issued ? (
             <StatusBadge
               tone="good"
@@ -80,7 +82,7 @@ function Period({ plan, period, isOpen, reports }: PeriodProps) {
         </div>
       </div>
       <p className={css.line}>
-        <span>{period.dueWords}</span>
+        <span>{t('period.asWritten', { words: period.dueWords })}</span>
         <span>
           {t('period.lastDay')} {issued ? <span className="qms-digits">{formatDay(period.dueBy)}</span> : <DueDate on={period.dueBy} />}
         </span>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../ui/dates';
+import { usePeriodName } from './period-name';
 import css from './plan-import-page.module.css';
 import type { PlanImport } from './plans.queries';
 
@@ -10,6 +11,7 @@ type Field = (typeof FIELDS)[number];
 /** Number, date, title of the plan and its reporting deadlines as they were read and corrected. */
 export function ProposalHead({ proposal, onCorrect }: { proposal: PlanImport; onCorrect?: (() => void) | undefined }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const { plan, headReading, headMissing, periods } = proposal;
   const shown = (head: PlanImport['plan'], field: Field) => {
     const value = head[field];
@@ -52,7 +54,7 @@ export function ProposalHead({ proposal, onCorrect }: { proposal: PlanImport; on
         <dd>
           <ol className={css.periods}>
             {periods.map(({ key, name, dueWords, dueBy }) => (
-              <li key={key}>{t('review.periodLine', { name, words: dueWords, dueBy: formatDay(dueBy) })}</li>
+              <li key={key}>{t('review.periodLine', { name: periodName(name), words: dueWords, dueBy: formatDay(dueBy) })}</li>
             ))}
           </ol>
         </dd>

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/command';
 import { download, PDF, WORD } from '../../api/download';
 import { Icon } from '../../ui/icons';
 import { ProblemView } from '../../ui/problem-view';
+import { usePeriodName } from './period-name';
 import { type PeriodReport, reportPath } from './reports.queries';
 
 const FORMS = [
@@ -14,9 +15,10 @@ const FORMS = [
 /** The report as a Decree-30 paper. */
 export function ReportDownloads({ report: { planId, period } }: { report: PeriodReport }) {
   const { t } = useTranslation('reports');
+  const periodName = usePeriodName();
   const take = useCommand({
     send: ({ accept, ending }: (typeof FORMS)[number]) =>
-      download(reportPath(planId, period.key), accept, `${t('title', { period: period.name })}.${ending}`),
+      download(reportPath(planId, period.key), accept, `${t('title', { period: periodName(period.name) })}.${ending}`),
   });
   return (
     <div data-print="no">

@@ -9,6 +9,7 @@ import { History } from '../../ui/history';
 import { PageTabs } from '../../ui/page-tabs';
 import { EditOutlineDialog } from './edit-outline-dialog';
 import { IssueReportDialog } from './issue-report-dialog';
+import { usePeriodName } from './period-name';
 import { ReportEvidence, ReportTasks } from './report-annexes';
 import { ReportDownloads } from './report-downloads';
 import css from './report-page.module.css';
@@ -29,10 +30,11 @@ export function PeriodReportPage() {
 
 function Shown({ report }: { report: PeriodReport }) {
   const { t } = useTranslation(['reports', 'plans']);
+  const periodName = usePeriodName();
   const [dialog, setDialog] = useState<'issue' | 'outline' | null>(null);
   const close = () => setDialog(null);
   const { planId, planNumber, period, state, tasks, evidence, fileId } = report;
-  const title = t('title', { period: period.name });
+  const title = t('title', { period: periodName(period.name) });
   return (
     <DetailPage
       title={title}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
+import { usePeriodName } from './period-name';
 import type { SheetTask } from './plans.queries';
 import { ReportedWords } from './reported-words';
 import css from './sheet-page.module.css';
@@ -9,6 +10,7 @@ import { TaskHead } from './task-head';
 /** One task of a unit's report as it is read: the unit's words, beside them the collector's wording and the period before. */
 export function ReportedTaskCard({ task, onEdit }: { task: SheetTask; onEdit: (() => void) | undefined }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const { taskId, code, entry, previous } = task;
   const edited = entry !== null && entry.editedText !== null ? entry : null;
   return (
@@ -37,7 +39,7 @@ export function ReportedTaskCard({ task, onEdit }: { task: SheetTask; onEdit: ((
             ) : null}
             {previous === null ? null : (
               <section>
-                <h3 className={css.heading}>{t('sheet.previous', { period: previous.period })}</h3>
+                <h3 className={css.heading}>{t('sheet.previous', { period: periodName(previous.period) })}</h3>
                 <p className={css.text}>{previous.text}</p>
                 <p className={css.soft}>{t(`partStatuses.${previous.status}`)}</p>
               </section>

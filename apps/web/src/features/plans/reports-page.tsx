@@ -7,6 +7,7 @@ import { PageSkeleton } from '../../ui/detail-page';
 import { AppLink } from '../../ui/link';
 import { PageHead } from '../../ui/page-head';
 import { EmptyState, PageProblem } from '../../ui/page-states';
+import { usePeriodName } from './period-name';
 import { planQuery, usePlans } from './plans.queries';
 import css from './report-page.module.css';
 import { ReportStateMark } from './report-state';
@@ -49,6 +50,7 @@ function PlanReports({ id, name, opened }: { id: string; name: string; opened: b
 
 function Periods({ id, label }: { id: string; label: string }) {
   const { t } = useTranslation('reports');
+  const periodName = usePeriodName();
   const { data: plan, error, refetch } = useQuery(planQuery(id));
   if (error !== null) return <PageProblem error={error} onRetry={() => void refetch()} heading="in-page" />;
   if (plan === undefined) return <Skeleton height={120} />;
@@ -57,7 +59,11 @@ function Periods({ id, label }: { id: string; label: string }) {
       {plan.periods.toReversed().map(({ key, name, dataFrom, dataTo, dueBy, reportState, reportNumber, reportIssuedOn }) => (
         <li key={key}>
           <span className={css.period}>
-            {reportState === null ? name : <AppLink href={`/ke-hoach/${id}/bao-cao/${key}`}>{t('title', { period: name })}</AppLink>}
+            {reportState === null ? (
+              periodName(name)
+            ) : (
+              <AppLink href={`/ke-hoach/${id}/bao-cao/${key}`}>{t('title', { period: periodName(name) })}</AppLink>
+            )}
             <span className={css.soft}>{t('data', { from: formatDay(dataFrom), to: formatDay(dataTo) })}</span>
           </span>
           <span className={css.number}>

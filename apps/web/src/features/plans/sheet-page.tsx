@@ -11,6 +11,7 @@ import { OrganizationName } from '../../ui/names';
 import { EmptyState } from '../../ui/page-states';
 import { Progress } from '../../ui/progress';
 import { useUrlFilters } from '../../ui/url-filters';
+import { usePeriodName } from './period-name';
 import { ReportStateBadge } from './plan-words';
 import { type Sheet, sheetQuery } from './plans.queries';
 import { reportedOf } from './progress-words.rules';
@@ -30,6 +31,7 @@ export function SheetPage() {
 
 function Shown({ sheet, unitChoice }: { sheet: Sheet; unitChoice: string }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const typed = useTypedProgress(sheet, unitChoice);
   const outstanding = useSyncExternalStore(typed.subscribe, () => typed.outstanding);
   const [sending, setSending] = useState(false);
@@ -39,7 +41,7 @@ function Shown({ sheet, unitChoice }: { sheet: Sheet; unitChoice: string }) {
   const mayType = save?.allowed === true;
   return (
     <DetailPage
-      title={t('sheet.title', { period: period.name })}
+      title={t('sheet.title', { period: periodName(period.name) })}
       back={{ href: `/ke-hoach/${sheet.planId}`, label: t('tasks.ofPlan', { number: planNumber }) }}
       status={<ReportStateBadge state={state} late={sheet.late} />}
       line={

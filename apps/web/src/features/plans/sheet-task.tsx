@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { usePeriodName } from './period-name';
 import type { SheetTask } from './plans.queries';
 import { withPrevious } from './progress-words.rules';
 import { ReportedWords } from './reported-words';
@@ -19,6 +20,7 @@ interface SheetTaskCardProps {
 /** One task of the sheet: its fields, beside them what was said in the period before and what the collector made of one's words. */
 export function SheetTaskCard({ task, typed, mayType }: SheetTaskCardProps) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const { words, saving } = useTypedTask(typed, task);
   const { taskId, code, entry, previous } = task;
   const edited = entry !== null && entry.editedText !== null ? entry : null;
@@ -53,7 +55,9 @@ export function SheetTaskCard({ task, typed, mayType }: SheetTaskCardProps) {
             </section>
           ) : null}
           <section>
-            <h3 className={css.heading}>{previous === null ? t('sheet.before') : t('sheet.previous', { period: previous.period })}</h3>
+            <h3 className={css.heading}>
+              {previous === null ? t('sheet.before') : t('sheet.previous', { period: periodName(previous.period) })}
+            </h3>
             {previous === null ? (
               <p className={css.soft}>{t('sheet.noPrevious')}</p>
             ) : (

@@ -4,6 +4,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { notifyDone } from '../../ui/notify';
+import { usePeriodName } from './period-name';
 import { PLAN_CHANGES, type Sheet } from './plans.queries';
 import { reportedOf } from './progress-words.rules';
 import type { TypedProgress } from './typed-progress';
@@ -11,6 +12,7 @@ import type { TypedProgress } from './typed-progress';
 /** The head of the unit sends the sheet, once everything typed has been saved. */
 export function SubmitSheetDialog({ sheet, typed, onClose }: { sheet: Sheet; typed: TypedProgress; onClose(): void }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const [outstanding, setOutstanding] = useState(0);
   const { planId, period, unit, tasks } = sheet;
   const submit = useCommand({
@@ -24,7 +26,7 @@ export function SubmitSheetDialog({ sheet, typed, onClose }: { sheet: Sheet; typ
       ),
     changes: PLAN_CHANGES,
     done: () => {
-      notifyDone(t('sheet.submitted', { period: period.name }));
+      notifyDone(t('sheet.submitted', { period: periodName(period.name) }));
       onClose();
     },
   });
@@ -35,7 +37,7 @@ export function SubmitSheetDialog({ sheet, typed, onClose }: { sheet: Sheet; typ
     if (saved) await submit.run(null);
   };
   const sentence = t('sheet.submitSentence', {
-    period: period.name,
+    period: periodName(period.name),
     unit: unit?.name ?? '',
     reported: reportedOf(tasks),
     total: tasks.length,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/page-states';
+import { usePeriodName } from './period-name';
 import { PartStatusBadge, ReportStateBadge } from './plan-words';
 import { planQuery, type ReportState, type Task } from './plans.queries';
 import css from './task-progress.module.css';
@@ -10,6 +11,7 @@ type Said = Task['progress'][number];
 /** What the units reported on a task, period by period, the newest first. */
 export function TaskProgress({ task: { planId, progress } }: { task: Task }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const { data: plan } = useQuery(planQuery(planId));
   if (progress.length === 0) return <EmptyState icon="report" title={t('task.noProgress')} />;
   const periods = [...new Set(progress.map(({ period }) => period))];
@@ -18,7 +20,7 @@ export function TaskProgress({ task: { planId, progress } }: { task: Task }) {
     return (
       <section key={key} className={css.period} aria-labelledby={`progress-${key}`}>
         <h2 id={`progress-${key}`} className={css.title}>
-          {t('sheet.title', { period: name })}
+          {t('sheet.title', { period: periodName(name) })}
         </h2>
         <ul className={css.units}>
           {progress

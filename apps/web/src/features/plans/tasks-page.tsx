@@ -41,15 +41,15 @@ export function TasksPage() {
             </>
           ),
         },
-        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '10rem' },
-        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '10rem' },
-        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '11.5rem' },
+        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '9.5rem' },
+        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '9rem' },
+        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '14.5rem' },
         {
           key: 'evidence',
           header: t('tasks.evidence'),
           cell: ({ evidence }) => (evidence === 0 ? <span className={css.soft}>{t('tasks.none')}</span> : formatNumber(evidence)),
           align: 'right',
-          width: '5rem',
+          width: '7rem',
         },
       ]}
       filters={filters}

@@ -11,6 +11,7 @@ import { Progress } from '../../ui/progress';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Timeline } from '../../ui/timeline';
 import { EditWordsDialog } from './edit-words-dialog';
+import { usePeriodName } from './period-name';
 import { ReportStateBadge } from './plan-words';
 import { PLAN_CHANGES, type SheetTask, type UnitReport, unitReportQuery } from './plans.queries';
 import { reportedOf } from './progress-words.rules';
@@ -29,6 +30,7 @@ type Dialog = { name: 'return' } | { name: 'edit'; task: SheetTask };
 
 function Shown({ report }: { report: UnitReport }) {
   const { t } = useTranslation('plans');
+  const periodName = usePeriodName();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { id, unit, period, tasks, planId, planNumber, actions, decisions } = report;
   const accept = useCommand({
@@ -40,7 +42,7 @@ function Shown({ report }: { report: UnitReport }) {
   const mayEdit = actions.return?.allowed === true;
   return (
     <DetailPage
-      title={t('unitReport.title', { period: period.name, unit: unit.shortName })}
+      title={t('unitReport.title', { period: periodName(period.name), unit: unit.shortName })}
       back={{ href: `/ke-hoach/${planId}`, label: t('tasks.ofPlan', { number: planNumber }) }}
       status={<ReportStateBadge state={report.state} late={report.late} />}
       line={
