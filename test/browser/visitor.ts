@@ -83,10 +83,33 @@ export class Visitor {
     await this.settled();
   }
 
+  /** Waits until the page has its heading, reads nothing more and has stood still for a moment. */
   async settled(): Promise<void> {
     await this.page.locator('main h1').waitFor();
-    await this.page.waitForLoadState('networkidle');
-    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((still) => {
+          let timer = 0;
+          const watch = new MutationObserver(() => again());
+          const again = () => {
+            clearTimeout(timer);
+            timer = window.setTimeout(() => {
+              if (document.querySelector('[aria-busy="true"]') !== null || document.querySelector('main h1') === null) return again();
+              watch.disconnect();
+              still();
+            }, 350);
+          };
+          watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+          again();
+        }),
+    );
+  }
+
+  /** Waits for a page by its address and its heading. */
+  async arrives(at: RegExp, heading: string | RegExp): Promise<void> {
+    await this.page.waitForURL(at);
+    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await this.settled();
   }
 
   /** Where `QMS_PICTURES` names a folder, a picture of the page is put there, for a person to judge. */
@@ -114,10 +137,11 @@ export class Visitor {
     await this.page.locator('main').getByRole('button', { name, exact: true }).first().click();
   }
 
-  /** What is listed under these words, and the page behind it. */
+  /** Opens the document's revision that is listed under these words: the page behind the line says them in its heading. */
   async opens(words: string): Promise<void> {
     const main = this.page.locator('main');
     await main.getByRole('listitem').or(main.getByRole('row')).filter({ hasText: words }).getByRole('link').first().click();
+    await this.page.getByRole('heading', { level: 1, name: words }).waitFor();
     await this.settled();
   }
 
