@@ -6,7 +6,7 @@ import { SourceLinesButton } from '../../ui/review-page';
 import { StatusBadge } from '../../ui/status-badge';
 import css from './plan-import-page.module.css';
 import type { PlanImport, ProposedTask } from './plans.queries';
-import { range } from './review-problems.rules';
+import { range, readsOtherwise } from './review-problems.rules';
 
 interface ProposalTasksProps {
   proposal: PlanImport;
@@ -43,6 +43,7 @@ const FIELDS = [
 function ProposedTaskCard({ task, chosen, onShow, onCorrect }: Omit<ProposalTasksProps, 'proposal'> & { task: ProposedTask }) {
   const { t } = useTranslation('plans');
   const { code, timing, reading, leads, corrected } = task;
+  const unitNames = leads.units.map(({ name }) => name).join(', ');
   return (
     <article
       className={css.card}
@@ -82,9 +83,9 @@ function ProposedTaskCard({ task, chosen, onShow, onCorrect }: Omit<ProposalTask
             isCorrected={corrected.includes(field) || (field === 'leadText' && corrected.includes('leadUnitIds'))}
             isDoubtful={field === 'leadText' && leads.unmatched !== ''}
           >
-            {field === 'leadText' && leads.units.length > 0 ? (
+            {field === 'leadText' && unitNames !== '' && unitNames !== task.leadText ? (
               <p className={css.read}>
-                → {leads.units.map(({ name }) => name).join(', ')}
+                → {unitNames}
                 {leads.collective ? ` (${t('review.collective')})` : null}
               </p>
             ) : null}
@@ -127,7 +128,7 @@ function Field({ label, value, read, isMissing, isCorrected, isDoubtful, childre
       <dt>{label}</dt>
       <dd data-doubt={doubt}>
         {isMissing ? t('review.missing') : value || '—'}
-        {value !== read && read !== '' ? <p className={css.read}>{t('review.read', { text: read })}</p> : null}
+        {readsOtherwise(read, value) ? <p className={css.read}>{t('review.read', { text: read })}</p> : null}
         {children}
       </dd>
     </>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanImport, ProposedTask } from './plans.queries';
-import { problemsOf, range } from './review-problems.rules';
+import { problemsOf, range, readsOtherwise } from './review-problems.rules';
 
 const words = {
   headMissing: (fields: readonly string[]) => `cần nhập ${fields.join()}`,
@@ -76,4 +76,13 @@ it.each([
   [[], []],
 ])('reads %j as lines %j', (lines, each) => {
   expect(range(lines)).toEqual(each);
+});
+
+it.each([
+  ['Phong Hanh chinh - T6ng hop.', 'Phòng Hành chính - Tổng hợp', true],
+  ['Ke hoach kiem soat.', 'Ke hoach kiem soat', false],
+  ['Quý I; ', 'Quý I', false],
+  ['', 'Phòng Hành chính - Tổng hợp', false],
+])('of what was read as %j and stands as %j, says so: %s', (read, value, isTold) => {
+  expect(readsOtherwise(read, value)).toBe(isTold);
 });

@@ -63,3 +63,9 @@ export function range(lines: readonly number[]): number[] {
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index);
 }
+
+/** The reading says something else than the value: the mark at the end of a field is no difference. */
+export const readsOtherwise = (read: string, value: string): boolean => {
+  const [one, other] = [read, value].map((text) => text.normalize('NFC').replace(/[\s.;,]+$/u, '')) as [string, string];
+  return one !== '' && one !== other;
+};

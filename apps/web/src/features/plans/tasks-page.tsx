@@ -41,15 +41,15 @@ export function TasksPage() {
             </>
           ),
         },
-        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '9.5rem' },
-        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '9rem' },
-        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '14.5rem' },
+        { key: 'leads', header: t('tasks.leads'), cell: (task) => <Leads task={task} />, width: '8.5rem' },
+        { key: 'due', header: t('tasks.due'), cell: (task) => <Due task={task} />, width: '10rem' },
+        { key: 'status', header: t('tasks.status'), cell: (task) => <TaskStatusBadge status={task.status} />, width: '13.25rem' },
         {
           key: 'evidence',
           header: t('tasks.evidence'),
           cell: ({ evidence }) => (evidence === 0 ? <span className={css.soft}>{t('tasks.none')}</span> : formatNumber(evidence)),
           align: 'right',
-          width: '7rem',
+          width: '6.5rem',
         },
       ]}
       filters={filters}
