@@ -3,7 +3,7 @@ import { Refusal } from '@qms/lifecycle';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Actor } from './actor';
 import { type LegalDate, legalDate } from './clock';
-import { type Aggregate, type Send, type Tail, tailOf, writeEntry } from './journal';
+import { type Aggregate, type EntryInput, type Send, type Tail, tailOf, writeEntry } from './journal';
 import type { Outbox } from './outbox';
 import { requestContext } from './request-context';
 import { insertOf, type RowStatement, updateOf } from './rows';
@@ -94,7 +94,11 @@ export class Tx {
   }
 
   /** Inserts (new) or updates (locked before). Returns the same object. */
-  async save<E extends object>(entity: E): Promise<E> {
+  save<E extends object>(entity: E): Promise<E> {
+    return this.heard(this.put(entity));
+  }
+
+  private async put<E extends object>(entity: E): Promise<E> {
     const { connection } = this.manager;
     const metadata = connection.getMetadata(entity.constructor);
     const stored = this.stored.get(entity);
@@ -118,7 +122,11 @@ export class Tx {
   }
 
   /** Plain SQL for what entities say badly (unnest, counters). Parameters only, never text put together. */
-  async query<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+  query<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.heard(this.ask(sql, parameters));
+  }
+
+  private async ask<T>(sql: string, parameters: unknown[]): Promise<T[]> {
     const result = await this.manager.query(sql, parameters);
     // TypeORM answers UPDATE and DELETE with [rows, count].
     return Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? result[0] : result;
@@ -128,7 +136,7 @@ export class Tx {
    * Writes the journal entry of what was just done to `entity` (before/after by themselves) and one job for each interested handler,
    * all in this transaction. `organizationId` is the entity's own unless given.
    */
-  async record<E extends Recordable & object>(event: string, entity: E, facts: RecordFacts = {}, organizationId?: string): Promise<string> {
+  record<E extends Recordable & object>(event: string, entity: E, facts: RecordFacts = {}, organizationId?: string): Promise<string> {
     const aggregate = (entity.constructor as unknown as RecordableClass<E>).aggregate;
     const after = snapshotOf(entity, aggregate.hidden ?? []);
     const change = changeBetween(this.before.get(entity) ?? {}, after);
@@ -143,7 +151,7 @@ export class Tx {
   }
 
   /** The same for what has no entity class. */
-  async recordOf(
+  recordOf(
     event: string,
     aggregate: { type: string; id: string; organizationId: string },
     facts: RecordFacts = {},
@@ -153,16 +161,15 @@ export class Tx {
     },
     personal: readonly string[] = [],
   ): Promise<string> {
+    return this.heard(this.enter({ event, aggregate, change: change as EntryInput['change'], personal, facts }));
+  }
+
+  private async enter(input: EntryInput): Promise<string> {
+    const { event, aggregate } = input;
     const last = this.tails.get(aggregate.id);
-    const entry = writeEntry(
-      this.send,
-      this.actor,
-      this.now,
-      { event, aggregate, change: change as { before: Record<string, unknown>; after: Record<string, unknown> }, personal, facts },
-      last === undefined ? await tailOf(this.send, aggregate.id) : last,
-    );
+    const entry = writeEntry(this.send, this.actor, this.now, input, last === undefined ? await tailOf(this.send, aggregate.id) : last);
     this.tails.set(aggregate.id, entry.tail);
-    this.await(entry.written);
+    this.heard(entry.written);
     this.records += 1;
     await this.outbox.send(this.manager, {
       event,
@@ -195,15 +202,20 @@ export class Tx {
     await this.send(sql, parameters);
   }
 
-  /** Fulfilled when everything sent without waiting stands; rejected with the first fault among it. */
+  /** Fulfilled when everything that was sent stands; rejected with the first fault among it. */
   async settled(): Promise<void> {
-    await Promise.all(this.underway);
+    // An entry on its way sends more when the end of its chain is known.
+    for (let seen = -1; seen < this.underway.length; ) {
+      seen = this.underway.length;
+      await Promise.all(this.underway);
+    }
   }
 
-  private await(answer: Promise<unknown>): void {
-    // The fault is told by `settled`; until then nobody listens.
+  /** What fails refuses the commit, also where nobody waits for it or a body goes on over it: `settled` tells the fault. */
+  private heard<T>(answer: Promise<T>): Promise<T> {
     answer.catch(() => undefined);
     this.underway.push(answer);
+    return answer;
   }
 
   private remember(entity: object): void {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from './actor';
 import { type LegalDate, legalDate, shifted } from './clock';
 import { failpoint } from './failpoint';
@@ -38,6 +38,8 @@ export interface Db {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** Texts of statements that are prepared on each connection; beyond that they are sent as they are, so that no list of filters fills the server. */
+const MOST_PREPARED = 1_000;
 
 /** The three doors to the database; there is no other way (house.md law 1). */
 @Injectable()
@@ -62,7 +64,8 @@ export class Work {
       const runner = this.source.createQueryRunner();
       let tx: Tx | undefined;
       try {
-        const send = this.sendOn((await runner.connect()) as PoolClient);
+        const client = (await runner.connect()) as PoolClient;
+        const send = this.sendOn(client);
         await runner.startTransaction();
         const now = await enter(send, actor);
         if (claim) {
@@ -78,7 +81,7 @@ export class Work {
         if (claim) await keepResult(runner.manager, claim, result);
         await tx.settled();
         failpoint('before-commit');
-        await runner.commitTransaction();
+        await commit(runner, client);
         failpoint('after-commit');
         return result;
       } catch (error) {
@@ -103,10 +106,10 @@ export class Work {
   async keepBooks<T>(actor: Actor, keep: (manager: EntityManager, now: Date) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const send = this.sendOn((await runner.connect()) as PoolClient);
+      const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      const result = await keep(runner.manager, await enter(send, actor));
-      await runner.commitTransaction();
+      const result = await keep(runner.manager, await enter(this.sendOn(client), actor));
+      await commit(runner, client);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -119,6 +122,8 @@ export class Work {
   /** A query: READ ONLY, scope set, one connection. Statements that do not wait for each other share one round trip. */
   async read<T>(actor: Actor, read: (db: Db) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A connection that dies in our hands says so to its statements; said to nobody as well, it would end the process.
+    client.on('error', unheard);
     try {
       together(client);
       // Every value is a uuid or a word of ours, checked before it is put into the text.
@@ -130,16 +135,17 @@ export class Work {
       return result;
     } finally {
       // Nothing was written: whether it ends by commit or by rollback is the same, and nobody waits for it.
-      void client.query('rollback').then(
-        () => client.release(),
-        (fault: Error) => client.release(fault),
-      );
+      const release = (fault?: Error): void => {
+        client.release(fault);
+        client.removeListener('error', unheard);
+      };
+      void client.query('rollback').then(() => release(), release);
     }
   }
 
   /** One statement before there is an actor: who is behind a session or token. Identity alone calls it. */
   async identify<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    return (await this.pool.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
+    return (await this.pool.query({ ...this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
   }
 
   private db(client: PoolClient, actor: Actor, now: Date): Db {
@@ -148,18 +154,34 @@ export class Work {
 
   private sendOn(client: PoolClient) {
     return async <T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-      (await client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
+      (await client.query({ ...this.nameOf(sql), text: sql, values: [...parameters] })).rows as T[];
   }
 
-  private nameOf(sql: string): string {
-    const known = this.names.get(sql) ?? createHash('sha1').update(sql).digest('base64url');
-    this.names.set(sql, known);
-    return known;
+  private nameOf(sql: string): { name?: string } {
+    const known = this.names.get(sql);
+    if (known) return { name: known };
+    if (this.names.size >= MOST_PREPARED) return {};
+    const name = createHash('sha1').update(sql).digest('base64url');
+    this.names.set(sql, name);
+    return { name };
   }
 
   private get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
+}
+
+const unheard = (): void => undefined;
+
+/**
+ * After a failed statement COMMIT answers ROLLBACK, and calls it no fault: whoever went on over the failure would tell of a success. So a
+ * statement goes before it, in the same packet, that such a transaction refuses.
+ */
+async function commit(runner: QueryRunner, client: PoolClient): Promise<void> {
+  const standing = client.query('select');
+  standing.catch(unheard);
+  await runner.commitTransaction();
+  await standing;
 }
 
 /** What is sent before anybody waits for an answer leaves in one packet. */
