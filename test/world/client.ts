@@ -73,6 +73,11 @@ export class Client {
     });
   }
 
+  /** A body as it stands, JSON or not. */
+  sendText(method: string, path: string, text: string, headers: Record<string, string> = {}): Promise<Answer<Json>> {
+    return this.fetch(path, { method, headers: this.headers({ 'content-type': 'application/json', ...headers }), body: text });
+  }
+
   private async fetch(path: string, init: RequestInit): Promise<Answer<Json>> {
     const response = await fetch(this.address(path), init);
     for (const cookie of response.headers.getSetCookie()) {

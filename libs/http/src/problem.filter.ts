@@ -79,7 +79,10 @@ function asRefusal(error: unknown): Refusal {
   const code = BY_SQLSTATE[sqlState(error)];
   if (code) return new Refusal(code);
   // A pool that cannot connect says so in words only.
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/i.test(error.message))
+  if (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i.test(error.message)
+  )
     return new Refusal('unavailable');
   return new Refusal('internal-error');
 }

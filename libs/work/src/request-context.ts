@@ -5,7 +5,7 @@ export interface Claim {
   readonly personId: string;
   readonly route: string;
   readonly key: string;
-  /** SHA-256 over method, path and body: another request under the same key is refused. */
+  /** HMAC-SHA-256 over method, path, the organization worked in and body: another request under the same key is refused. */
   readonly fingerprint: Buffer;
 }
 
