@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
-import { type Actor, newId, PUBLIC_ACTOR, Work } from '@qms/work';
+import { type Actor, legalDate, newId, PUBLIC_ACTOR, Work } from '@qms/work';
 import { passwordFault } from './password.rules';
 import { Person } from './person.entity';
 import { newToken, Secrets, tokenHash } from './secrets';
@@ -35,6 +35,11 @@ export interface OpenedSession {
   readonly deviceToken: string;
 }
 
+/** What is a person's own — sitting, password, authenticator — is no program's that he gave a token to. */
+function refuseTokens(actor: Actor): void {
+  if (actor.kind !== 'person') throw new Refusal('forbidden');
+}
+
 /** Signing in and out, confirming, TOTP, passwords. */
 @Injectable()
 export class SessionsService {
@@ -67,27 +72,28 @@ export class SessionsService {
 
   /** Real everywhere at once: the row is ended. */
   async close(actor: Actor): Promise<void> {
+    refuseTokens(actor);
     await this.keep(actor, 'update session set ended_at = clock_timestamp() where id = $1', [actor.sessionId]);
   }
 
   /** Once per sitting (15 minutes, this session): password or TOTP. */
   async confirm(actor: Actor, input: ConfirmDto): Promise<void> {
+    refuseTokens(actor);
     const [person] = await this.credentials('p.id = $1', actor.personId!);
-    const counters: Counter[] = [{ limit: 'pair', key: `confirm:${actor.personId}` }];
-    await this.throttle.check(counters);
-    const fits = input.totp
-      ? person?.totpOn === true && (await this.totpFits(person, input.totp))
-      : await this.secrets.passwordFits(person?.passwordHash ?? null, input.password ?? '');
-    if (!fits) {
-      await this.throttle.failed(counters);
-      throw new Refusal('confirmation-failed');
-    }
+    const fits = await this.throttled(actor, async () =>
+      input.totp
+        ? person?.totpOn === true && (await this.isOlderThanSession(actor)) && (await this.totpFits(person, input.totp))
+        : this.secrets.passwordFits(person?.passwordHash ?? null, input.password ?? ''),
+    );
+    if (!fits) throw new Refusal('confirmation-failed');
     await this.keep(actor, 'update session set confirmed_at = clock_timestamp() where id = $1', [actor.sessionId]);
   }
 
   async changePassword(actor: Actor, input: ChangePasswordDto): Promise<void> {
+    refuseTokens(actor);
     const [person] = await this.credentials('p.id = $1', actor.personId!);
-    if (!(await this.secrets.passwordFits(person?.passwordHash ?? null, input.current))) throw new Refusal('confirmation-failed');
+    const fits = await this.throttled(actor, () => this.secrets.passwordFits(person?.passwordHash ?? null, input.current));
+    if (!fits) throw new Refusal('confirmation-failed');
     const fault = passwordFault(input.next, [person!.username, actor.name]);
     if (fault) throw invalid('next', fault);
     const hash = await this.secrets.hashPassword(input.next);
@@ -105,6 +111,7 @@ export class SessionsService {
   }
 
   async switchOrganization(actor: Actor, organizationId: string): Promise<void> {
+    refuseTokens(actor);
     const moved = await this.work.identify<{ id: string }>(
       `select o.id from organization o where o.id = $2 and jsonb_array_length(scope_of($1, o.id) -> 'roles') > 0`,
       [actor.personId, organizationId],
@@ -115,6 +122,7 @@ export class SessionsService {
 
   /** First half of the set-up: a secret that counts once a code of it came back. */
   async proposeTotp(actor: Actor): Promise<{ secret: string; uri: string }> {
+    refuseTokens(actor);
     const [person] = await this.credentials('p.id = $1', actor.personId!);
     if (person?.totpOn) throw new Refusal('totp-already-on');
     const { secret, uri } = this.secrets.newTotp(person!.username);
@@ -123,6 +131,7 @@ export class SessionsService {
   }
 
   async enableTotp(actor: Actor, code: string): Promise<void> {
+    refuseTokens(actor);
     const [person] = await this.credentials('p.id = $1', actor.personId!);
     const step = person?.totpSecret ? this.secrets.totpStep(person.totpSecret, code, null, new Date()) : null;
     if (step === null) throw invalid('code', 'totp-wrong');
@@ -130,13 +139,33 @@ export class SessionsService {
   }
 
   async disableTotp(actor: Actor, code: string): Promise<void> {
+    refuseTokens(actor);
     const [person] = await this.credentials('p.id = $1', actor.personId!);
-    if (!person?.totpOn || !(await this.totpFits(person, code))) throw invalid('code', 'totp-wrong');
+    const fits = person?.totpOn === true && (await this.throttled(actor, () => this.totpFits(person, code)));
+    if (!fits) throw invalid('code', 'totp-wrong');
     await this.changeTotp(actor, 'person.totp-disabled', { totpSecret: null, totpConfirmedAt: null, totpLastStep: null });
   }
 
+  /** Whoever sits at a person's session may not guess what confirms it. */
+  private async throttled(actor: Actor, fits: () => Promise<boolean>): Promise<boolean> {
+    const counters: Counter[] = [{ limit: 'pair', key: `confirm:${actor.personId}` }];
+    await this.throttle.check(counters);
+    const answer = await fits();
+    if (!answer) await this.throttle.failed(counters);
+    return answer;
+  }
+
+  /** An authenticator that was set up within a session proves nothing beyond that session: whoever holds it could have set it up. */
+  private async isOlderThanSession(actor: Actor): Promise<boolean> {
+    const found = await this.work.identify(
+      'select 1 from session s join person p on p.id = s.person_id where s.id = $1 and p.totp_confirmed_at < s.created_at',
+      [actor.sessionId],
+    );
+    return found.length === 1;
+  }
+
   private credentials(where: string, value: string): Promise<Credentials[]> {
-    return this.work.identify<Credentials>(CREDENTIALS + where, [value, new Date().toISOString().slice(0, 10)]);
+    return this.work.identify<Credentials>(CREDENTIALS + where, [value, legalDate(new Date())]);
   }
 
   private async passTotp(person: Credentials, code: string | undefined, counters: readonly Counter[]): Promise<void> {

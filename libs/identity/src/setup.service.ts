@@ -39,6 +39,9 @@ export class SetupService {
         [tokenHash(input.token), tx.now],
       );
       if (used.length === 0) throw new Refusal('setup-link-invalid');
+      // Each start of an empty system shows a link; the first that is used makes the beginning, and there is only one.
+      await tx.query('update setup_link set used_at = $1 where used_at is null', [tx.now]);
+      if ((await tx.query('select 1 from person limit 1')).length > 0) throw new Refusal('setup-link-invalid');
       await tx.query(
         `insert into organization (id, code, name, short_name, kind, supervises, valid_from) values ($1, $2, $3, $3, 'department', true, $4)`,
         [organizationId, input.organizationCode, input.organizationName, tx.today],

@@ -41,7 +41,8 @@ export class TokensService {
     return { id, secret };
   }
 
-  revoke(actor: Actor, id: string): Promise<{ id: string }> {
+  async revoke(actor: Actor, id: string): Promise<{ id: string }> {
+    if (actor.kind !== 'person') throw new Refusal('forbidden');
     return this.work.run(actor, async (tx) => {
       const token = await tx.lock(ApiToken, id);
       if (token.personId !== actor.personId) throw new Refusal('not-found');
