@@ -54,7 +54,7 @@ describe('strange input', () => {
 });
 
 describe('a message nested without end', () => {
-  it.each([{}, { 'idempotency-key': 'nested-without-end' }])('is not valid (%j)', async (headers) => {
+  it.each<Record<string, string>>([{}, { 'idempotency-key': 'nested-without-end' }])('is not valid (%j)', async (headers) => {
     const nested = '['.repeat(200_000) + ']'.repeat(200_000);
     expect(await secretary.sendText('POST', '/documents', `{"clauses":${nested}}`, headers)).toMatchObject({
       status: 400,
