@@ -192,6 +192,32 @@ export class TaskPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
+export class FindTasksQuery {
+  /** At least three letters or digits: a code (`II.6.2.b`, `ii62b`) or words of the title, with or without accents. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 200)
+  q!: string;
+}
+/** A task as a search finds it. */
+export class FoundTaskDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  code!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  planId!: string;
+  /** Number of the plan, e.g. `1720/KH-SKHCN`. */
+  @ApiProperty({ type: String })
+  planNumber!: string;
+}
+export class FoundTasksDto {
+  /** At most 20: those with exactly these accents first, then the newest plan, then the order of the plan. */
+  @ApiProperty({ type: () => [FoundTaskDto] })
+  items!: FoundTaskDto[];
+}
 export class TaskEvidenceDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
@@ -7,7 +7,7 @@ import { EvidenceSuggestionsDto, LinkEvidenceDto, ProvenTasksDto } from './evide
 import { EvidenceReader } from './evidence.reader';
 import { EvidenceService } from './evidence.service';
 import { VersionDto } from './plan-imports.dto';
-import { AdjustTaskDto, TaskDto } from './plans.dto';
+import { AdjustTaskDto, FindTasksQuery, FoundTasksDto, TaskDto } from './plans.dto';
 import { ProgressSavedDto, SaveProgressDto } from './progress.dto';
 import { ProgressService } from './progress.service';
 import { TasksReader } from './tasks.reader';
@@ -23,6 +23,14 @@ export class TasksController {
     private readonly proof: EvidenceReader,
     private readonly progress: ProgressService,
   ) {}
+
+  /** Tasks of all plans in scope, by code or by words of the title. */
+  @Get('tasks')
+  @Can('plan:read')
+  @ApiOkResponse({ type: FoundTasksDto })
+  find(@Acting() actor: Actor, @Query() query: FindTasksQuery): Promise<FoundTasksDto> {
+    return this.tasks.find(actor, query);
+  }
 
   @Get('tasks/:id')
   @Can('plan:read')

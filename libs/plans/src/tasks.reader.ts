@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
+import { folded, SEARCH_MIN } from '@qms/records';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { liesUnder } from './outline.rules';
-import type { TaskAdjustmentDto, TaskDto, TaskEvidenceDto, TaskPageDto, TaskProgressDto, TaskRowDto, TasksQuery } from './plans.dto';
+import type {
+  FindTasksQuery,
+  FoundTaskDto,
+  FoundTasksDto,
+  TaskAdjustmentDto,
+  TaskDto,
+  TaskEvidenceDto,
+  TaskPageDto,
+  TaskProgressDto,
+  TaskRowDto,
+  TasksQuery,
+} from './plans.dto';
 import { evidencePolicy, plansPolicy, progressPolicy, unitsOf } from './plans.policy';
 import { planRow, tasksOf } from './plans.reader';
 import { taskStatus } from './task-status.rules';
@@ -26,6 +38,9 @@ type DetailRow = TaskRow &
     | 'addedByAct'
     | 'version'
   >;
+
+/** Tasks that a search shows: who looks for more has the list of the plan with its filters. */
+const MOST_FOUND = 20;
 
 @Injectable()
 export class TasksReader {
@@ -57,6 +72,27 @@ export class TasksReader {
         (task) => showTask(task, db.today),
       );
     });
+  }
+
+  /**
+   * Scanned titles have letters missing, so a code is the surer way: it is compared without its dots.
+   * @throws Refusal `search-too-short` below three letters or digits
+   */
+  async find(actor: Actor, { q }: FindTasksQuery): Promise<FoundTasksDto> {
+    const text = q.normalize('NFC').trim();
+    const words = folded(text)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+    if (words.join('').length < SEARCH_MIN) throw new Refusal('search-too-short', { field: 'q' });
+    return this.work.read(actor, async (db) => ({
+      items: await db.query<FoundTaskDto>(
+        `select t.id, t.code, t.title, t.plan_id as "planId", p.number as "planNumber" from plan_task t join plan p on p.id = t.plan_id
+         where ${TASK_IN_SCOPE} and (regexp_replace(vn_fold(t.code), '[^a-z0-9]', '', 'g') like $2 || '%'
+           or not exists (select from unnest($3::text[]) w where position(w in vn_fold(t.title)) = 0))
+         order by (position(lower($4) in lower(normalize(t.title, NFC))) > 0) desc, p.issued_on desc, t.position limit ${MOST_FOUND}`,
+        [actor.reads, words.join(''), words, text],
+      ),
+    }));
   }
 
   get(actor: Actor, id: string, language: Language): Promise<TaskDto> {

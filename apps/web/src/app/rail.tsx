@@ -5,6 +5,7 @@ import type { MenuName } from './menu';
 import css from './nav.module.css';
 import { NavEntries } from './nav-entries';
 import { OrganizationSwitch } from './organization-switch';
+import { SearchButton } from './search/search-button';
 import { Brand } from './top-bar';
 import { UserMenu } from './user-menu';
 
@@ -16,6 +17,9 @@ export function Rail({ chosen }: { chosen: MenuName | undefined }) {
       <Brand />
       <div className={css.organization}>
         <OrganizationSwitch />
+      </div>
+      <div className={css.search}>
+        <SearchButton />
       </div>
       <div className={css.nav}>
         <NavEntries chosen={chosen} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AppLink } from '../ui/link';
 import css from './nav.module.css';
+import { SearchButton } from './search/search-button';
 import { UserMenu } from './user-menu';
 
 /** Top of every page on a phone. */
@@ -9,7 +10,10 @@ export function TopBar() {
   return (
     <section aria-label={t('name')} className={css.top}>
       <Brand />
-      <UserMenu compact />
+      <div className={css.topButtons}>
+        <SearchButton compact />
+        <UserMenu compact />
+      </div>
     </section>
   );
 }

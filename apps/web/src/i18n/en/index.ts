@@ -6,8 +6,9 @@ import organizations from './organizations.json';
 import plans from './plans.json';
 import records from './records.json';
 import reports from './reports.json';
+import search from './search.json';
 import session from './session.json';
 import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
-export const en = { app, documents, journal, myWork, organizations, plans, records, reports, session, ui };
+export const en = { app, documents, journal, myWork, organizations, plans, records, reports, search, session, ui };
