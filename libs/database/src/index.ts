@@ -1,3 +1,4 @@
+export * from './advisory-locks';
 export * from './boot-checks';
 export * from './data-source';
 export * from './database.module';

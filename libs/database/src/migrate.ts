@@ -1,9 +1,7 @@
 import { DataSource } from 'typeorm';
+import { lockFor } from './advisory-locks';
 import { MIGRATIONS } from './migrations';
 import { SnakeNaming } from './snake-naming';
-
-/** Any number that no other program takes: several processes starting at once migrate one after the other. */
-const MIGRATION_LOCK = 7_105_001;
 
 const ownerSource = (ownerUrl: string): DataSource =>
   new DataSource({
@@ -25,10 +23,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const holder = source.createQueryRunner();
   try {
     await holder.query("set lock_timeout = '60s'");
-    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await holder.query('select pg_advisory_lock($1)', [lockFor('migration')]);
     const ran = await source.runMigrations({ transaction: 'each' });
     await holder.query('grant select on migration to qms_app');
-    await holder.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await holder.query('select pg_advisory_unlock($1)', [lockFor('migration')]);
     return ran.map((migration) => migration.name);
   } finally {
     await holder.release();

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '@qms/config';
+import { lockFor } from '@qms/database';
 import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
@@ -7,8 +8,6 @@ import { systemActor } from './actor';
 import { Outbox, type OutboxEvent, type OutboxHandler } from './outbox';
 import { Work } from './work';
 
-/** Any number that no other program takes: one process at a time does what the clock demands. */
-const CLOCK_LOCK = 7_105_002;
 const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 } as const;
 
 /** Opens the queue in every process; in the worker it also runs handlers and clock jobs. */
@@ -101,7 +100,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       client.on('error', (error) => this.log.warn(`clock: ${error.message}`));
       try {
         await client.connect();
-        const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [CLOCK_LOCK]);
+        const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [lockFor('clock')]);
         if (rows[0].held) {
           this.clock = client;
           const lost = new Promise<void>((resolve) => client.once('end', resolve));

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Environment, Keys, type Signature } from '@qms/config';
+import { lockFor } from '@qms/database';
 import { systemActor } from './actor';
 import { Outbox } from './outbox';
 import { GENESIS, headBytes, nextRoot, type SealHead } from './seal.rules';
@@ -55,7 +56,7 @@ export class Sealer implements OnModuleInit {
 
   private sealOnce(): Promise<SignedHead | null> {
     return this.work.keepBooks(systemActor(NOBODY), async (manager, now) => {
-      await manager.query('select pg_advisory_xact_lock(7105003)');
+      await manager.query('select pg_advisory_xact_lock($1)', [lockFor('sealing')]);
       const [previous] = await manager.query(
         'select id, last_xid::text as xid, last_entry_id, entries, root from journal_seal order by id desc limit 1',
       );

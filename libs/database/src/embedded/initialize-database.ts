@@ -1,13 +1,12 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { lockFor } from '../advisory-locks';
 
 /** The two roles of the product: the owner migrates, the app owns nothing and cannot pass row-level security. */
 export const OWNER_ROLE = 'qms_owner';
 export const APP_ROLE = 'qms_app';
 
 const EXTENSIONS = ['unaccent', 'pg_trgm', 'btree_gist', 'btree_gin', 'pgcrypto'];
-/** Any number that no other program takes: two initializations at once go one after the other. */
-const INITIALIZE_LOCK = 7_105_002;
 
 export interface DatabasePlan {
   /** Name of the database, e.g. `qms`. */
@@ -28,7 +27,7 @@ export interface DatabaseUrls {
  */
 export async function initializeDatabase(adminUrl: string, plan: DatabasePlan): Promise<DatabaseUrls> {
   await connected(adminUrl, async (admin) => {
-    await admin.query('select pg_advisory_lock($1)', [INITIALIZE_LOCK]);
+    await admin.query('select pg_advisory_lock($1)', [lockFor('initialization')]);
     await ensureRole(admin, OWNER_ROLE, plan.ownerPassword);
     await ensureRole(admin, APP_ROLE, plan.appPassword);
     await ensureDatabase(admin, plan.database);

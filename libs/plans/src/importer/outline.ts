@@ -127,8 +127,8 @@ export class OutlineBuilder {
     const depth = token.path.length;
     const parentPath = token.path.slice(0, -1).join('.');
     const parent = depth === 1 ? this.part : this.open.find((node) => node.kind === 'number' && node.path.join('.') === parentPath);
-    const siblings = parent?.children.filter((child) => child.kind === 'number' && child.path.length === depth) ?? [];
-    const last = siblings.at(-1)?.path.at(-1) ?? 0;
+    const before = parent?.children.findLast((child) => child.kind === 'number' && child.path.length === depth);
+    const last = before?.path.at(-1) ?? 0;
     const next = token.path.at(-1)!;
     if (!parent || next <= last || next > last + 2) {
       this.text(`${token.path.join('.')}. ${token.text}`);
@@ -193,8 +193,8 @@ export class OutlineBuilder {
       }
       this.open.pop();
     }
-    const count = this.current.children.filter((child) => child.kind === 'bullet').length;
-    this.push(newNode('bullet', String(count + 1), line, token.text, { bullet: token.bullet }));
+    const last = this.current.children.findLast((child) => child.kind === 'bullet');
+    this.push(newNode('bullet', String(Number(last?.mark ?? 0) + 1), line, token.text, { bullet: token.bullet }));
   }
 
   private text(text: string): void {

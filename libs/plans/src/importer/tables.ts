@@ -27,15 +27,22 @@ interface Shape {
   readonly fits: (text: string) => boolean;
 }
 
+/** Heads without a table below them, after which no more are looked for: each reads the lines that follow it once more. */
+const MOST_BARE_HEADS = 20;
+
 /** All tables whose head names tasks and at least one of lead, product, timing. */
 export function findTables(lines: readonly SourceLine[]): TaskTable[] {
   const tables: TaskTable[] = [];
   const tokens = tokensOf(lines);
-  for (let at = 0; at < lines.length; at++) {
+  let bareHeads = 0;
+  for (let at = 0; at < lines.length && bareHeads < MOST_BARE_HEADS; at++) {
     const shape = shapeOf(lines[at]!.text);
     if (!shape) continue;
     const { rows, end } = rowsFrom(lines, at + 1, shape);
-    if (!rows.some((row) => row.cells.lead || row.cells.timing)) continue;
+    if (!rows.some((row) => row.cells.lead || row.cells.timing)) {
+      bareHeads += 1;
+      continue;
+    }
     const firstLine = lines[at]!.number;
     tables.push({ rows, heading: headingBefore(tokens, firstLine), firstLine, lastLine: lines[end - 1]!.number });
     at = end - 1;
