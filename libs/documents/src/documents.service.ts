@@ -80,7 +80,6 @@ export class DocumentsService {
       });
       document.openState = 'draft';
       await tx.save(document);
-      await tx.record('document.changed', document);
       return { id: document.id, revisionId: revision.id };
     });
   }

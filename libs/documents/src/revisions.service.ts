@@ -87,12 +87,12 @@ export class RevisionsService {
       const own = reviews.find((review) => review.personId === actor.personId)!;
       Object.assign(own, { agreedAt: tx.now, remark: input.remark ?? null });
       await tx.save(own);
-      await tx.record('revision.reviewed', own, { remark: input.remark ?? null });
-      // The revision's own history tells it too.
+      // It stands in the history of the revision, where people look for it.
       await tx.recordOf(
         'revision.reviewed',
         { type: 'revision', id: revision.id, organizationId: revision.organizationId },
-        { by: actor.personId },
+        { remark: own.remark },
+        { before: { agreedAt: null }, after: { agreedAt: tx.now.toISOString() } },
       );
       return { id, state: revision.state };
     });
@@ -209,7 +209,7 @@ export async function underHand(tx: Tx, revisionId: string, version: 'any' | 'se
   return { document, revision, reviews: await tx.find(Review, { revisionId, round: revision.round }) };
 }
 
-/** Today's reading of the document after its revision moved. */
+/** Today's reading of the document after its revision moved. It is worked out, so the journal has the revision's entry alone. */
 export async function readState(tx: Tx, document: ControlledDocument, revision: Revision): Promise<void> {
   const open = ['draft', 'in-review', 'returned', 'approved'].includes(revision.state);
   const isInForce = revision.state === 'effective';
@@ -223,5 +223,4 @@ export async function readState(tx: Tx, document: ControlledDocument, revision: 
     });
   else if (document.effectiveOn === null && open) document.state = revision.state as ControlledDocument['state'];
   await tx.save(document);
-  await tx.record('document.changed', document);
 }

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 
-const PREFIX = 'qms.draft.';
+/** Begins the key of everything typed that is kept in the browser. */
+export const DRAFTS = 'qms.draft.';
 
 /**
  * Keeps what is being typed through a reload and the end of a session, in this tab only.
  * `take` is called once with what was kept; `forget` after it has been sent.
  */
 export function useDraft<Values>(name: string, values: Values, take: (kept: Values) => void): { forget(): void } {
-  const key = PREFIX + name;
+  const key = DRAFTS + name;
   const taken = useRef(false);
   const forgotten = useRef(false);
   const text = JSON.stringify(values);
@@ -31,5 +32,6 @@ export function useDraft<Values>(name: string, values: Values, take: (kept: Valu
 
 /** At sign-out: the next person at this machine finds nothing. */
 export function clearDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  for (const storage of [sessionStorage, localStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith(DRAFTS)) storage.removeItem(key);
 }

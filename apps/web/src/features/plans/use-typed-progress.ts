@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { answer, api } from '../../api/client';
 import { useSession } from '../../session/session.queries';
+import { DRAFTS } from '../../ui/draft';
 import { type Sheet, type SheetTask, sheetQuery } from './plans.queries';
 import { reportedOf, wordsOf } from './progress-words.rules';
 import { type Known, TypedProgress, type TypedTask } from './typed-progress';
@@ -17,7 +18,7 @@ export function useTypedProgress(sheet: Sheet, unitChoice: string): TypedProgres
     const { queryKey } = sheetQuery(planId, period, unitChoice);
     return new TypedProgress({
       storage: localStorage,
-      name: `qms.sheet.${person.id}.${planId}.${period}.${unitId}`,
+      name: `${DRAFTS}sheet.${person.id}.${planId}.${period}.${unitId}`,
       save: async (id, { percent, doneOn, ...words }, version) => {
         const body = {
           ...words,
