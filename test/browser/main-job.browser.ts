@@ -68,6 +68,18 @@ describeNeeding('the main job on screen', ['chromium', 'pdftotext'], () => {
     await dialog.getByLabel('Điều khoản tiêu chuẩn').fill('9.2');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await officer.hears('Đã sửa nhiệm vụ II.6.2.b');
+    // A title of the plan that the scan read without its accents heads the reports: set right by keyboard alone.
+    const correctTitle = officer.page.getByRole('button', { name: 'Sửa tên mục II.1', exact: true });
+    await correctTitle.press('Enter');
+    await officer.dialog('Sửa tên mục II.1').getByLabel('Tên mục').fill('Cải cách thể chế');
+    await officer.page.keyboard.press('Tab');
+    await officer.page.keyboard.press('Tab');
+    await officer.page.keyboard.press('Enter');
+    await officer.hears('Đã sửa tên mục II.1');
+    await officer.page.getByRole('heading', { level: 2, name: /^II\.1\. Cải cách thể chế \(\d+\)$/ }).waitFor();
+    await officer.page.getByText('Đọc được: Cai cach the che', { exact: true }).waitFor();
+    expect(await correctTitle.evaluate((control) => control === document.activeElement)).toBe(true);
+    await looks(officer);
     await officer.page.locator('#proposal-head').getByRole('button', { name: /Sửa/ }).click();
     const head = officer.dialog('Sửa thông tin chung');
     await head.getByLabel('Số, ký hiệu').fill('2001/KH-SKHCN');
@@ -214,6 +226,7 @@ describeNeeding('the main job on screen', ['chromium', 'pdftotext'], () => {
     await officer.go(`${plan}/bao-cao/Q1`);
     await looks(officer);
     expect(await officer.text()).toContain('Đã kiểm tra 12 cơ quan theo tiến độ.');
+    expect(await officer.text()).toContain('1. Cải cách thể chế');
     expect(
       readFileSync(await officer.downloads('Xuất Word'))
         .subarray(0, 2)

@@ -67,9 +67,9 @@ export class PlanConfirmation {
         confirmedAt: tx.now,
       }),
     );
-    const sectionIds = await this.insertSections(tx, plan, sectionsOf(planImport, planned));
+    const sectionIds = await this.insertSections(tx, plan, sectionsOf(planned));
     await this.insertTasks(tx, plan, planned, sectionIds, units);
-    const periods = await this.insertPeriods(tx, plan, planned, planImport.proposal.sections, own);
+    const periods = await this.insertPeriods(tx, plan, planned, own);
     await tx.record('plan.confirmed', plan, { tasks: planned.tasks.length, sections: sectionIds.size, periods });
     return { planId: plan.id, tasks: planned.tasks.length, periods };
   }
@@ -154,7 +154,7 @@ export class PlanConfirmation {
     );
   }
 
-  private async insertPeriods(tx: Tx, plan: Plan, planned: PlannedPlan, sections: readonly ReadSection[], own: PlanUnit): Promise<number> {
+  private async insertPeriods(tx: Tx, plan: Plan, planned: PlannedPlan, own: PlanUnit): Promise<number> {
     const [around] = await tx.query<{ parent: string | null; symbol: string | null }>(
       `select p.name as parent, (select symbol from organization where id = any ($2::uuid[]) and kind = 'room' limit 1) as symbol
        from organization o left join organization p on p.id = o.parent_id where o.id = $1`,
@@ -188,7 +188,7 @@ export class PlanConfirmation {
           periodName: period.name,
           dataFrom: vnDate(period.dataFrom),
           dataTo: vnDate(period.dataTo),
-          planSections: sections.filter((section) => !section.parent),
+          planSections: planned.sections.filter((section) => !section.parent),
         }),
       })),
     );
@@ -209,8 +209,8 @@ export class PlanConfirmation {
 }
 
 /** A task whose section was not read as a heading still needs one. */
-function sectionsOf(planImport: PlanImport, planned: PlannedPlan): ReadSection[] {
-  const sections = [...planImport.proposal.sections];
+function sectionsOf(planned: PlannedPlan): ReadSection[] {
+  const sections = [...planned.sections];
   for (const { read } of planned.tasks)
     if (!sections.some((section) => section.code === read.section))
       sections.push({ code: read.section, title: `Mục ${read.section}`, sourceLines: read.sourceLines });

@@ -6,6 +6,7 @@ import type { Actor } from '@qms/work';
 import { PlanConfirmation } from './plan-confirmation.service';
 import {
   CorrectPlanDto,
+  CorrectSectionDto,
   CorrectTaskDto,
   CreatePlanImportDto,
   PlanConfirmedDto,
@@ -68,6 +69,20 @@ export class PlanImportsController {
     @Body() input: CorrectTaskDto,
   ): Promise<VersionDto> {
     return this.imports.correctTask(actor, id, code, input);
+  }
+
+  /** Title of one section; what was read stays beside it. */
+  @Patch(':id/sections/:code')
+  @Can('plan:import')
+  @NeedsVersion()
+  @ApiOkResponse({ type: VersionDto })
+  correctSection(
+    @Acting() actor: Actor,
+    @Param('id') id: string,
+    @Param('code') code: string,
+    @Body() input: CorrectSectionDto,
+  ): Promise<VersionDto> {
+    return this.imports.correctSection(actor, id, code, input);
   }
 
   @Post(':id/confirmation')

@@ -95,6 +95,15 @@ export class CorrectTaskDto {
   leftOut?: boolean;
 }
 
+/** One section set right by a person; the title as read stays beside it. */
+export class CorrectSectionDto {
+  /** Without its number. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 1000)
+  title!: string;
+}
+
 export class ReportingDeadlineDto {
   /** Q1, H1, Q3, YEAR … */
   @ApiProperty({ type: String })
@@ -165,6 +174,12 @@ export class ProposedSectionDto {
   code!: string;
   @ApiProperty({ type: String })
   title!: string;
+  /** A person changed the title. */
+  @ApiProperty({ type: Boolean })
+  corrected!: boolean;
+  /** The title as it was read, untouched. */
+  @ApiProperty({ type: String })
+  readTitle!: string;
   @ApiProperty({ type: String, nullable: true })
   parent!: string | null;
   /** First and last line, 1-based. */
@@ -285,6 +300,9 @@ export class ProposalCountsDto {
   leftOut!: number;
   @ApiProperty({ type: Number })
   corrected!: number;
+  /** Sections whose title was changed. */
+  @ApiProperty({ type: Number })
+  correctedSections!: number;
   /** Tasks that lack a field. */
   @ApiProperty({ type: Number })
   incomplete!: number;

@@ -8,7 +8,16 @@ import type { PlanImportDto, PlanImportPageDto, PlanImportRowDto, PlanImportsQue
 import { plannedTask } from './plan-making.rules';
 import { plansPolicy } from './plans.policy';
 import type { Proposal, ReadTask } from './proposal';
-import { type Corrections, correctedPlan, correctedTask, countsOf, DOUBTFUL, headMissing, stillMissing } from './proposal.rules';
+import {
+  type Corrections,
+  correctedPlan,
+  correctedSection,
+  correctedTask,
+  countsOf,
+  DOUBTFUL,
+  headMissing,
+  stillMissing,
+} from './proposal.rules';
 import { reportingPeriods } from './reporting-periods.rules';
 import { type PlanUnit, UnitsReader } from './units.reader';
 
@@ -89,11 +98,13 @@ function show(row: Row, units: readonly PlanUnit[], actor: Actor, language: Lang
     plan: headOf(plan),
     headMissing: [...headMissing(plan)],
     headReading: headOf(proposal.plan),
-    sections: proposal.sections.map(({ code, title, parent, sourceLines }) => ({
-      code,
-      title,
-      parent: parent ?? null,
-      sourceLines: [...sourceLines],
+    sections: proposal.sections.map((read) => ({
+      code: read.code,
+      title: correctedSection(read, corrections).title,
+      corrected: corrections.sections?.[read.code] !== undefined,
+      readTitle: read.title,
+      parent: read.parent ?? null,
+      sourceLines: [...read.sourceLines],
     })),
     tasks: proposal.tasks.map((task) => showTask(task, corrections, units, row.organizationId)),
     periods: plan.year === null ? [] : reportingPeriods(corrections.reporting ?? proposal.reporting, plan.year),

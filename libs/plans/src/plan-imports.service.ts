@@ -5,11 +5,18 @@ import { Files, type StoredFile } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { PlanImport } from './plan-import.entity';
 import { decideImport } from './plan-import-decision';
-import type { CorrectPlanDto, CorrectTaskDto } from './plan-imports.dto';
+import type { CorrectPlanDto, CorrectSectionDto, CorrectTaskDto } from './plan-imports.dto';
 import { readPlanText } from './plan-reading';
 import { plansPolicy } from './plans.policy';
 import type { Proposal } from './proposal';
-import { type Corrections, correctedPlan, correctedTask, withTaskCorrection } from './proposal.rules';
+import {
+  type Corrections,
+  correctedPlan,
+  correctedSection,
+  correctedTask,
+  withSectionCorrection,
+  withTaskCorrection,
+} from './proposal.rules';
 import { UnitsReader } from './units.reader';
 import { versionOf } from './version-of';
 
@@ -108,6 +115,22 @@ export class PlanImportsService {
         before: pick(before, Object.keys(given)),
         after: { ...given },
         facts: { task: task.code },
+      };
+    });
+  }
+
+  /** Corrects the title of one section. @throws Refusal `not-found` for a code that the proposal does not have. */
+  correctSection(actor: Actor, id: string, code: string, { title }: CorrectSectionDto): Promise<{ version: number }> {
+    return this.correct(actor, id, (planImport) => {
+      const section = planImport.proposal.sections.find((one) => one.code === code.normalize('NFC'));
+      if (!section) throw new Refusal('not-found');
+      const before = correctedSection(section, planImport.corrections);
+      return {
+        event: 'plan-import.section-corrected',
+        corrections: withSectionCorrection(planImport.corrections, section, { title }),
+        before: { title: before.title },
+        after: { title },
+        facts: { section: section.code },
       };
     });
   }

@@ -1,6 +1,6 @@
 import { type KnownUnit, type LeadReading, readLeads } from './lead-units.rules';
-import type { Proposal, ReadReporting } from './proposal';
-import { type CorrectedTask, type Corrections, correctedPlan, correctedTask, productsOf } from './proposal.rules';
+import type { Proposal, ReadReporting, ReadSection } from './proposal';
+import { type CorrectedTask, type Corrections, correctedPlan, correctedSection, correctedTask, productsOf } from './proposal.rules';
 import { clausesOf } from './task-clauses.rules';
 import { dueOn } from './timing.rules';
 
@@ -18,6 +18,7 @@ export interface PlannedTask {
 export interface PlannedPlan {
   readonly plan: ReturnType<typeof correctedPlan>;
   readonly reporting: readonly ReadReporting[];
+  readonly sections: readonly ReadSection[];
   readonly tasks: readonly PlannedTask[];
 }
 
@@ -49,6 +50,7 @@ export function plannedPlan(proposal: Proposal, corrections: Corrections, units:
   return {
     plan: correctedPlan(proposal.plan, corrections.plan),
     reporting: corrections.reporting ?? proposal.reporting,
+    sections: proposal.sections.map((section) => correctedSection(section, corrections)),
     tasks: proposal.tasks
       .map((task) => correctedTask(task, corrections.tasks?.[task.code]))
       .filter((task) => !task.leftOut)

@@ -58,6 +58,10 @@ export const PLAN_SENTENCES = defineSentences({
   },
   'plan-import.head-corrected': { vi: 'Sửa thông tin chung của bản đề xuất', en: 'Head of the proposal corrected' },
   'plan-import.task-corrected': { vi: 'Sửa nhiệm vụ {task} của bản đề xuất', en: 'Task {task} of the proposal corrected' },
+  'plan-import.section-corrected': {
+    vi: 'Sửa tên mục {section} của bản đề xuất',
+    en: 'Title of section {section} of the proposal corrected',
+  },
   'plan-import.confirmed': { vi: 'Xác nhận nhập dữ liệu: {tasks} nhiệm vụ', en: 'Import confirmed: {tasks} tasks' },
   'plan-import.discarded': { vi: 'Hoàn tác bản đề xuất', en: 'Proposal discarded' },
   'plan.confirmed': {

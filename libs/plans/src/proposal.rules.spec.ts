@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from './importer';
 import { plannedPlan, subjectOf } from './plan-making.rules';
-import { correctedTask, countsOf, headMissing, productsOf, stillMissing, withTaskCorrection } from './proposal.rules';
+import {
+  correctedSection,
+  correctedTask,
+  countsOf,
+  headMissing,
+  productsOf,
+  stillMissing,
+  withSectionCorrection,
+  withTaskCorrection,
+} from './proposal.rules';
 import { clausesOf, withParents } from './task-clauses.rules';
 
 const proposal = parsePlan(readFileSync(join(__dirname, 'importer/fixtures/ke-hoach-2026.txt'), 'utf8'));
@@ -34,6 +43,28 @@ describe('a correction', () => {
     const timing = { text: 'Quý IV', kind: 'quarter', from: '2026-10-01', to: '2026-12-31' } as const;
     const withMilestones = task('II.4.c');
     expect(correctedTask(withMilestones, { timing }).timing).toMatchObject({ ...timing, milestones: withMilestones.timing.milestones });
+  });
+});
+
+describe('a correction of a section', () => {
+  const [first, second] = proposal.sections as [(typeof proposal.sections)[number], (typeof proposal.sections)[number]];
+
+  it('stands beside the reading, adds to earlier ones, and goes when the reading is taken back', () => {
+    const once = withSectionCorrection({}, first, { title: 'Một' });
+    const twice = withSectionCorrection(withTaskCorrection(once, task('II.1.a'), { title: 'x' }), second, { title: 'Hai' });
+    expect([first, second].map((one) => correctedSection(one, twice).title)).toEqual(['Một', 'Hai']);
+    expect(countsOf(proposal, twice)).toMatchObject({ corrected: 1, correctedSections: 2 });
+    const back = withSectionCorrection(twice, first, { title: first.title });
+    expect([first, second].map((one) => correctedSection(one, back).title)).toEqual([first.title, 'Hai']);
+    expect(countsOf(proposal, back)).toMatchObject({ corrected: 1, correctedSections: 1 });
+  });
+
+  it('is what the plan is made with', () => {
+    const corrections = withSectionCorrection({}, first, { title: 'Một' });
+    expect(plannedPlan(proposal, corrections, [], 'o').sections.map(({ title }) => title)).toEqual([
+      'Một',
+      ...proposal.sections.slice(1).map(({ title }) => title),
+    ]);
   });
 });
 

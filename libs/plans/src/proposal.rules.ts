@@ -1,4 +1,4 @@
-import type { Proposal, ReadPlan, ReadReporting, ReadTask } from './proposal';
+import type { Proposal, ReadPlan, ReadReporting, ReadSection, ReadTask } from './proposal';
 
 /** What a person may correct of one task. */
 export interface TaskCorrection {
@@ -14,12 +14,17 @@ export interface TaskCorrection {
   /** It is no task: left out when the plan is made. */
   readonly leftOut?: boolean;
 }
+/** What a person may correct of one section: its title becomes a heading of the report. */
+export interface SectionCorrection {
+  readonly title: string;
+}
 export type PlanCorrection = Partial<{ [K in keyof ReadPlan]: NonNullable<ReadPlan[K]> }>;
 
 /** All corrections of an import, beside the untouched reading. */
 export interface Corrections {
   readonly plan?: PlanCorrection;
   readonly reporting?: readonly ReadReporting[];
+  readonly sections?: Readonly<Record<string, SectionCorrection>>;
   readonly tasks?: Readonly<Record<string, TaskCorrection>>;
 }
 
@@ -48,6 +53,18 @@ export function correctedTask(task: ReadTask, correction: TaskCorrection = {}): 
 
 export const correctedPlan = (plan: ReadPlan, correction: PlanCorrection = {}): ReadPlan => ({ ...plan, ...correction });
 
+/** The section as it would stand in the plan: the reading with the correction over it. */
+export const correctedSection = (section: ReadSection, corrections: Corrections): ReadSection => ({
+  ...section,
+  ...corrections.sections?.[section.code],
+});
+
+/** Adds one section's correction to those that are there. A title set to what was read is no correction any more. */
+export function withSectionCorrection(all: Corrections, section: ReadSection, { title }: SectionCorrection): Corrections {
+  const { [section.code]: _before, ...others } = all.sections ?? {};
+  return { ...all, sections: title === section.title ? others : { ...others, [section.code]: { title } } };
+}
+
 /** Adds one task's correction to those that are there. A field set to what was read is no correction any more. */
 export function withTaskCorrection(all: Corrections, task: ReadTask, more: TaskCorrection): Corrections {
   const merged: Record<string, unknown> = { ...all.tasks?.[task.code], ...more };
@@ -74,6 +91,7 @@ export interface ProposalCounts {
   readonly tasks: number;
   readonly leftOut: number;
   readonly corrected: number;
+  readonly correctedSections: number;
   /** Tasks that lack a field. */
   readonly incomplete: number;
   readonly doubtful: number;
@@ -88,6 +106,7 @@ export function countsOf(proposal: Proposal, corrections: Corrections): Proposal
     tasks: tasks.filter((task) => !task.leftOut).length,
     leftOut: tasks.filter((task) => task.leftOut).length,
     corrected: tasks.filter((task) => task.corrected.length > 0).length,
+    correctedSections: Object.keys(corrections.sections ?? {}).length,
     incomplete: tasks.filter((task) => !task.leftOut && stillMissing(task).length > 0).length,
     doubtful: tasks.filter((task) => !task.leftOut && task.corrected.length === 0 && task.confidence < DOUBTFUL).length,
     warnings: proposal.warnings.length,

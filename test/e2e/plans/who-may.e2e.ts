@@ -47,6 +47,7 @@ const ROUTES: readonly Route[] = [
   ['GET', (i) => `/plan-imports/${i.import}`],
   ['PATCH', (i) => `/plan-imports/${i.import}`, { title: 'Khác' }],
   ['PATCH', (i) => `/plan-imports/${i.import}/tasks/II.1.a`, { title: 'Khác' }],
+  ['PATCH', (i) => `/plan-imports/${i.import}/sections/II.1`, { title: 'Khác' }],
   ['POST', (i) => `/plan-imports/${i.import}/confirmation`],
   ['DELETE', (i) => `/plan-imports/${i.import}`],
   ['GET', (i) => `/plans/${i.plan}`],

@@ -596,6 +596,22 @@ export interface paths {
         patch: operations["PlanImports_correctTask"];
         trace?: never;
     };
+    "/api/v1/plan-imports/{id}/sections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlanImports_correctSection"];
+        trace?: never;
+    };
     "/api/v1/plan-imports/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -1666,6 +1682,8 @@ export interface components {
         ProposedSectionDto: {
             code: string;
             title: string;
+            corrected: boolean;
+            readTitle: string;
             parent: string | null;
             sourceLines: number[];
         };
@@ -1759,6 +1777,7 @@ export interface components {
             tasks: number;
             leftOut: number;
             corrected: number;
+            correctedSections: number;
             incomplete: number;
             doubtful: number;
             warnings: number;
@@ -1824,6 +1843,9 @@ export interface components {
             leadUnitIds?: string[];
             clauses?: string[];
             leftOut?: boolean;
+        };
+        CorrectSectionDto: {
+            title: string;
         };
         PlanConfirmedDto: {
             /** Format: uuid */
@@ -3524,6 +3546,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CorrectTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+        };
+    };
+    PlanImports_correctSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSectionDto"];
             };
         };
         responses: {

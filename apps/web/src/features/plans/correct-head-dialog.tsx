@@ -5,6 +5,7 @@ import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { DateField } from '../../ui/date-field';
+import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -15,6 +16,7 @@ type Correction = Input<'/api/v1/plan-imports/{id}', 'patch'>;
 /** Number, date, title, year, issuer and reporting deadlines of a proposal set right. */
 export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImport>; onClose(): void }) {
   const { t } = useTranslation(['plans', 'ui']);
+  useFocusBack();
   const { id, plan, periods } = tagged.value;
   const form = useForm({
     initialValues: {

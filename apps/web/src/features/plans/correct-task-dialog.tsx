@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
+import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
@@ -19,6 +20,7 @@ type Correction = Input<'/api/v1/plan-imports/{id}/tasks/{code}', 'patch'>;
 /** One proposed task set right; only what was changed is sent, the reading stays beside it. */
 export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<PlanImport>; task: ProposedTask; onClose(): void }) {
   const { t } = useTranslation(['plans', 'ui']);
+  useFocusBack();
   const units = useUnits();
   const form = useForm<TaskValues>({
     initialValues: {

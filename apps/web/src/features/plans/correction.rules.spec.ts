@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctionOf, type TaskValues } from './correction.rules';
+import { correctionOf, sectionTitle, type TaskValues } from './correction.rules';
 import type { ProposedTask } from './plans.queries';
 
 const timing = { text: 'Quý I', kind: 'quarter' as const, from: '2026-01-01', to: '2026-03-31', milestones: [] };
@@ -47,4 +47,8 @@ it('sends units chosen by hand, clauses and "no task"', () => {
     clauses: [],
     leftOut: true,
   });
+});
+
+it('puts the title of a section on one line, in NFC', () => {
+  expect(sectionTitle(`  ${'Cải cách'.normalize('NFD')}\n thể chế `)).toBe('Cải cách thể chế');
 });

@@ -36,5 +36,8 @@ export function correctionOf(task: ProposedTask, values: TaskValues): Correction
   return changes;
 }
 
+/** A title stands on one line, also where it was pasted over several. */
+export const sectionTitle = (typed: string): string => tidy(typed.replace(/\s+/gu, ' '));
+
 const tidy = (text: string): string => text.trim().normalize('NFC');
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');

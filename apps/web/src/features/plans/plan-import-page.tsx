@@ -13,9 +13,10 @@ import { notifyDone } from '../../ui/notify';
 import { ReviewPage } from '../../ui/review-page';
 import { StatusBadge } from '../../ui/status-badge';
 import { CorrectHeadDialog } from './correct-head-dialog';
+import { CorrectSectionDialog } from './correct-section-dialog';
 import { CorrectTaskDialog } from './correct-task-dialog';
 import css from './plan-import-page.module.css';
-import { PLAN_CHANGES, type PlanImport, type ProposedTask, planImportQuery } from './plans.queries';
+import { PLAN_CHANGES, type PlanImport, type ProposedSection, type ProposedTask, planImportQuery } from './plans.queries';
 import { ProposalHead } from './proposal-head';
 import { ProposalTasks } from './proposal-tasks';
 import { type ProposalProblem, problemsOf, range } from './review-problems.rules';
@@ -28,7 +29,12 @@ export function PlanImportPage() {
   return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} />}</ReadState>;
 }
 
-type Dialog = { name: 'head' } | { name: 'task'; task: ProposedTask } | { name: 'confirm' } | { name: 'discard' };
+type Dialog =
+  | { name: 'head' }
+  | { name: 'section'; section: ProposedSection }
+  | { name: 'task'; task: ProposedTask }
+  | { name: 'confirm' }
+  | { name: 'discard' };
 
 function Shown({ tagged }: { tagged: Tagged<PlanImport> }) {
   const { t } = useTranslation('plans');
@@ -83,10 +89,13 @@ function Shown({ tagged }: { tagged: Tagged<PlanImport> }) {
             chosen={chosen.task}
             onShow={(task) => setChosen({ problem: null, task: task.code, lines: range(task.sourceLines) })}
             onCorrect={mayCorrect ? (task) => setDialog({ name: 'task', task }) : undefined}
+            onShowSection={(section) => setChosen({ problem: null, task: null, lines: range(section.sourceLines) })}
+            onCorrectSection={mayCorrect ? (section) => setDialog({ name: 'section', section }) : undefined}
           />
         </div>
       </ReviewPage>
       {dialog?.name === 'head' ? <CorrectHeadDialog tagged={tagged} onClose={close} /> : null}
+      {dialog?.name === 'section' ? <CorrectSectionDialog tagged={tagged} section={dialog.section} onClose={close} /> : null}
       {dialog?.name === 'task' ? <CorrectTaskDialog tagged={tagged} task={dialog.task} onClose={close} /> : null}
       {dialog?.name === 'confirm' ? <Confirm proposal={proposal} open={problems.length} onClose={close} /> : null}
       {dialog?.name === 'discard' ? <Discard proposal={proposal} onClose={close} /> : null}
@@ -118,6 +127,7 @@ function Foot({ proposal, onConfirm, onDiscard }: { proposal: PlanImport; onConf
         <p className={css.counts}>
           {t('review.countsMore', {
             corrected: counts.corrected,
+            sections: counts.correctedSections,
             leftOut: counts.leftOut,
             incomplete: counts.incomplete,
             doubtful: counts.doubtful,

@@ -5,6 +5,7 @@ import type { Answer, Row } from '../../api/types';
 
 export type PlanImport = Answer<'/api/v1/plan-imports/{id}', 'get'>;
 export type ProposedTask = PlanImport['tasks'][number];
+export type ProposedSection = PlanImport['sections'][number];
 export type ProposalWarning = PlanImport['warnings'][number];
 export type Plan = Answer<'/api/v1/plans/{id}', 'get'>;
 export type ReportingPeriod = Plan['periods'][number];

@@ -5,7 +5,7 @@ import { formatDay } from '../../ui/dates';
 import { SourceLinesButton } from '../../ui/review-page';
 import { StatusBadge } from '../../ui/status-badge';
 import css from './plan-import-page.module.css';
-import type { PlanImport, ProposedTask } from './plans.queries';
+import type { PlanImport, ProposedSection, ProposedTask } from './plans.queries';
 import { range, readsOtherwise } from './review-problems.rules';
 
 interface ProposalTasksProps {
@@ -14,23 +14,61 @@ interface ProposalTasksProps {
   chosen: string | null;
   onShow(task: ProposedTask): void;
   onCorrect?: ((task: ProposedTask) => void) | undefined;
+  onShowSection(section: ProposedSection): void;
+  onCorrectSection?: ((section: ProposedSection) => void) | undefined;
 }
 
 /** The proposed tasks by section. */
-export function ProposalTasks({ proposal, ...rest }: ProposalTasksProps) {
-  return proposal.sections.map(({ code, title }) => {
+export function ProposalTasks({ proposal, onShowSection, onCorrectSection, ...rest }: ProposalTasksProps) {
+  return proposal.sections.map((section) => {
+    const { code } = section;
     const tasks = proposal.tasks.filter((task) => task.section === code);
     return (
       <section key={code} className={css.proposal} aria-labelledby={`section-${code}`}>
-        <h2 className={css.section} id={`section-${code}`}>
-          {code}. {title} ({tasks.length})
-        </h2>
+        <SectionHead section={section} tasks={tasks.length} onShow={onShowSection} onCorrect={onCorrectSection} />
         {tasks.map((task) => (
           <ProposedTaskCard key={task.code} task={task} {...rest} />
         ))}
       </section>
     );
   });
+}
+
+interface SectionHeadProps {
+  section: ProposedSection;
+  tasks: number;
+  onShow(section: ProposedSection): void;
+  onCorrect?: ((section: ProposedSection) => void) | undefined;
+}
+
+/** The title as it will stand in the plan and its reports; what was read stays below it. */
+function SectionHead({ section, tasks, onShow, onCorrect }: SectionHeadProps) {
+  const { t } = useTranslation('plans');
+  const { code, title, corrected, readTitle, sourceLines } = section;
+  return (
+    <div className={css.sectionHead}>
+      <div className={css.top}>
+        <h2 className={css.section} id={`section-${code}`}>
+          {code}. {title} ({tasks})
+        </h2>
+        {corrected ? <StatusBadge tone="good" icon="edit" word={t('review.corrected')} /> : null}
+        <span className={css.right}>
+          <SourceLinesButton lines={range(sourceLines)} onShow={() => onShow(section)} />
+          {onCorrect ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t('review.correctSection', { code })}
+              onClick={() => onCorrect(section)}
+            >
+              {t('review.correct')}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      {corrected ? <p className={css.read}>{t('review.read', { text: readTitle })}</p> : null}
+    </div>
+  );
 }
 
 /** Fields of the reading, with the name that `missing` gives them. */
@@ -40,7 +78,12 @@ const FIELDS = [
   { field: 'productText', missing: 'products', label: 'review.products' },
 ] as const;
 
-function ProposedTaskCard({ task, chosen, onShow, onCorrect }: Omit<ProposalTasksProps, 'proposal'> & { task: ProposedTask }) {
+function ProposedTaskCard({
+  task,
+  chosen,
+  onShow,
+  onCorrect,
+}: Pick<ProposalTasksProps, 'chosen' | 'onShow' | 'onCorrect'> & { task: ProposedTask }) {
   const { t } = useTranslation('plans');
   const { code, timing, reading, leads, corrected } = task;
   const unitNames = leads.units.map(({ name }) => name).join(', ');
