@@ -95,6 +95,14 @@ describeNeeding('the main job on screen', ['chromium', 'pdftotext'], () => {
     await officer.page.getByRole('tab', { name: 'Kỳ báo cáo' }).click();
     await looks(officer);
     expect(await officer.page.getByRole('heading', { level: 2, name: /^Báo cáo/ }).count()).toBe(4);
+    await officer.presses('Sửa kỳ báo cáo 6 tháng đầu năm 2026');
+    const days = officer.dialog('Sửa kỳ báo cáo 6 tháng đầu năm 2026');
+    await days.getByLabel('Thời hạn gửi').fill('Trước ngày 10/6/2026');
+    await days.getByLabel('Ngày ghi trong thời hạn').fill('10/06/2026');
+    await looks(officer);
+    await days.getByRole('button', { name: 'Lưu' }).click();
+    await officer.hears('Đã sửa kỳ báo cáo 6 tháng đầu năm 2026');
+    expect(await officer.text()).toMatch(/“Trước ngày 10\/6\/2026”\s+Hạn cuối\s+09\/06\/2026/);
   });
 
   step('the ISO secretary uploads a procedure and submits it; the reviewer returns it with a reason', async () => {

@@ -13,15 +13,17 @@ import { versionOf } from './version-of';
 export class PeriodsService {
   constructor(private readonly work: Work) {}
 
+  /** Days, words and name of a period whose paper has no number yet. @throws Refusal `report-already-issued`, `timing-backwards`. */
   change(actor: Actor, planId: string, key: string, input: ChangePeriodDto): Promise<{ version: number }> {
     return this.work.run(actor, async (tx) => {
       const period = await lockPeriod(tx, planId, key);
       authorize(plansPolicy, actor, 'plan:adjust', period, { now: tx.now });
+      if (period.closedAt) throw new Refusal('report-already-issued');
       Object.assign(period, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
       period.dueBy = lastDay(period.dueWords, period.dueOn);
       if (period.dataTo < period.dataFrom) throw invalid('dataTo', 'timing-backwards');
       await tx.save(period);
-      await tx.record('reporting-period.changed', period, { period: key });
+      await tx.record('reporting-period.changed', period, { period: key, name: period.name });
       return { version: await versionOf(tx, 'reporting_period', period.id) };
     });
   }

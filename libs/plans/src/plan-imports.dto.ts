@@ -15,6 +15,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { PLAN_IMPORT_STATES, type PlanImportState } from './plan-import.lifecycle';
@@ -48,49 +49,52 @@ export class TimingDto {
   to!: string | null;
 }
 
+/** A field may be left out; null is none of its values. */
+const IfSent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 /** One task set right by a person; the reading stays beside it. Only what is sent is changed. */
 export class CorrectTaskDto {
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @Length(1, 4000)
   title?: string;
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @MaxLength(2000)
   leadText?: string;
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @MaxLength(2000)
   coordinatorsText?: string;
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @MaxLength(4000)
   productText?: string;
   @ApiPropertyOptional({ type: () => TimingDto })
-  @IsOptional()
+  @IfSent()
   @ValidateNested()
   @Type(() => TimingDto)
   timing?: TimingDto;
   /** Lead units by hand; otherwise they are read from `leadText`. */
   @ApiPropertyOptional({ type: [String], format: 'uuid' })
-  @IsOptional()
+  @IfSent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   leadUnitIds?: string[];
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @IfSent()
   @IsArray()
   @ArrayMaxSize(20)
   @Matches(/^\d{1,2}(\.\d{1,2}){0,3}$/, { each: true })
   clauses?: string[];
   /** It is no task: left out when the plan is made. */
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   leftOut?: boolean;
 }
@@ -155,7 +159,7 @@ class PlanHeadFields {
   reporting!: ReportingDeadlineDto[];
 }
 /** Head and deadlines set right by a person. */
-export class CorrectPlanDto extends PartialType(PlanHeadFields) {}
+export class CorrectPlanDto extends PartialType(PlanHeadFields, { skipNullProperties: false }) {}
 
 export class PlanHeadDto {
   @ApiProperty({ type: String, nullable: true })

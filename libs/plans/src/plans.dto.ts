@@ -105,6 +105,12 @@ export class ReportingPeriodDto {
   @ApiProperty({ type: Number })
   version!: number;
 }
+/** A period as the plan's page shows it. */
+@ApiExtraModels(ActionDto)
+export class PlanPeriodDto extends ReportingPeriodDto {
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(ActionDto) } })
+  actions!: ActionsDto;
+}
 @ApiExtraModels(ActionDto)
 export class PlanDto extends PlanRowDto {
   @ApiProperty({ type: String })
@@ -114,8 +120,8 @@ export class PlanDto extends PlanRowDto {
   /** Lead units with their tasks. */
   @ApiProperty({ type: () => [PlanUnitDto] })
   units!: PlanUnitDto[];
-  @ApiProperty({ type: () => [ReportingPeriodDto] })
-  periods!: ReportingPeriodDto[];
+  @ApiProperty({ type: () => [PlanPeriodDto] })
+  periods!: PlanPeriodDto[];
   @ApiProperty({ type: () => PlanCountsDto })
   counts!: PlanCountsDto;
   @ApiProperty({ type: () => [JournalEntryDto] })
@@ -423,7 +429,8 @@ class PeriodFields {
   @IsLegalDate()
   dueOn!: string;
 }
-export class ChangePeriodDto extends PartialType(PeriodFields) {}
+/** Only what is sent is changed; nothing of it can be taken away. */
+export class ChangePeriodDto extends PartialType(PeriodFields, { skipNullProperties: false }) {}
 
 export class OutlineSectionDto {
   @ApiProperty({ type: String })

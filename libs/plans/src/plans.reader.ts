@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
-import { Refusal } from '@qms/lifecycle';
+import { permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { liesUnder } from './outline.rules';
+import { periodReportLifecycle } from './period-report.lifecycle';
 import type { PlanCountsDto, PlanDto, PlanPageDto, PlanRowDto, PlanSectionDto, PlansQuery, ReportingPeriodDto } from './plans.dto';
 import { plansPolicy } from './plans.policy';
 import { countByStatus, TASK_STATUSES, taskStatus } from './task-status.rules';
@@ -74,9 +75,20 @@ export class PlansReader {
               db.today,
             ),
           })),
-        periods: await periodsOf(db, id),
+        periods: (await periodsOf(db, id)).map((period) => ({
+          ...period,
+          actions: showActions(
+            {
+              change: [
+                allows(plansPolicy, actor, 'plan:adjust', plan),
+                permits(periodReportLifecycle, 'edit', period.reportState ?? 'draft', {}),
+              ],
+            },
+            language,
+          ),
+        })),
         counts: countsOf(tasks, db.today),
-        history: await this.journal.historyOf(db, [id], language),
+        history: await this.journal.historyOf(db, [id, ...(await periodIds(db, id))], language),
         actions: showActions(
           { adjust: [allows(plansPolicy, actor, 'plan:adjust', plan)], editReport: [allows(plansPolicy, actor, 'plan-report:edit', plan)] },
           language,
@@ -110,6 +122,11 @@ export function countsOf(tasks: readonly TaskRow[], today: string): PlanCountsDt
     withoutEvidence: tasks.filter((task) => task.evidence === 0).length,
     byStatus: TASK_STATUSES.map((status) => ({ status, count: counts[status] })),
   };
+}
+
+async function periodIds(db: Db, planId: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>('select id from reporting_period where plan_id = $1', [planId]);
+  return rows.map((row) => row.id);
 }
 
 export const periodsOf = (db: Db, planId: string): Promise<ReportingPeriodDto[]> =>

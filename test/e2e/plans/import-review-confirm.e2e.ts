@@ -88,6 +88,21 @@ describe('a badly scanned plan', () => {
     expect((await officer.patch(`/plan-imports/${id}/tasks/II.9.a`, { title: 'x' }, { 'if-match': `"${version}"` })).status).toBe(404);
   });
 
+  it('refuses null as a value: a field is corrected or left out', async () => {
+    const officer = await world.as('kehoach');
+    const { version } = (await officer.get(`/plan-imports/${id}`)).body;
+    for (const field of ['title', 'leadText', 'coordinatorsText', 'productText', 'timing', 'leadUnitIds', 'clauses', 'leftOut'])
+      expect(await officer.patch(`/plan-imports/${id}/tasks/II.1.a`, { [field]: null }, { 'if-match': `"${version}"` })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field }] },
+      });
+    for (const field of ['number', 'issuedOn', 'title', 'year', 'issuer', 'reporting'])
+      expect(await officer.patch(`/plan-imports/${id}`, { [field]: null }, { 'if-match': `"${version}"` })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field }] },
+      });
+  });
+
   it('cannot be confirmed without the head of the plan, and can once somebody gave it', async () => {
     const officer = await world.as('kehoach');
     const seen = (await officer.get(`/plan-imports/${id}`)).body;

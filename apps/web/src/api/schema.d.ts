@@ -1897,7 +1897,7 @@ export interface components {
         };
         /** @enum {string} */
         PeriodReportState: "draft" | "issued";
-        ReportingPeriodDto: {
+        PlanPeriodDto: {
             key: string;
             name: string;
             /** Format: date */
@@ -1914,6 +1914,9 @@ export interface components {
             /** Format: date */
             reportIssuedOn: string | null;
             version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
         };
         PlanDto: {
             /** Format: uuid */
@@ -1930,7 +1933,7 @@ export interface components {
             issuer: string;
             sections: components["schemas"]["PlanSectionDto"][];
             units: components["schemas"]["PlanUnitDto"][];
-            periods: components["schemas"]["ReportingPeriodDto"][];
+            periods: components["schemas"]["PlanPeriodDto"][];
             counts: components["schemas"]["PlanCountsDto"];
             history: components["schemas"]["JournalEntryDto"][];
             version: number;
@@ -2155,6 +2158,24 @@ export interface components {
         ProgressSavedDto: {
             /** Format: uuid */
             reportId: string;
+            version: number;
+        };
+        ReportingPeriodDto: {
+            key: string;
+            name: string;
+            /** Format: date */
+            dataFrom: string;
+            /** Format: date */
+            dataTo: string;
+            dueWords: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            dueBy: string;
+            reportState: components["schemas"]["PeriodReportState"] | null;
+            reportNumber: string | null;
+            /** Format: date */
+            reportIssuedOn: string | null;
             version: number;
         };
         /** @enum {string} */

@@ -10,6 +10,7 @@ import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { PLAN_CHANGES, type PlanImport } from './plans.queries';
+import { useClosing } from './use-closing';
 
 type Correction = Input<'/api/v1/plan-imports/{id}', 'patch'>;
 
@@ -38,6 +39,7 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
     },
   });
   useFormProblem(form, correct.problem);
+  const close = useClosing(correct.problem, onClose);
   const labels = { number: t('number'), issuedOn: t('issuedOn'), title: t('name'), year: t('year'), issuer: t('issuer') };
   const send = (values: typeof form.values) => {
     const tidy = (text: string) => text.trim().normalize('NFC') || undefined;
@@ -59,7 +61,7 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('review.correctHead')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal opened onClose={close} size="lg" title={t('review.correctHead')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={labels} /> : null}
@@ -84,7 +86,7 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
             </Group>
           ))}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('ui:cancel')}
             </Button>
             <Button type="submit" loading={correct.pending}>

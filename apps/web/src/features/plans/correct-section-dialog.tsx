@@ -9,6 +9,7 @@ import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { sectionTitle } from './correction.rules';
 import { PLAN_CHANGES, type PlanImport, type ProposedSection } from './plans.queries';
+import { useClosing } from './use-closing';
 
 interface CorrectSectionDialogProps {
   tagged: Tagged<PlanImport>;
@@ -40,6 +41,7 @@ export function CorrectSectionDialog({ tagged, section: { code, title, readTitle
     },
   });
   useFormProblem(form, correct.problem);
+  const close = useClosing(correct.problem, onClose);
   const send = (values: typeof form.values) => {
     const typed = sectionTitle(values.title);
     if (typed === title) onClose();
@@ -47,13 +49,7 @@ export function CorrectSectionDialog({ tagged, section: { code, title, readTitle
   };
   const label = t('review.sectionTitle');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('review.correctSection', { code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Modal opened onClose={close} size="lg" title={t('review.correctSection', { code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={{ title: label }} /> : null}
@@ -67,7 +63,7 @@ export function CorrectSectionDialog({ tagged, section: { code, title, readTitle
             {...form.getInputProps('title')}
           />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('ui:cancel')}
             </Button>
             <Button type="submit" loading={correct.pending}>

@@ -14,6 +14,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { correctionOf, type TaskValues } from './correction.rules';
 import { PLAN_CHANGES, type PlanImport, type ProposedTask } from './plans.queries';
 import { TIMING_KINDS } from './timing-kinds';
+import { useClosing } from './use-closing';
 
 type Correction = Input<'/api/v1/plan-imports/{id}/tasks/{code}', 'patch'>;
 
@@ -54,6 +55,7 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
     },
   });
   useFormProblem(form, correct.problem);
+  const close = useClosing(correct.problem, onClose);
   const known = [...task.leads.units, ...units].filter((unit, index, all) => all.findIndex(({ id }) => id === unit.id) === index);
   const read = (text: string) => (text === '' ? undefined : t('review.read', { text }));
   const labels = {
@@ -73,7 +75,7 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       size="xl"
       title={t('review.correctTask', { code: task.code })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
@@ -139,7 +141,7 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
           <ListField label={labels.clauses} description={t('review.clausesHint')} {...form.getInputProps('clauses')} />
           <Checkbox label={t('review.notTask')} {...form.getInputProps('leftOut', { type: 'checkbox' })} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('ui:cancel')}
             </Button>
             <Button type="submit" loading={correct.pending}>

@@ -46,7 +46,9 @@ function Shown({ tagged }: { tagged: Tagged<PlanImport> }) {
     task: null,
     lines: [],
   });
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<(Dialog & { seen: Tagged<PlanImport> }) | null>(null);
+  // What is corrected is what stood there at the opening: a proposal that is read anew meanwhile makes nobody's words the newer ones.
+  const open = (one: Dialog) => setDialog({ ...one, seen: tagged });
   const close = () => setDialog(null);
   const mayCorrect = proposal.actions.correct?.allowed === true;
   return (
@@ -78,25 +80,23 @@ function Shown({ tagged }: { tagged: Tagged<PlanImport> }) {
           setChosen({ problem: problem.id, task, lines: problem.lines ?? [] });
           document.getElementById(task === null ? 'proposal-head' : `task-${task}`)?.scrollIntoView({ block: 'nearest' });
         }}
-        foot={
-          <Foot proposal={proposal} onConfirm={() => setDialog({ name: 'confirm' })} onDiscard={() => setDialog({ name: 'discard' })} />
-        }
+        foot={<Foot proposal={proposal} onConfirm={() => open({ name: 'confirm' })} onDiscard={() => open({ name: 'discard' })} />}
       >
         <div className={css.proposal}>
-          <ProposalHead proposal={proposal} onCorrect={mayCorrect ? () => setDialog({ name: 'head' }) : undefined} />
+          <ProposalHead proposal={proposal} onCorrect={mayCorrect ? () => open({ name: 'head' }) : undefined} />
           <ProposalTasks
             proposal={proposal}
             chosen={chosen.task}
             onShow={(task) => setChosen({ problem: null, task: task.code, lines: range(task.sourceLines) })}
-            onCorrect={mayCorrect ? (task) => setDialog({ name: 'task', task }) : undefined}
+            onCorrect={mayCorrect ? (task) => open({ name: 'task', task }) : undefined}
             onShowSection={(section) => setChosen({ problem: null, task: null, lines: range(section.sourceLines) })}
-            onCorrectSection={mayCorrect ? (section) => setDialog({ name: 'section', section }) : undefined}
+            onCorrectSection={mayCorrect ? (section) => open({ name: 'section', section }) : undefined}
           />
         </div>
       </ReviewPage>
-      {dialog?.name === 'head' ? <CorrectHeadDialog tagged={tagged} onClose={close} /> : null}
-      {dialog?.name === 'section' ? <CorrectSectionDialog tagged={tagged} section={dialog.section} onClose={close} /> : null}
-      {dialog?.name === 'task' ? <CorrectTaskDialog tagged={tagged} task={dialog.task} onClose={close} /> : null}
+      {dialog?.name === 'head' ? <CorrectHeadDialog tagged={dialog.seen} onClose={close} /> : null}
+      {dialog?.name === 'section' ? <CorrectSectionDialog tagged={dialog.seen} section={dialog.section} onClose={close} /> : null}
+      {dialog?.name === 'task' ? <CorrectTaskDialog tagged={dialog.seen} task={dialog.task} onClose={close} /> : null}
       {dialog?.name === 'confirm' ? <Confirm proposal={proposal} open={problems.length} onClose={close} /> : null}
       {dialog?.name === 'discard' ? <Discard proposal={proposal} onClose={close} /> : null}
     </>

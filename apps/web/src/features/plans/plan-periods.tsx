@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { ReadState } from '../../ui/detail-page';
@@ -9,6 +10,7 @@ import { AppLink } from '../../ui/link';
 import { Progress } from '../../ui/progress';
 import { StatusBadge } from '../../ui/status-badge';
 import { openPeriod } from './board.rules';
+import { ChangePeriodDialog } from './change-period-dialog';
 import { usePeriodName } from './period-name';
 import css from './plan-periods.module.css';
 import { ReportStateBadge } from './plan-words';
@@ -42,11 +44,14 @@ function Period({ plan, period, isOpen, reports }: PeriodProps) {
   const { t } = useTranslation('plans');
   const issued = period.reportState === 'issued';
   const periodName = usePeriodName();
+  const name = periodName(period.name);
+  // As it stood when it was opened: what others change meanwhile is refused, not written over.
+  const [changing, setChanging] = useState<ReportingPeriod | null>(null);
   return (
     <li className={css.period} data-open={isOpen || undefined}>
       <div className={css.head}>
         <div className={css.titles}>
-          <h2 className={css.name}>{t('sheet.title', { period: periodName(period.name) })}</h2>
+          <h2 className={css.name}>{t('sheet.title', { period: name })}</h2>
           {issued ? (
             <StatusBadge
               tone="good"
@@ -79,6 +84,11 @@ function Period({ plan, period, isOpen, reports }: PeriodProps) {
           >
             {t('period.report')}
           </Button>
+          {period.actions.change?.allowed ? (
+            <Button variant="default" size="sm" aria-label={t('period.changeLabel', { name })} onClick={() => setChanging(period)}>
+              {t('period.change')}
+            </Button>
+          ) : null}
         </div>
       </div>
       <p className={css.line}>
@@ -89,6 +99,7 @@ function Period({ plan, period, isOpen, reports }: PeriodProps) {
         <span>{t('period.data', { from: formatDay(period.dataFrom), to: formatDay(period.dataTo) })}</span>
       </p>
       <Units planId={plan.id} period={period} isOpen={isOpen} />
+      {changing ? <ChangePeriodDialog planId={plan.id} period={changing} onClose={() => setChanging(null)} /> : null}
     </li>
   );
 }
