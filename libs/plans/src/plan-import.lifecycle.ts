@@ -1,6 +1,6 @@
 import type { Lifecycle } from '@qms/lifecycle';
 
-/** Bản đề xuất → Đã xác nhận | Đã hoàn tác. */
+/** Bản đề xuất → Đã xác nhận | Đã hủy. What was confirmed is a plan: nothing undoes it. */
 export const PLAN_IMPORT_STATES = ['proposal', 'confirmed', 'discarded'] as const;
 export type PlanImportState = (typeof PLAN_IMPORT_STATES)[number];
 

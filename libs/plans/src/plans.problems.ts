@@ -63,7 +63,7 @@ export const PLAN_SENTENCES = defineSentences({
     en: 'Title of section {section} of the proposal corrected',
   },
   'plan-import.confirmed': { vi: 'Xác nhận nhập dữ liệu: {tasks} nhiệm vụ', en: 'Import confirmed: {tasks} tasks' },
-  'plan-import.discarded': { vi: 'Hoàn tác bản đề xuất', en: 'Proposal discarded' },
+  'plan-import.discarded': { vi: 'Hủy bản đề xuất', en: 'Proposal discarded' },
   'plan.confirmed': {
     vi: 'Lập Kế hoạch số {number}: {tasks} nhiệm vụ, {periods} kỳ báo cáo',
     en: 'Plan {number}: {tasks} tasks, {periods} periods',

@@ -210,6 +210,7 @@ describe('a proposal', () => {
     expect((await officer.delete(`/plan-imports/${body.id}`)).status).toBe(200);
     expect((await officer.get(`/plan-imports/${body.id}`)).body).toMatchObject({ state: 'discarded', plan: { number: '1901/KH-SKHCN' } });
     expect((await officer.post(`/plan-imports/${body.id}/confirmation`)).body.code).toBe('wrong-state');
+    expect((await officer.get(`/journal?aggregateId=${body.id}`)).body.items[0].sentence).toBe('Hủy bản đề xuất');
   });
 
   it('leaves out what is no task, and takes leads by hand', async () => {
