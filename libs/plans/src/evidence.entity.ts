@@ -1,5 +1,6 @@
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { EvidenceReason } from './evidence-reasons';
 
 /** Minh chứng: a record of the register that shows that a task was done. Each end sees of the other only code and title. */
 @Entity()
@@ -33,7 +34,7 @@ export class Evidence {
   @Column('text', { nullable: true })
   note!: string | null;
   @Column('jsonb')
-  because!: string[];
+  because!: readonly EvidenceReason[];
   @Column('uuid', { nullable: true })
   addedBy!: string | null;
   @Column('timestamptz')

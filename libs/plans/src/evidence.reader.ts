@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, type Language } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
-import { RecordsReader } from '@qms/records';
+import { type RecordBrief, RecordsReader } from '@qms/records';
 import { type Actor, type Db, Work } from '@qms/work';
 import type { EvidenceSuggestionsDto, ProvenTaskDto, ProvenTasksDto } from './evidence.dto';
+import { type EvidenceReason, reasonWords } from './evidence-reasons';
 import { withParents } from './task-clauses.rules';
 import { TASK_IN_SCOPE } from './tasks.sql';
 
@@ -45,15 +46,15 @@ export class EvidenceReader {
         items: found
           .filter(({ record }) => !linked.has(record.id))
           .slice(0, SUGGESTED)
-          .map(({ record, because }) => ({ record, because: because.map((reason) => reason[language]) })),
+          .map(({ record, because }) => ({ record, because: reasonWords(because, language) })),
       };
     });
   }
 
   /** Reasons for which a record was suggested, kept with the link; none where it was found otherwise. */
-  async reasonsFor(db: Db, task: Subject, recordId: string): Promise<string[]> {
+  async reasonsFor(db: Db, task: Subject, recordId: string): Promise<readonly EvidenceReason[]> {
     const found = await this.suggestionsFor(db, task, 50);
-    return found.find(({ record }) => record.id === recordId)?.because.map((reason) => reason.vi) ?? [];
+    return found.find(({ record }) => record.id === recordId)?.because ?? [];
   }
 
   /** Tasks that a record proves; the record's owner sees of them code and title. */
@@ -69,7 +70,11 @@ export class EvidenceReader {
     });
   }
 
-  private async suggestionsFor(db: Db, task: Subject, limit: number): Promise<{ record: Suggested; because: Reason[] }[]> {
+  private async suggestionsFor(
+    db: Db,
+    task: Subject,
+    limit: number,
+  ): Promise<{ record: RecordBrief; because: readonly EvidenceReason[] }[]> {
     const [plan] = await db.query<{ year: number }>('select year from plan where id = $1', [task.planId]);
     const units = await db.query<{ organizationId: string; name: string }>(
       `select distinct l.counterpart_organization_id as "organizationId", o.short_name as name from task_lead l
@@ -87,13 +92,8 @@ export class EvidenceReader {
       const unit = units.find((one) => one.organizationId === record.organizationId);
       return {
         record,
-        because: unit
-          ? [...because, { vi: `Hồ sơ của đơn vị chủ trì (${unit.name})`, en: `Record of the lead unit (${unit.name})` }]
-          : because,
+        because: unit ? [...because, { code: 'record-of-lead-unit', params: { unit: unit.name } }] : because,
       };
     });
   }
 }
-
-type Suggested = Awaited<ReturnType<RecordsReader['suggest']>>[number]['record'];
-type Reason = Awaited<ReturnType<RecordsReader['suggest']>>[number]['because'][number];

@@ -241,7 +241,7 @@ export class TaskEvidenceDto {
   happenedOn!: string;
   @ApiProperty({ type: String, nullable: true })
   note!: string | null;
-  /** Why it was suggested when it was picked. */
+  /** Why it was suggested when it was picked, in words of the reader's language. */
   @ApiProperty({ type: [String] })
   because!: string[];
   @ApiProperty({ type: String, nullable: true })

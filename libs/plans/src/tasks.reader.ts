@@ -3,6 +3,7 @@ import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showAction
 import { Refusal } from '@qms/lifecycle';
 import { folded, SEARCH_MIN } from '@qms/records';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { type EvidenceReason, reasonWords } from './evidence-reasons';
 import { liesUnder } from './outline.rules';
 import type {
   FindTasksQuery,
@@ -105,7 +106,7 @@ export class TasksReader {
         [actor.reads, id],
       );
       if (!task) throw new Refusal('not-found');
-      const evidenceList = await this.evidenceOf(db, id);
+      const evidenceList = await this.evidenceOf(db, id, language);
       const subject = { organizationId: task.organizationId, leadUnitIds: task.leads.map((lead) => lead.id) };
       const mine = unitsOf(actor).find((unit) => subject.leadUnitIds.includes(unit));
       return {
@@ -150,8 +151,8 @@ export class TasksReader {
   }
 
   /** As the link keeps it: the record itself may lie outside the reader's scope. */
-  private evidenceOf(db: Db, taskId: string): Promise<TaskEvidenceDto[]> {
-    return db.query<TaskEvidenceDto>(
+  private async evidenceOf(db: Db, taskId: string, language: Language): Promise<TaskEvidenceDto[]> {
+    const rows = await db.query<Omit<TaskEvidenceDto, 'because'> & { because: EvidenceReason[] }>(
       `select e.id, e.record_id as "recordId", e.record_code as code, e.record_title as title, o.short_name as "organizationName", e.record_number as number,
          to_char(e.record_on, 'YYYY-MM-DD') as "happenedOn", e.note, e.because, a.name as "addedBy",
          to_char(e.added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "addedAt"
@@ -159,6 +160,7 @@ export class TasksReader {
        where e.task_id = $1 and e.removed_at is null order by e.added_at, e.id`,
       [taskId],
     );
+    return rows.map((row) => ({ ...row, because: reasonWords(row.because, language) }));
   }
 }
 

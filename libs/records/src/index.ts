@@ -5,3 +5,4 @@ export { recordsPolicy } from './records.policy';
 export { type RecordBrief, RecordsReader, type Suggestion } from './records.reader';
 export { type RecordInput, Register } from './register';
 export { folded, SEARCH_MIN, searchRoute } from './search.rules';
+export { SUGGESTION_REASONS, type SuggestionReason } from './suggestion-reasons';

@@ -4,6 +4,7 @@ import { Refusal } from '@qms/lifecycle';
 import { type Actor, type Db, Work } from '@qms/work';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery } from './records.dto';
 import { folded, searchRoute } from './search.rules';
+import type { SuggestionReason } from './suggestion-reasons';
 
 const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
   to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses`;
@@ -14,8 +15,7 @@ export type RecordBrief = RecordRowDto;
 /** A record that may prove something, and why it is thought so. */
 export interface Suggestion {
   readonly record: RecordBrief;
-  /** Words for people, e.g. `Cùng điều khoản 9.2`. */
-  readonly because: { readonly vi: string; readonly en: string }[];
+  readonly because: readonly SuggestionReason[];
 }
 
 @Injectable()
@@ -184,10 +184,9 @@ function weigh(
   const { commonClauses, inPeriod, ...record } = row;
   const title = folded(record.title);
   const common = words.filter((word) => title.includes(word));
-  const because: Suggestion['because'] = [];
-  if (commonClauses.length > 0)
-    because.push({ vi: `Cùng điều khoản ${commonClauses.join(', ')}`, en: `Same clause ${commonClauses.join(', ')}` });
-  if (common.length > 0) because.push({ vi: `Trùng ${common.length} cụm từ trong tên`, en: `${common.length} phrases in common` });
-  if (inPeriod) because.push({ vi: 'Trong thời gian thực hiện nhiệm vụ', en: 'Within the time of the task' });
+  const because: SuggestionReason[] = [];
+  if (commonClauses.length > 0) because.push({ code: 'same-clause', params: { clauses: commonClauses.join(', ') } });
+  if (common.length > 0) because.push({ code: 'words-in-common', params: { count: common.length } });
+  if (inPeriod) because.push({ code: 'within-task-time', params: {} });
   return { record, because, weight: commonClauses.length * 3 + common.length * 2 + (inPeriod ? 1 : 0) };
 }

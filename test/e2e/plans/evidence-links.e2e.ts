@@ -1,3 +1,5 @@
+import { DataSource } from 'typeorm';
+import { EvidenceReasons0009 } from '../../../libs/database/src/migrations/0009-evidence-reasons';
 import { World } from '../../world/world';
 import { imports, mayAllSignIn, planText, taskId } from './story';
 
@@ -154,5 +156,70 @@ describe('scope of evidence', () => {
         'app',
       ),
     ).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('the reasons kept with a link', () => {
+  const because = async (language: 'vi' | 'en'): Promise<string[]> =>
+    (await (await world.as('kehoach')).get(`/tasks/${inspection}`, { 'accept-language': language })).body.evidenceList.find(
+      (one: Json) => one.recordId === records.own,
+    ).because;
+  let linkId: string;
+
+  it('are codes, said in the reader’s language', async () => {
+    const officer = await world.as('kehoach');
+    const there = (await officer.get(`/tasks/${inspection}`)).body.evidenceList.find((one: Json) => one.recordId === records.own);
+    if (there) await officer.delete(`/tasks/${inspection}/evidence/${there.id}`);
+    const linked = await officer.post(`/tasks/${inspection}/evidence`, { recordId: records.own });
+    expect(linked.status).toBe(201);
+    linkId = linked.body.id;
+    const [row] = await world.sql<{ because: Json[] }>('select because from evidence where id = $1', [linkId]);
+    expect(row!.because).toEqual(
+      expect.arrayContaining([
+        { code: 'words-in-common', params: { count: expect.any(Number) } },
+        { code: 'record-of-lead-unit', params: { unit: 'Sở KH&CN' } },
+      ]),
+    );
+    expect(await because('vi')).toEqual(
+      expect.arrayContaining(['Trong thời gian thực hiện nhiệm vụ', 'Hồ sơ của đơn vị chủ trì (Sở KH&CN)']),
+    );
+    expect(await because('en')).toEqual(expect.arrayContaining(['Within the time of the task', 'Record of the lead unit (Sở KH&CN)']));
+  });
+
+  it('were sentences before, and are the same reasons after the migration', async () => {
+    const sentences = [
+      'Cùng điều khoản 9.2, 9.3',
+      'Trùng 12 cụm từ trong tên',
+      'Trong thời gian thực hiện nhiệm vụ',
+      'Hồ sơ của đơn vị chủ trì (Sở KH&CN (Chi cục))',
+      'Theo đề nghị của phòng',
+    ];
+    await world.sql(
+      `with told as (select set_config('app.recorded', '1', false)) update evidence set because = $2::jsonb from told where id = $1`,
+      [linkId, JSON.stringify(sentences)],
+    );
+    const read = await world.sql('select id, version, note from evidence order by id');
+    const owner = await new DataSource({ type: 'postgres', url: world.database.ownerUrl }).initialize();
+    try {
+      // Twice: what has the new form already is left alone.
+      for (const _ of [1, 2]) await owner.transaction(({ queryRunner }) => new EvidenceReasons0009().up(queryRunner!));
+    } finally {
+      await owner.destroy();
+    }
+    const [row] = await world.sql<{ because: Json[] }>('select because from evidence where id = $1', [linkId]);
+    expect(row!.because).toEqual([
+      { code: 'same-clause', params: { clauses: '9.2, 9.3' } },
+      { code: 'words-in-common', params: { count: 12 } },
+      { code: 'within-task-time', params: {} },
+      { code: 'record-of-lead-unit', params: { unit: 'Sở KH&CN (Chi cục)' } },
+      { code: 'as-written', params: { words: 'Theo đề nghị của phòng' } },
+    ]);
+    expect(await because('vi')).toEqual(sentences);
+    expect((await because('en')).slice(0, 3)).toEqual([
+      'Same clause 9.2, 9.3',
+      'Phrases in common in the titles: 12',
+      'Within the time of the task',
+    ]);
+    expect(await world.sql('select id, version, note from evidence order by id')).toEqual(read);
   });
 });

@@ -6,6 +6,17 @@ import { Files0005 } from './0005-files';
 import { Records0006 } from './0006-records';
 import { Documents0007 } from './0007-documents';
 import { Plans0008 } from './0008-plans';
+import { EvidenceReasons0009 } from './0009-evidence-reasons';
 
 /** One timeline, listed explicitly, never edited after it landed. */
-export const MIGRATIONS = [Scope0001, Organizations0002, Journal0003, Jobs0004, Files0005, Records0006, Documents0007, Plans0008] as const;
+export const MIGRATIONS = [
+  Scope0001,
+  Organizations0002,
+  Journal0003,
+  Jobs0004,
+  Files0005,
+  Records0006,
+  Documents0007,
+  Plans0008,
+  EvidenceReasons0009,
+] as const;
