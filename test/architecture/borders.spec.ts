@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
   ['documents'],
   ['records'],
-  ['office-documents', 'notifications'],
+  ['office-documents', 'notifications', 'spreadsheets'],
   ['storage'],
   ['identity'],
   ['organizations'],

@@ -7,6 +7,7 @@ import { Records0006 } from './0006-records';
 import { Documents0007 } from './0007-documents';
 import { Plans0008 } from './0008-plans';
 import { EvidenceReasons0009 } from './0009-evidence-reasons';
+import { ExistingDocuments0010 } from './0010-existing-documents';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Documents0007,
   Plans0008,
   EvidenceReasons0009,
+  ExistingDocuments0010,
 ] as const;

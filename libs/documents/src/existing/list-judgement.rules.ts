@@ -1,0 +1,363 @@
+import type { DocumentKind } from '../document.entity';
+import { codeKey, foldedWords, LIST_FIELDS, type ListField } from './list-columns.rules';
+import { readDay } from './list-dates.rules';
+import type { ReadCell, ReadList, ReadRow } from './list-reading.rules';
+import { isCode, kindOfCode, kindOfWord, readClauses, readNumber, splitDecision } from './list-values.rules';
+
+/** What a person set right in the proposal, by row of the sheet; the reading stays beside it. */
+export type ListCorrections = Readonly<Record<string, RowCorrection>>;
+export interface RowCorrection {
+  /** Text as one would type it into the cell; empty = nothing stands there. */
+  readonly fields?: Partial<Record<ListField, string>>;
+  readonly leftOut?: 'left-out';
+}
+
+/** `error`: the row cannot come in; `warning`: it can, and something is missing or odd; `note`: how it was understood. */
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface ListProblem {
+  readonly code: ListProblemCode;
+  readonly severity: Severity;
+  readonly row: number;
+  readonly field: ListField | null;
+  /** `D17`; the row alone where the sheet has no such column. */
+  readonly cell: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Every problem with its weight. Only what would make the register wrong stops a row; the rest is told. */
+export const LIST_PROBLEMS = {
+  'code-missing': 'error',
+  'code-malformed': 'error',
+  'code-twice': 'error',
+  'code-alike': 'warning',
+  'title-missing': 'error',
+  'title-malformed': 'error',
+  'kind-unknown': 'error',
+  'kind-missing': 'error',
+  'kind-from-code': 'note',
+  'issue-missing': 'error',
+  'issue-unreadable': 'error',
+  'issue-became-date': 'error',
+  'amendment-unreadable': 'error',
+  'effective-missing': 'error',
+  'effective-in-future': 'error',
+  'date-impossible': 'error',
+  'date-unreadable': 'error',
+  'decision-without-date': 'error',
+  'decision-without-number': 'warning',
+  'decision-missing': 'warning',
+  'decision-in-future': 'error',
+  'decision-after-effect': 'warning',
+  'unit-unknown': 'warning',
+  'clauses-unreadable': 'warning',
+  'cell-error': 'error',
+  'formula-in-text': 'warning',
+  'formula-without-value': 'error',
+  'text-too-long': 'error',
+  'differs-from-system': 'warning',
+  'not-in-force-in-system': 'warning',
+} as const satisfies Record<string, Severity>;
+export type ListProblemCode = keyof typeof LIST_PROBLEMS;
+
+/** A document that the system has, as far as a list tells of it. */
+export interface KnownDocument {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly state: string;
+  readonly issue: number;
+  readonly amendment: number;
+  readonly effectiveOn: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly unitId: string | null;
+  readonly clauses: readonly string[];
+}
+
+export interface KnownUnit {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+export interface ListFacts {
+  readonly today: string;
+  readonly documents: readonly KnownDocument[];
+  readonly units: readonly KnownUnit[];
+}
+
+/** A row as understood. */
+export interface ListRow {
+  readonly row: number;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: DocumentKind | null;
+  readonly issue: number | null;
+  readonly amendment: number;
+  readonly effectiveOn: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly unitId: string | null;
+  readonly clauses: readonly string[];
+  readonly holder: string | null;
+  readonly note: string | null;
+  /** `new`: comes in; `equal`: there already; `differs`: there otherwise, left alone; `wrong`: has errors; `left-out`: by a person. */
+  readonly standing: 'new' | 'equal' | 'differs' | 'wrong' | 'left-out';
+  readonly knownId: string | null;
+  /** Fields in which the system has something else. */
+  readonly differs: readonly ListField[];
+  readonly corrected: readonly ListField[];
+  /** What the cells say, corrected where somebody did. */
+  readonly texts: Readonly<Record<ListField, string>>;
+}
+
+export interface JudgedList {
+  readonly rows: readonly ListRow[];
+  readonly problems: readonly ListProblem[];
+}
+
+const LONGEST: Partial<Record<ListField, number>> = { title: 500, decisionNumber: 100, holder: 300, note: 2_000 };
+
+/** Rows and problems of a list, from what was read, what a person corrected, and what the system knows. */
+export function judgeList(list: ReadList, corrections: ListCorrections, facts: ListFacts): JudgedList {
+  const judged = list.rows.map((row) => new RowJudgement(row, corrections[String(row.row)] ?? {}, list, facts).judge());
+  const problems = [
+    ...judged.flatMap((one) => one.problems),
+    ...codesTwice(
+      judged.map((one) => one.row),
+      list,
+    ),
+  ];
+  const wrong = new Set(problems.filter((problem) => problem.severity === 'error').map((problem) => problem.row));
+  return {
+    rows: judged.map(({ row }) => (row.standing !== 'left-out' && wrong.has(row.row) ? { ...row, standing: 'wrong' as const } : row)),
+    problems: problems.sort((a, b) => a.row - b.row || placeOf(a.field) - placeOf(b.field)),
+  };
+}
+
+const placeOf = (field: ListField | null): number => (field === null ? -1 : LIST_FIELDS.indexOf(field));
+
+/** The second row of a code, and codes that differ by dots, blanks or case alone. */
+function codesTwice(rows: readonly ListRow[], list: ReadList): ListProblem[] {
+  const seen = new Map<string, ListRow>();
+  return rows
+    .filter((row) => row.standing !== 'left-out' && row.code !== '')
+    .flatMap((row) => {
+      const before = seen.get(codeKey(row.code));
+      if (!before) seen.set(codeKey(row.code), row);
+      if (!before) return [];
+      const code = before.code === row.code ? 'code-twice' : 'code-alike';
+      return [problem(code, row.row, 'code', list, { code: row.code, other: before.code, row: before.row })];
+    });
+}
+
+function problem(
+  code: ListProblemCode,
+  row: number,
+  field: ListField | null,
+  list: ReadList,
+  params: ListProblem['params'] = {},
+): ListProblem {
+  const letter = list.columns.find((column) => column.field === field)?.letter;
+  return { code, severity: LIST_PROBLEMS[code], row, field, cell: letter ? `${letter}${row}` : String(row), params };
+}
+
+/** One row. Nothing is mended: what cannot be read is empty and told. */
+class RowJudgement {
+  private readonly problems: ListProblem[] = [];
+  private readonly cells: Partial<Record<ListField, ReadCell>>;
+
+  constructor(
+    private readonly read: ReadRow,
+    private readonly correction: RowCorrection,
+    private readonly list: ReadList,
+    private readonly facts: ListFacts,
+  ) {
+    this.cells = { ...read.cells };
+    for (const [field, text] of Object.entries(correction.fields ?? {}) as [ListField, string][])
+      this.cells[field] = {
+        cell: '',
+        text: text.normalize('NFC').replace(/\s+/g, ' ').trim(),
+        kind: 'text',
+        day: null,
+        formula: false,
+        joined: null,
+      };
+  }
+
+  judge(): { row: ListRow; problems: readonly ListProblem[] } {
+    this.cellsThemselves();
+    const code = this.code();
+    const numbers = this.numbers();
+    const decision = this.decision();
+    const effectiveOn = this.effective(decision.decidedOn);
+    const plain = {
+      row: this.read.row,
+      code,
+      title: this.title(),
+      kind: this.kind(code),
+      ...numbers,
+      effectiveOn,
+      ...decision,
+      unitId: this.unit(),
+      clauses: this.clauses(),
+      holder: this.text('holder') || null,
+      note: this.text('note') || null,
+    };
+    const known = this.facts.documents.find((one) => one.code === code);
+    const differs = known ? this.compared(plain, known) : [];
+    const row: ListRow = {
+      ...plain,
+      standing: this.correction.leftOut
+        ? 'left-out'
+        : known
+          ? differs.length === 0 && known.state === 'effective'
+            ? 'equal'
+            : 'differs'
+          : 'new',
+      knownId: known?.id ?? null,
+      differs,
+      corrected: LIST_FIELDS.filter((field) => this.correction.fields?.[field] !== undefined),
+      texts: Object.fromEntries(LIST_FIELDS.map((field) => [field, this.text(field)])) as Record<ListField, string>,
+    };
+    return { row, problems: this.correction.leftOut ? [] : this.problems };
+  }
+
+  private text(field: ListField): string {
+    return this.cells[field]?.text ?? '';
+  }
+
+  private tell(code: ListProblemCode, field: ListField, params: ListProblem['params'] = {}): void {
+    this.problems.push(problem(code, this.read.row, field, this.list, params));
+  }
+
+  private cellsThemselves(): void {
+    for (const field of LIST_FIELDS) {
+      const cell = this.cells[field];
+      if (!cell) continue;
+      if (cell.kind === 'error') this.tell('cell-error', field, { text: cell.text });
+      else if (cell.formula && cell.text === '') this.tell('formula-without-value', field);
+      else if (cell.formula && (field === 'title' || field === 'code')) this.tell('formula-in-text', field, { text: cell.text });
+      const longest = LONGEST[field];
+      if (longest !== undefined && cell.text.length > longest) this.tell('text-too-long', field, { longest });
+    }
+  }
+
+  private code(): string {
+    const code = this.text('code');
+    if (code === '') this.tell('code-missing', 'code');
+    else if (!isCode(code)) this.tell('code-malformed', 'code', { text: code });
+    else {
+      const alike = this.facts.documents.find((one) => one.code !== code && codeKey(one.code) === codeKey(code));
+      if (alike && !this.facts.documents.some((one) => one.code === code))
+        this.tell('code-alike', 'code', { code, other: alike.code, row: 0 });
+    }
+    return code;
+  }
+
+  private title(): string {
+    const title = this.text('title');
+    if (title === '') this.tell('title-missing', 'title');
+    else if (title.length < 3) this.tell('title-malformed', 'title', { text: title });
+    return title;
+  }
+
+  private kind(code: string): DocumentKind | null {
+    const word = this.text('kind');
+    const kind = word === '' ? kindOfCode(code) : kindOfWord(word);
+    if (word !== '' && !kind) this.tell('kind-unknown', 'kind', { text: word });
+    if (word === '') this.tell(kind ? 'kind-from-code' : 'kind-missing', 'kind', kind ? { kind } : {});
+    return kind;
+  }
+
+  private numbers(): { issue: number | null; amendment: number } {
+    const cell = this.cells.issue;
+    const amendmentText = this.text('amendment');
+    const amendment = amendmentText === '' ? null : readNumber(amendmentText);
+    if (amendmentText !== '' && (!amendment || amendment.second !== null))
+      this.tell('amendment-unreadable', 'amendment', { text: amendmentText });
+    const missing = { issue: null, amendment: amendment?.first ?? 0 };
+    if (!cell || cell.text === '') {
+      this.tell('issue-missing', 'issue');
+      return missing;
+    }
+    if (cell.kind === 'date') {
+      this.tell('issue-became-date', 'issue', { text: cell.text });
+      return missing;
+    }
+    const issue = readNumber(cell.text);
+    if (!issue || issue.first < 1 || (issue.second !== null && amendment !== null && issue.second !== amendment.first)) {
+      this.tell('issue-unreadable', 'issue', { text: cell.text });
+      return missing;
+    }
+    return { issue: issue.first, amendment: amendment?.first ?? issue.second ?? 0 };
+  }
+
+  private day(field: 'effectiveOn' | 'decidedOn', cell: Pick<ReadCell, 'text' | 'day'> | undefined): string | null {
+    if (!cell || cell.text === '') return null;
+    if (cell.day) return cell.day;
+    const read = readDay(cell.text);
+    if ('day' in read) return read.day;
+    this.tell(read.fault, field, { text: cell.text });
+    return null;
+  }
+
+  private decision(): { decisionNumber: string | null; decidedOn: string | null } {
+    const { number, day } = splitDecision(this.text('decisionNumber'));
+    const cell = this.cells.decidedOn?.text ? this.cells.decidedOn : day ? { text: day, day: null } : undefined;
+    const decidedOn = this.day('decidedOn', cell);
+    if (number !== '' && !cell) this.tell('decision-without-date', 'decidedOn', { number });
+    if (number === '' && decidedOn) this.tell('decision-without-number', 'decisionNumber');
+    if (number === '' && !cell) this.tell('decision-missing', 'decisionNumber');
+    if (decidedOn && decidedOn > this.facts.today) this.tell('decision-in-future', 'decidedOn', { day: decidedOn });
+    return { decisionNumber: number || null, decidedOn };
+  }
+
+  private effective(decidedOn: string | null): string | null {
+    const cell = this.cells.effectiveOn;
+    if (!cell || cell.text === '') {
+      this.tell('effective-missing', 'effectiveOn');
+      return null;
+    }
+    const day = this.day('effectiveOn', cell);
+    if (day && day > this.facts.today) this.tell('effective-in-future', 'effectiveOn', { day });
+    if (day && decidedOn && decidedOn > day) this.tell('decision-after-effect', 'effectiveOn', { day, decided: decidedOn });
+    return day;
+  }
+
+  private unit(): string | null {
+    const name = this.text('unit');
+    if (name === '') return null;
+    const words = foldedWords(name);
+    const found = this.facts.units.filter((unit) => unit.names.some((one) => foldedWords(one) === words));
+    if (found.length !== 1) this.tell('unit-unknown', 'unit', { text: name });
+    return found.length === 1 ? found[0]!.id : null;
+  }
+
+  private clauses(): readonly string[] {
+    const text = this.text('clauses');
+    const clauses = readClauses(text);
+    if (!clauses) this.tell('clauses-unreadable', 'clauses', { text });
+    return clauses ?? [];
+  }
+
+  /** Fields in which the system has something else. A cell that says nothing contradicts nothing. */
+  private compared(row: Omit<ListRow, 'standing' | 'knownId' | 'differs' | 'corrected' | 'texts'>, known: KnownDocument): ListField[] {
+    const pairs: [ListField, unknown, unknown][] = [
+      ['title', row.title, known.title],
+      ['kind', row.kind, known.kind],
+      ['issue', row.issue, known.issue],
+      ['amendment', row.amendment, known.amendment],
+      ['effectiveOn', row.effectiveOn, known.effectiveOn],
+      ['decisionNumber', row.decisionNumber, known.decisionNumber],
+      ['decidedOn', row.decidedOn, known.decidedOn],
+      ['unit', row.unitId, known.unitId],
+      ['clauses', row.clauses.length === 0 ? null : [...row.clauses].sort().join(), [...known.clauses].sort().join()],
+    ];
+    const differs = pairs.filter(([, said, had]) => said !== null && said !== '' && said !== had).map(([field]) => field);
+    if (known.state !== 'effective') this.tell('not-in-force-in-system', 'code', { code: known.code });
+    else if (differs.length > 0) this.tell('differs-from-system', 'code', { code: known.code, fields: differs.join(',') });
+    return differs;
+  }
+}

@@ -1,0 +1,13 @@
+export { readWorkbook } from './sheet-threads';
+export {
+  cellName,
+  columnName,
+  type MergedCells,
+  type Sheet,
+  type SheetCell,
+  type UnreadableReason,
+  UnreadableWorkbook,
+  WORKBOOK_LIMITS,
+  type Workbook,
+} from './workbook';
+export { type WrittenColumn, type WrittenSheet, type WrittenValue, writeWorkbook } from './workbook-writer';
