@@ -14,11 +14,11 @@ api_token.seen_at timestamp with time zone
 approval.id uuid not null
 approval.organization_id uuid not null
 approval.revision_id uuid not null
-approval.sha256 bytea not null
+approval.sha256 bytea
 approval.kind text not null
 approval.person_id uuid
-approval.signer_name text not null
-approval.signer_post text not null
+approval.signer_name text
+approval.signer_post text
 approval.method text
 approval.sentence text not null
 approval.decision_number text
@@ -45,6 +45,24 @@ document.version integer not null
 document.title_norm text generated
 document.code_key text generated
 document.tsv tsvector generated
+document.holder text
+document.note text
+document.undone_at timestamp with time zone
+document_import.id uuid not null
+document_import.organization_id uuid not null
+document_import.state text not null
+document_import.file_id uuid not null
+document_import.source_name text not null
+document_import.reading jsonb not null
+document_import.corrections jsonb not null
+document_import.files jsonb not null
+document_import.documents integer
+document_import.reason text
+document_import.created_by uuid
+document_import.created_at timestamp with time zone not null
+document_import.decided_by uuid
+document_import.decided_at timestamp with time zone
+document_import.version integer not null
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -351,6 +369,8 @@ revision.return_reason text
 revision.effective_from date
 revision.effective_to date
 revision.version integer not null
+revision.origin text not null
+revision.import_id uuid
 revision_edit.id uuid not null
 revision_edit.organization_id uuid not null
 revision_edit.revision_id uuid not null
@@ -431,21 +451,25 @@ api_token: api_token_pkey PRIMARY KEY (id)
 api_token: api_token_token_hash_check CHECK ((octet_length(token_hash) = 32))
 api_token: api_token_token_hash_key UNIQUE (token_hash)
 api_token: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
-approval: approval_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+approval: approval_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text, 'existing-decision'::text])))
 approval: approval_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
 approval: approval_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
 approval: approval_organization_id_id_key UNIQUE (organization_id, id)
+approval: approval_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 approval: approval_organization_id_revision_id_sha256_fkey FOREIGN KEY (organization_id, revision_id, sha256) REFERENCES revision(organization_id, id, sha256)
 approval: approval_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 approval: approval_pkey PRIMARY KEY (id)
 approval: approval_revision_id_key UNIQUE (revision_id)
+approval: existing_names_nobody CHECK (((kind <> 'existing-decision'::text) OR ((signer_name IS NULL) AND (signer_post IS NULL) AND (method IS NULL))))
 approval: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+approval: only_existing_lacks_signer CHECK (((kind = 'existing-decision'::text) OR ((sha256 IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL))))
 approval: signed_decision_is_complete CHECK (((kind <> 'signed-decision'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))
 document: document_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
 document: document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+document: document_holder_check CHECK (((holder IS NFC NORMALIZED) AND (holder = btrim(holder)) AND (holder <> ''::text)))
 document: document_kind_check CHECK ((kind = ANY (ARRAY['policy'::text, 'objectives'::text, 'manual'::text, 'procedure'::text, 'instruction'::text, 'regulation'::text, 'form'::text, 'annex'::text])))
+document: document_note_check CHECK (((note IS NFC NORMALIZED) AND (note = btrim(note)) AND (note <> ''::text)))
 document: document_open_state_check CHECK ((open_state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text])))
-document: document_organization_id_code_key UNIQUE (organization_id, code)
 document: document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 document: document_organization_id_id_key UNIQUE (organization_id, id)
 document: document_pkey PRIMARY KEY (id)
@@ -453,6 +477,17 @@ document: document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-rev
 document: document_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 document: document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
 document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+document: undone_is_withdrawn CHECK (((undone_at IS NULL) OR ((state = 'withdrawn'::text) AND (effective_on IS NULL))))
+document_import: decided_import_says_when CHECK (((state = 'proposal'::text) = (decided_at IS NULL)))
+document_import: document_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+document_import: document_import_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+document_import: document_import_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+document_import: document_import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+document_import: document_import_organization_id_id_key UNIQUE (organization_id, id)
+document_import: document_import_pkey PRIMARY KEY (id)
+document_import: document_import_source_name_check CHECK ((source_name IS NFC NORMALIZED))
+document_import: document_import_state_check CHECK ((state = ANY (ARRAY['proposal'::text, 'confirmed'::text, 'discarded'::text, 'undone'::text])))
+document_import: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -648,7 +683,8 @@ review: review_organization_id_revision_id_fkey FOREIGN KEY (organization_id, re
 review: review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 review: review_pkey PRIMARY KEY (id)
 review: review_revision_id_round_person_id_key UNIQUE (revision_id, round, person_id)
-revision: approved_is_complete CHECK (((state <> ALL (ARRAY['approved'::text, 'effective'::text, 'superseded'::text])) OR ((file_id IS NOT NULL) AND (effective_from IS NOT NULL))))
+revision: approved_is_complete CHECK (((state <> ALL (ARRAY['approved'::text, 'effective'::text, 'superseded'::text])) OR (((file_id IS NOT NULL) OR (origin = 'existing'::text)) AND (effective_from IS NOT NULL))))
+revision: existing_names_its_import CHECK (((origin = 'existing'::text) = (import_id IS NOT NULL)))
 revision: file_has_hash CHECK (((file_id IS NULL) = (sha256 IS NULL)))
 revision: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 revision: no_overlapping_periods EXCLUDE USING gist (document_id WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL)))
@@ -660,7 +696,9 @@ revision: revision_organization_id_document_id_fkey FOREIGN KEY (organization_id
 revision: revision_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 revision: revision_organization_id_id_key UNIQUE (organization_id, id)
 revision: revision_organization_id_id_sha256_key UNIQUE (organization_id, id, sha256)
+revision: revision_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES document_import(organization_id, id)
 revision: revision_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES file(organization_id, id)
+revision: revision_origin_check CHECK ((origin = ANY (ARRAY['workflow'::text, 'existing'::text])))
 revision: revision_pkey PRIMARY KEY (id)
 revision: revision_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id)
 revision: revision_review_order_check CHECK ((review_order = ANY (ARRAY['any'::text, 'in-order'::text])))
@@ -726,6 +764,7 @@ unit_report_decision: unit_report_decision_verdict_check CHECK ((verdict = ANY (
 
 CREATE INDEX document_code ON public.document USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
+CREATE INDEX document_import_newest ON public.document_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX document_letters ON public.document USING gin (organization_id, title_norm gin_trgm_ops)
 CREATE INDEX document_list ON public.document USING btree (organization_id, code, id)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
@@ -761,6 +800,7 @@ CREATE INDEX record_words ON public.record USING gin (organization_id, tsv)
 CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agreed_at IS NULL) AND (lapsed_at IS NULL))
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
 CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
+CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
@@ -774,7 +814,9 @@ CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (to
 CREATE UNIQUE INDEX approval_organization_id_id_key ON public.approval USING btree (organization_id, id)
 CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (id)
 CREATE UNIQUE INDEX approval_revision_id_key ON public.approval USING btree (revision_id)
-CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code)
+CREATE UNIQUE INDEX document_import_organization_id_id_key ON public.document_import USING btree (organization_id, id)
+CREATE UNIQUE INDEX document_import_pkey ON public.document_import USING btree (id)
+CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
@@ -869,6 +911,11 @@ document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app
 document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (effective_on IS NOT NULL)))) check ()
 document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document: owner_all ALL using (true) check (true)
+document_import: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+document_import: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_import: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+document_import: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_import: owner_all ALL using (true) check (true)
 evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
@@ -979,6 +1026,7 @@ unit_report_decision: owner_all ALL using (true) check (true)
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1017,18 +1065,25 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR E
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
+CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
+CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
-CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
+CREATE TRIGGER frozen_but_for_files BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
+CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
+CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION import_reading_stays()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()

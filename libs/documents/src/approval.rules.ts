@@ -17,3 +17,7 @@ export const confirmationSentence = (name: string, post: string, approved: Appro
 
 export const decisionSentence = (number: string, decidedOn: string, signer: string, post: string, approved: Approved): string =>
   `Tài liệu ${what(approved)} được phê duyệt theo Quyết định số ${number} ngày ${vnDate(decidedOn)} do ${signer}, ${post}, ký.`;
+
+/** What an agency's own list says of the decision under which a document was in force before the system came. */
+export const existingDecisionSentence = (number: string | null, decidedOn: string, approved: Approved): string =>
+  `Tài liệu ${what(approved)} đã ban hành theo Quyết định${number ? ` số ${number}` : ''} ngày ${vnDate(decidedOn)} (nhập hiện trạng).`;

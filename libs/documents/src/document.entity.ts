@@ -41,6 +41,14 @@ export class ControlledDocument {
   effectiveOn!: string | null;
   @Column('text', { nullable: true })
   withdrawnReason!: string | null;
+  /** Nơi giữ, as the agency's list gives it. */
+  @Column('text', { nullable: true })
+  holder!: string | null;
+  @Column('text', { nullable: true })
+  note!: string | null;
+  /** The import that made it was undone: its code is free again. */
+  @Column('timestamptz', { nullable: true })
+  undoneAt!: Date | null;
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
   @Column('timestamptz')

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
 import type { Actor } from '@qms/work';
@@ -16,6 +16,7 @@ import {
 } from './documents.dto';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
+import { EXCEL, MasterLists } from './existing/master-lists.service';
 
 @ApiTags('documents')
 @ApiExtraModels(ActionDto)
@@ -24,6 +25,7 @@ export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly reader: DocumentsReader,
+    private readonly lists: MasterLists,
   ) {}
 
   @Get('documents')
@@ -31,6 +33,15 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentPageDto })
   list(@Acting() actor: Actor, @Query() query: DocumentsQuery): Promise<DocumentPageDto> {
     return this.reader.list(actor, query);
+  }
+
+  /** The same list as a workbook, with the columns that an import reads. */
+  @Get('documents/list.xlsx')
+  @Can('document:read')
+  @ApiProduces(EXCEL)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  export(@Acting() actor: Actor, @Query() query: DocumentsQuery): Promise<StreamableFile> {
+    return this.lists.list(actor, query);
   }
 
   @Get('document-reviewers')

@@ -279,12 +279,13 @@ export class ReviewDto {
   remark!: string | null;
 }
 export class ApprovalDto {
-  @ApiProperty({ enum: ['confirmation', 'signed-decision'], enumName: 'ApprovalKind' })
-  kind!: 'confirmation' | 'signed-decision';
-  @ApiProperty({ type: String })
-  signerName!: string;
-  @ApiProperty({ type: String })
-  signerPost!: string;
+  /** `existing-decision`: signed before the system came; number and date as the agency's list gives them. */
+  @ApiProperty({ enum: ['confirmation', 'signed-decision', 'existing-decision'], enumName: 'ApprovalKind' })
+  kind!: 'confirmation' | 'signed-decision' | 'existing-decision';
+  @ApiProperty({ type: String, nullable: true })
+  signerName!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  signerPost!: string | null;
   @ApiProperty({ enum: METHODS, enumName: 'SigningMethod', nullable: true })
   method!: (typeof METHODS)[number] | null;
   @ApiProperty({ type: String })
@@ -338,6 +339,9 @@ export class RevisionRowDto {
   effectiveTo!: string | null;
   @ApiProperty({ type: String, nullable: true })
   changeSummary!: string | null;
+  /** `existing`: in force before the system came (nhập hiện trạng), without a workflow. */
+  @ApiProperty({ enum: ['workflow', 'existing'], enumName: 'RevisionOrigin' })
+  origin!: 'workflow' | 'existing';
 }
 export class RevisionDocumentDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -384,6 +388,11 @@ export class DocumentDto extends DocumentRowDto {
   unitId!: string | null;
   @ApiProperty({ type: String, nullable: true })
   withdrawnReason!: string | null;
+  /** Nơi giữ, as the agency's list gives it. */
+  @ApiProperty({ type: String, nullable: true })
+  holder!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
   /** Newest first; without drafts for who may not see them. */
   @ApiProperty({ type: () => [RevisionRowDto] })
   revisions!: RevisionRowDto[];
@@ -399,6 +408,19 @@ export class CreatedDocumentDto {
   id!: string;
   @ApiProperty({ type: String, format: 'uuid' })
   revisionId!: string;
+}
+/** The file that was missing when the revision came as existing (nhập hiện trạng). */
+export class BringFilesDto {
+  /** The PDF that is read. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+  /** Word or Excel beside it. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  sourceFileId?: string;
 }
 export class RevisionOutcomeDto {
   @ApiProperty({ type: String, format: 'uuid' })

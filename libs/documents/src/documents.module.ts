@@ -9,6 +9,13 @@ import { DocumentsMyWork } from './documents.my-work';
 import './documents.problems';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
+import { DocumentImport } from './existing/document-import.entity';
+import { DocumentImportsController } from './existing/document-imports.controller';
+import { DocumentImportsReader } from './existing/document-imports.reader';
+import { DocumentImportsService } from './existing/document-imports.service';
+import { ExistingFilesService } from './existing/existing-files.service';
+import { ImportConfirmation } from './existing/import-confirmation.service';
+import { MasterLists } from './existing/master-lists.service';
 import { OnMembershipEnded } from './on-membership-ended';
 import { Approval, Review, Revision, RevisionEdit } from './revision.entity';
 import { RevisionsController } from './revisions.controller';
@@ -16,14 +23,19 @@ import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ControlledDocument, Revision, Review, Approval, RevisionEdit]), OrganizationsModule],
-  controllers: [DocumentsController, RevisionsController],
+  imports: [TypeOrmModule.forFeature([ControlledDocument, Revision, Review, Approval, RevisionEdit, DocumentImport]), OrganizationsModule],
+  controllers: [DocumentsController, RevisionsController, DocumentImportsController],
   providers: [
     ApprovalsService,
     ControlledCopiesService,
+    DocumentImportsReader,
+    DocumentImportsService,
     DocumentsMyWork,
     DocumentsReader,
     DocumentsService,
+    ExistingFilesService,
+    ImportConfirmation,
+    MasterLists,
     OnMembershipEnded,
     RevisionsReader,
     RevisionsService,

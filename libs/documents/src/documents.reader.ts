@@ -5,6 +5,7 @@ import { searchRoute } from '@qms/records';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery, PersonListDto, RevisionRowDto } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
+import type { ListedDocument } from './existing/master-list.rules';
 
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
@@ -29,14 +30,14 @@ export class DocumentsReader {
   get(actor: Actor, id: string, language: Language): Promise<DocumentDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<DocumentDto>(
-        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.version ${FROM} where d.id = $1`,
+        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.holder, d.note, d.version ${FROM} where d.id = $1`,
         [id],
       );
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
       const drafts = this.mayDraft(actor, row.organizationId);
       const revisions = await db.query<RevisionRowDto>(
         `select id, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
-           change_summary as "changeSummary"
+           change_summary as "changeSummary", origin
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
       );
@@ -64,6 +65,21 @@ export class DocumentsReader {
         ),
       };
     });
+  }
+
+  /** The whole list under these filters, with the decision of what is shown; at most 5,000. */
+  async everything(db: Db, query: DocumentsQuery): Promise<ListedDocument[]> {
+    const route = query.q ? searchRoute(query.q) : null;
+    if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
+    const { where, values, join, row } = filters(db, query);
+    const found = route ? `and d.id in (select s.id from search_documents($${values.length + 1}, $${values.length + 2}) s)` : '';
+    const shown = query.asOf ? 'v.id' : "(select e.id from revision e where e.document_id = d.id and e.state = 'effective')";
+    return db.query<ListedDocument>(
+      `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName", a.decision_number as "decisionNumber",
+         to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn"
+       ${FROM} ${join} left join approval a on a.revision_id = ${shown} and a.kind <> 'confirmation' ${where} ${found} order by d.code, d.id limit 5000`,
+      [...values, ...(route ? [route.route, route.term] : [])],
+    );
   }
 
   /** Who may be asked for an opinion: everybody with a role in this organization. */
@@ -132,7 +148,8 @@ export class DocumentsReader {
 
 function filters(db: Db, query: DocumentsQuery): { where: string; values: unknown[]; join: string; row: string } {
   const values: unknown[] = [];
-  const parts: string[] = [];
+  // What an undone import had made was never there.
+  const parts: string[] = ['d.undone_at is null'];
   const add = (part: (place: string) => string, value: unknown): string => {
     values.push(value);
     const text = part(`$${values.length}`);

@@ -41,6 +41,9 @@ export class DocumentsService {
         amendment: 0,
         effectiveOn: null,
         withdrawnReason: null,
+        holder: null,
+        note: null,
+        undoneAt: null,
         createdBy: actor.personId,
         createdAt: tx.now,
       });
@@ -140,6 +143,8 @@ export class DocumentsService {
       returnReason: null,
       effectiveFrom: null,
       effectiveTo: null,
+      origin: 'workflow',
+      importId: null,
     });
     await tx.save(revision);
     await tx.record('revision.drafted', revision);

@@ -2,4 +2,5 @@ export { ApprovalsService } from './approvals.service';
 export { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { documentsPolicy } from './documents.policy';
+export { documentImportLifecycle } from './existing/document-import.lifecycle';
 export { revisionLifecycle } from './revision.lifecycle';

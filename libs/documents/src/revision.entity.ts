@@ -50,6 +50,12 @@ export class Revision {
   /** … up to the day before this one. */
   @Column('date', { nullable: true })
   effectiveTo!: string | null;
+  /** `existing`: in force before the system came (nhập hiện trạng), without a workflow of ours. */
+  @Column('text')
+  origin!: 'workflow' | 'existing';
+  /** The import that it came with. */
+  @Column('uuid', { nullable: true })
+  importId!: string | null;
   @VersionColumn()
   version!: number;
 }
@@ -91,16 +97,18 @@ export class Approval {
   organizationId!: string;
   @Column('uuid')
   revisionId!: string;
-  @Column('bytea')
-  sha256!: Buffer;
+  /** Null where there was no file to bind it to (only `existing-decision`). */
+  @Column('bytea', { nullable: true })
+  sha256!: Buffer | null;
+  /** `existing-decision`: number and date as the agency's list gives them, signed before the system came. */
   @Column('text')
-  kind!: 'confirmation' | 'signed-decision';
+  kind!: 'confirmation' | 'signed-decision' | 'existing-decision';
   @Column('uuid', { nullable: true })
   personId!: string | null;
-  @Column('text')
-  signerName!: string;
-  @Column('text')
-  signerPost!: string;
+  @Column('text', { nullable: true })
+  signerName!: string | null;
+  @Column('text', { nullable: true })
+  signerPost!: string | null;
   @Column('text', { nullable: true })
   method!: 'KT.' | 'TL.' | 'TUQ.' | null;
   /** The sentence that was confirmed. */

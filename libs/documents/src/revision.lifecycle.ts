@@ -30,7 +30,8 @@ export interface RevisionFacts {
  */
 export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, RevisionFacts> = {
   kind: 'revision',
-  initial: ['draft'],
+  // What was in force before the system came begins in force (nhập hiện trạng); the database lets nothing else begin so.
+  initial: ['draft', 'effective'],
   states: REVISION_STATES,
   moves: {
     submit: {

@@ -7,12 +7,14 @@ import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import {
   ApproveRevisionDto,
+  BringFilesDto,
   ChangeRevisionDto,
   ReviewRevisionDto,
   RevisionDto,
   RevisionOutcomeDto,
   SubmitRevisionDto,
 } from './documents.dto';
+import { ExistingFilesService } from './existing/existing-files.service';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 
@@ -23,6 +25,7 @@ export class RevisionsController {
     private readonly revisions: RevisionsService,
     private readonly approvals: ApprovalsService,
     private readonly copies: ControlledCopiesService,
+    private readonly existingFiles: ExistingFilesService,
     private readonly reader: RevisionsReader,
   ) {}
 
@@ -69,6 +72,14 @@ export class RevisionsController {
   @ApiCreatedResponse({ type: RevisionOutcomeDto })
   approve(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ApproveRevisionDto): Promise<RevisionOutcomeDto> {
     return this.approvals.approve(actor, id, input);
+  }
+
+  /** The file that an existing document lacked when it was brought in. */
+  @Post(':id/files')
+  @Can('document:prepare')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  bringFiles(@Acting() actor: Actor, @Param('id') id: string, @Body() input: BringFilesDto): Promise<RevisionOutcomeDto> {
+    return this.existingFiles.bring(actor, id, input);
   }
 
   @Get(':id/controlled-copy')

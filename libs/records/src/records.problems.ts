@@ -6,6 +6,7 @@ export const RECORD_PROBLEMS = defineProblems({
 
 export const RECORD_SENTENCES = defineSentences({
   'record.entered': { vi: 'Đưa vào sổ hồ sơ ISO: {title}', en: 'Entered in the register of ISO records: {title}' },
+  'record.completed': { vi: 'Bổ sung tệp của hồ sơ', en: 'Missing file of the record added' },
   'record.superseded': { vi: 'Hồ sơ hết hiệu lực từ ngày {validTo}', en: 'Record superseded from {validTo}' },
   'record.withdrawn': { vi: 'Hồ sơ được rút từ ngày {validTo}', en: 'Record withdrawn from {validTo}' },
 });

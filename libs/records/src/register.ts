@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@qms/storage';
-import type { LegalDate, Tx } from '@qms/work';
+import type { Db, LegalDate, Tx } from '@qms/work';
 import { IsoRecord, type RecordKind } from './record.entity';
 
 /** What a module says of a record that it produced. */
@@ -47,18 +47,29 @@ export class Register {
       createdAt: tx.now,
     });
     await tx.save(record);
-    for (const [position, fileId] of input.fileIds.entries()) {
-      await tx.query('insert into record_file (id, organization_id, record_id, file_id, position) values ($1,$2,$3,$4,$5)', [
-        tx.newId(),
-        input.organizationId,
-        record.id,
-        fileId,
-        position,
-      ]);
-      await this.files.enter(tx, fileId);
-    }
+    await this.addFiles(tx, record, input.fileIds, 0);
     await tx.record('record.entered', record, { fileIds: input.fileIds });
     return record.id;
+  }
+
+  /** A file that was missing when its source was entered stands with the record from now on. Nothing entered is nothing to do. */
+  async complete(tx: Tx, source: { type: string; id: string }, fileIds: readonly string[]): Promise<void> {
+    const [record] = await tx.find(IsoRecord, { sourceType: source.type, sourceId: source.id });
+    if (!record) return;
+    const there = await tx.query<{ fileId: string }>('select file_id as "fileId" from record_file where record_id = $1', [record.id]);
+    const missing = fileIds.filter((id) => !there.some((one) => one.fileId === id));
+    await this.addFiles(tx, record, missing, there.length);
+    await tx.record('record.completed', record, { fileIds: missing });
+  }
+
+  /** Those of the sources whose record has gone on since it was entered, or proves something for somebody. */
+  async goneOn(db: Pick<Db, 'query'>, type: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await db.query<{ id: string }>(
+      `select r.source_id as id from record r where r.source_type = $1 and r.source_id = any ($2::uuid[])
+         and (record_is_evidence(r.id) or exists (select from journal_entry e where e.aggregate_id = r.id and e.event <> 'record.entered'))`,
+      [type, [...ids]],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** What a source entered is no longer valid from that day on. Nothing entered is nothing to do. */
@@ -74,5 +85,18 @@ export class Register {
     record.validTo = on;
     await tx.save(record);
     await tx.record(`record.${how}`, record);
+  }
+
+  private async addFiles(tx: Tx, record: IsoRecord, fileIds: readonly string[], from: number): Promise<void> {
+    for (const [index, fileId] of fileIds.entries()) {
+      await tx.query('insert into record_file (id, organization_id, record_id, file_id, position) values ($1,$2,$3,$4,$5)', [
+        tx.newId(),
+        record.organizationId,
+        record.id,
+        fileId,
+        from + index,
+      ]);
+      await this.files.enter(tx, fileId);
+    }
   }
 }

@@ -60,7 +60,7 @@ export class SheetReading implements XmlHearer {
     // Columns and rows far away with something in them are no list; empty ones with a colour are passed over.
     if (this.row > WORKBOOK_LIMITS.rows || this.column > WORKBOOK_LIMITS.columns || this.cells.length >= WORKBOOK_LIMITS.cells)
       throw tooLarge();
-    this.cells.push({ row: this.row, column: this.column, formula: this.formula, ...cell });
+    this.cells.push({ row: this.row, column: this.column, ...cell });
   }
 
   private understood(): Pick<SheetCell, 'text' | 'kind' | 'day' | 'formula'> {

@@ -5,6 +5,7 @@ import { organizationId } from '../../../seeds/demo';
 import { expectApproved, table } from '../../architecture/approved';
 import type { Answer, Client } from '../../world/client';
 import { World } from '../../world/world';
+import { proposes } from '../documents/existing-story';
 
 let world: World;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ afterAll(() => world?.close());
 /** Whose id a path names, by its first word. */
 const TABLES: Readonly<Record<string, string>> = {
   documents: 'document',
+  'document-imports': 'document_import',
   revisions: 'revision',
   records: 'record',
   files: 'file',
@@ -80,6 +82,7 @@ describe('every route', () => {
          select gen_random_uuid(), p.id, '${organizationId('PAB')}', '${role}', '2025-07-01' from person p where username = 'coquan2' and not exists (
            select from membership m where m.person_id = p.id and m.role = '${role}')`,
       );
+    await proposes(await world.as('thuky'), [{ code: 'QT-01', title: 'Quy trình' }]);
     const other = await world.as('coquan2');
     await other.confirm('demo-ISO-9001');
     for (const route of withId()) {

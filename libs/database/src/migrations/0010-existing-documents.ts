@@ -91,6 +91,12 @@ begin
   return new;
 end $$;
 create trigger existing_decision_of_existing before insert on approval for each row execute function existing_decision_of_existing();
+
+-- Does anybody's evidence rest on this record? Asked before an import is undone, also where the asker may not see who.
+create function record_is_evidence(record uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public
+  as $$ select exists (select from public.evidence e where e.record_id = record and e.removed_at is null) $$;
+revoke execute on function record_is_evidence(uuid) from public;
+grant execute on function record_is_evidence(uuid) to qms_app;
 `);
   }
 

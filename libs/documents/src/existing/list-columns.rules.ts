@@ -31,12 +31,12 @@ export const COLUMN_HEADS: Readonly<Record<ListField, string>> = {
   note: 'Ghi chú',
 };
 
-/** `ngày ban hành` means the first day of validity where no other column does, the day of the decision otherwise. */
+/** `serial`: what is known and says nothing that an import keeps (STT, trạng thái). `ngày ban hành` means the first day of validity where no other column does, the day of the decision otherwise. */
 export type ReadHead = ListField | 'issuedOn' | 'serial';
 
 /** How offices name the columns, folded; the whole head must fit. */
 const HEADS: readonly (readonly [ReadHead, RegExp])[] = [
-  ['serial', /^(stt|tt|so tt|so thu tu|no)$/],
+  ['serial', /^(stt|tt|so tt|so thu tu|no|(trang thai|tinh trang)( hieu luc)?|status|state)$/],
   ['code', /^(ma|ma so|ma hieu|ky hieu|so hieu|so ky hieu|ma hoa|(ma|ma so|ma hieu|ky hieu|so hieu) (tai lieu|van ban)|(document )?code)$/],
   ['title', /^(ten|tieu de|ten goi|noi dung|ten (tai lieu|van ban|quy trinh)( noi bo| bieu mau)?|(document )?title|name)$/],
   ['kind', /^(loai|phan loai|loai tai lieu|dang tai lieu|nhom tai lieu|kind|type)$/],

@@ -1,0 +1,102 @@
+import type { WrittenColumn, WrittenSheet, WrittenValue } from '@qms/spreadsheets';
+import type { DocumentKind } from '../document.entity';
+import { COLUMN_HEADS, LIST_FIELDS, type ListField } from './list-columns.rules';
+import { KIND_NAMES } from './list-values.rules';
+
+/** A line of the master list. */
+export interface ListedDocument {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly state: keyof typeof STATE_NAMES;
+  readonly issue: number;
+  readonly amendment: number;
+  readonly effectiveOn: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly unitFullName: string | null;
+  readonly clauses: readonly string[];
+  readonly holder: string | null;
+  readonly note: string | null;
+}
+
+const STATE_NAMES = {
+  draft: 'Dự thảo',
+  'in-review': 'Đang xem xét',
+  returned: 'Đã trả lại',
+  approved: 'Đã phê duyệt, chờ hiệu lực',
+  effective: 'Đang hiệu lực',
+  withdrawn: 'Đã hủy bỏ',
+} as const;
+
+const WIDTHS: Readonly<Record<ListField, number>> = {
+  code: 16,
+  title: 52,
+  kind: 20,
+  issue: 10,
+  amendment: 10,
+  effectiveOn: 13,
+  decisionNumber: 18,
+  decidedOn: 13,
+  unit: 28,
+  clauses: 14,
+  holder: 20,
+  note: 24,
+};
+const FIELDS: readonly WrittenColumn[] = LIST_FIELDS.map((field) => ({ header: COLUMN_HEADS[field], width: WIDTHS[field] }));
+const SERIAL: WrittenColumn = { header: 'STT', width: 6 };
+const day = (value: string | null): WrittenValue => (value === null ? null : { day: value });
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The master list as a sheet, with the columns that the import reads; the state stands behind them. */
+export const masterListSheet = (documents: readonly ListedDocument[], title: readonly string[]): WrittenSheet => ({
+  name: 'Danh mục',
+  title: [...title, ''],
+  columns: [SERIAL, ...FIELDS, { header: 'Trạng thái', width: 18 }],
+  rows: documents.map((one, i) => [
+    i + 1,
+    one.code,
+    one.title,
+    KIND_NAMES[one.kind],
+    two(one.issue),
+    two(one.amendment),
+    day(one.effectiveOn),
+    one.decisionNumber,
+    day(one.decidedOn),
+    one.unitFullName,
+    one.clauses.join('; '),
+    one.holder,
+    one.note,
+    STATE_NAMES[one.state],
+  ]),
+});
+
+const HELP: readonly (readonly [ListField, string, string])[] = [
+  ['code', 'Bắt buộc; không trùng trong cơ quan', 'QT-HT-04'],
+  ['title', 'Bắt buộc', 'Quy trình kiểm soát sự không phù hợp'],
+  ['kind', `Một trong: ${Object.values(KIND_NAMES).join('; ')}. Để trống thì hiểu theo mã (QT, HD, BM …)`, 'Quy trình'],
+  ['issue', 'Bắt buộc; định dạng ô là văn bản', '03'],
+  ['amendment', 'Để trống nghĩa là 00', '01'],
+  ['effectiveOn', 'Bắt buộc; không muộn hơn ngày nhập', '09/02/2026'],
+  ['decisionNumber', 'Số, ký hiệu quyết định ban hành', '58/QĐ-SXD'],
+  ['decidedOn', 'Bắt buộc nếu có số quyết định', '09/02/2026'],
+  ['unit', 'Tên hoặc tên viết tắt của đơn vị trong cơ quan', 'Văn phòng'],
+  ['clauses', 'Điều khoản TCVN ISO 9001:2015, cách nhau bằng dấu chấm phẩy', '7.5.3; 8.1'],
+  ['holder', 'Nơi giữ bản giấy', 'Bộ phận Một cửa'],
+  ['note', '', ''],
+];
+
+/** An empty list, and a sheet that says what stands in each column. */
+export const templateSheets = (units: readonly string[]): WrittenSheet[] => [
+  { name: 'Danh mục', title: [], columns: [SERIAL, ...FIELDS], rows: [] },
+  {
+    name: 'Hướng dẫn',
+    title: ['Mỗi dòng của trang "Danh mục" là một tài liệu đang hiệu lực.', ''],
+    columns: [
+      { header: 'Cột', width: 20 },
+      { header: 'Ghi gì', width: 80 },
+      { header: 'Ví dụ', width: 40 },
+    ],
+    rows: [...HELP.map(([field, help, example]) => [COLUMN_HEADS[field], help, example]), ['Đơn vị của cơ quan', units.join('; '), null]],
+  },
+];

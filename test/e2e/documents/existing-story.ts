@@ -1,0 +1,81 @@
+import { type WrittenValue, writeWorkbook } from '@qms/spreadsheets';
+import type { Client } from '../../world/client';
+import { pdf } from '../../world/pdf';
+
+/** A line of an agency's own master list. */
+export interface Listed {
+  readonly code: string;
+  readonly title: string;
+  readonly kind?: string;
+  readonly issue?: string;
+  readonly amendment?: string;
+  readonly effectiveOn?: string | { day: string };
+  readonly number?: string;
+  readonly decidedOn?: string;
+  readonly unit?: string;
+  readonly clauses?: string;
+}
+
+const HEADS = [
+  'TT',
+  'Mã hiệu',
+  'Tên tài liệu',
+  'Loại',
+  'Lần BH',
+  'Lần SĐ',
+  'Ngày hiệu lực',
+  'Số quyết định',
+  'Ngày ký',
+  'Đơn vị chủ trì',
+  'Điều khoản',
+];
+
+/** The list as a secretary keeps it: lines above the head, her own words for the columns. */
+export const workbookOf = (listed: readonly Listed[]): Buffer =>
+  writeWorkbook([
+    {
+      name: 'DMTL 2026',
+      title: ['SỞ XÂY DỰNG', 'DANH MỤC TÀI LIỆU NỘI BỘ', ''],
+      columns: HEADS.map((header) => ({ header, width: 12 })),
+      rows: listed.map((one, i): WrittenValue[] => [
+        i + 1,
+        one.code,
+        one.title,
+        one.kind ?? null,
+        one.issue ?? '01',
+        one.amendment ?? '00',
+        one.effectiveOn ?? '09/02/2026',
+        one.number ?? '58/QĐ-SXD',
+        one.decidedOn ?? '09/02/2026',
+        one.unit ?? null,
+        one.clauses ?? null,
+      ]),
+    },
+  ]);
+
+export const FIRST_ROW = 5;
+
+export async function uploadsList(client: Client, listed: readonly Listed[]): Promise<string> {
+  const answer = await client.upload('/files', { name: 'Danh mục tài liệu.xlsx', bytes: workbookOf(listed) });
+  if (answer.status !== 201) throw new Error(`list: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
+}
+
+export async function proposes(client: Client, listed: readonly Listed[]): Promise<string> {
+  const answer = await client.post('/document-imports', { fileId: await uploadsList(client, listed) });
+  if (answer.status !== 201) throw new Error(`import: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.id;
+}
+
+/** Drops PDFs of these names into the import. */
+export async function dropsFiles(client: Client, importId: string, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) {
+    const answer = await client.upload('/files', { name, bytes: await pdf(name.normalize('NFD').replace(/[^\x20-\x7e]/g, '')) });
+    if (answer.status !== 201) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    ids.push(answer.body.id);
+  }
+  const added = await client.post(`/document-imports/${importId}/files`, { fileIds: ids });
+  if (added.status !== 201) throw new Error(`files: ${added.status} ${JSON.stringify(added.body)}`);
+  return ids;
+}
