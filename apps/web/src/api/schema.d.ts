@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-reviewers": {
         parameters: {
             query?: never;
@@ -532,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revisions/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_bringFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/controlled-copy": {
         parameters: {
             query?: never;
@@ -542,6 +574,134 @@ export interface paths {
         get: operations["Revisions_controlledCopy"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentImports_list"];
+        put?: never;
+        post: operations["DocumentImports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentImports_get"];
+        put?: never;
+        post?: never;
+        delete: operations["DocumentImports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DocumentImports_correct"];
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentImports_addFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DocumentImports_assign"];
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-imports/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DocumentImports_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1615,8 @@ export interface components {
         };
         /** @enum {string} */
         RevisionState: "draft" | "in-review" | "returned" | "approved" | "effective" | "superseded" | "withdrawn";
+        /** @enum {string} */
+        RevisionOrigin: "workflow" | "existing";
         RevisionRowDto: {
             /** Format: uuid */
             id: string;
@@ -1466,6 +1628,7 @@ export interface components {
             /** Format: date */
             effectiveTo: string | null;
             changeSummary: string | null;
+            origin: components["schemas"]["RevisionOrigin"];
         };
         DocumentDto: {
             /** Format: uuid */
@@ -1487,6 +1650,8 @@ export interface components {
             /** Format: uuid */
             unitId: string | null;
             withdrawnReason: string | null;
+            holder: string | null;
+            note: string | null;
             revisions: components["schemas"]["RevisionRowDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             actions: {
@@ -1546,13 +1711,13 @@ export interface components {
             remark: string | null;
         };
         /** @enum {string} */
-        ApprovalKind: "confirmation" | "signed-decision";
+        ApprovalKind: "confirmation" | "signed-decision" | "existing-decision";
         /** @enum {string} */
         SigningMethod: "KT." | "TL." | "TUQ.";
         ApprovalDto: {
             kind: components["schemas"]["ApprovalKind"];
-            signerName: string;
-            signerPost: string;
+            signerName: string | null;
+            signerPost: string | null;
             method: components["schemas"]["SigningMethod"] | null;
             sentence: string;
             decisionNumber: string | null;
@@ -1592,6 +1757,7 @@ export interface components {
             /** Format: date */
             effectiveTo: string | null;
             changeSummary: string | null;
+            origin: components["schemas"]["RevisionOrigin"];
             document: components["schemas"]["RevisionDocumentDto"];
             preparedBy: components["schemas"]["PersonRefDto"];
             /** Format: date-time */
@@ -1646,6 +1812,186 @@ export interface components {
             decidedOn?: string;
             /** Format: uuid */
             decisionFileId?: string;
+        };
+        BringFilesDto: {
+            /** Format: uuid */
+            fileId?: string;
+            /** Format: uuid */
+            sourceFileId?: string;
+        };
+        /** @enum {string} */
+        DocumentImportState: "proposal" | "confirmed" | "discarded" | "undone";
+        DocumentImportRowDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DocumentImportState"];
+            sourceName: string;
+            rows: number;
+            documents: number | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DocumentImportPageDto: {
+            items: components["schemas"]["DocumentImportRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        CreateDocumentImportDto: {
+            /** Format: uuid */
+            fileId: string;
+        };
+        /** @enum {string} */
+        ListField: "code" | "title" | "kind" | "issue" | "amendment" | "effectiveOn" | "decisionNumber" | "decidedOn" | "unit" | "clauses" | "holder" | "note";
+        ListColumnDto: {
+            field: components["schemas"]["ListField"];
+            letter: string;
+            head: string;
+        };
+        /** @enum {string} */
+        ListStanding: "new" | "equal" | "differs" | "wrong" | "left-out";
+        ListTextsDto: {
+            code: string;
+            title: string;
+            kind: string;
+            issue: string;
+            amendment: string;
+            effectiveOn: string;
+            decisionNumber: string;
+            decidedOn: string;
+            unit: string;
+            clauses: string;
+            holder: string;
+            note: string;
+        };
+        ListRowDto: {
+            row: number;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"] | null;
+            issue: number | null;
+            amendment: number;
+            /** Format: date */
+            effectiveOn: string | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+            clauses: string[];
+            holder: string | null;
+            note: string | null;
+            standing: components["schemas"]["ListStanding"];
+            /** Format: uuid */
+            knownId: string | null;
+            differs: components["schemas"]["ListField"][];
+            corrected: components["schemas"]["ListField"][];
+            texts: components["schemas"]["ListTextsDto"];
+        };
+        /** @enum {string} */
+        ListSeverity: "error" | "warning" | "note";
+        ListProblemDto: {
+            code: string;
+            severity: components["schemas"]["ListSeverity"];
+            row: number;
+            field: components["schemas"]["ListField"] | null;
+            cell: string;
+            text: string;
+        };
+        /** @enum {string} */
+        FileRole: "read" | "source";
+        /** @enum {string} */
+        Unmatched: "no-code" | "several" | "other-type" | "set-aside";
+        /** @enum {string} */
+        MatchedBy: "name" | "person";
+        ImportedFileDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            row: number | null;
+            role: components["schemas"]["FileRole"] | null;
+            because: components["schemas"]["Unmatched"] | null;
+            by: components["schemas"]["MatchedBy"] | null;
+        };
+        ImportCountsDto: {
+            rows: number;
+            fresh: number;
+            equal: number;
+            differs: number;
+            wrong: number;
+            leftOut: number;
+            withoutFile: number;
+            files: number;
+            unmatchedFiles: number;
+        };
+        DocumentImportDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DocumentImportState"];
+            /** Format: uuid */
+            fileId: string;
+            sourceName: string;
+            sheet: string;
+            columns: components["schemas"]["ListColumnDto"][];
+            rows: components["schemas"]["ListRowDto"][];
+            problems: components["schemas"]["ListProblemDto"][];
+            notes: string[];
+            files: components["schemas"]["ImportedFileDto"][];
+            counts: components["schemas"]["ImportCountsDto"];
+            documents: number | null;
+            wentOn: string[];
+            reason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CorrectRowDto: {
+            code?: string;
+            title?: string;
+            kind?: string;
+            issue?: string;
+            amendment?: string;
+            effectiveOn?: string;
+            decisionNumber?: string;
+            decidedOn?: string;
+            unit?: string;
+            clauses?: string;
+            holder?: string;
+            note?: string;
+            leftOut?: boolean;
+        };
+        ImportVersionDto: {
+            version: number;
+        };
+        AddFilesDto: {
+            fileIds: string[];
+        };
+        FilesAddedDto: {
+            version: number;
+            added: number;
+        };
+        AssignFileDto: {
+            row: number | null;
+        };
+        ConfirmImportDto: {
+            reason?: string;
+        };
+        ImportConfirmedDto: {
+            documents: number;
+            withoutFile: number;
+        };
+        UndoImportDto: {
+            reason: string;
+        };
+        ImportUndoneDto: {
+            documents: number;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -3164,6 +3510,35 @@ export interface operations {
             };
         };
     };
+    Documents_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["DocumentKind"];
+                state?: components["schemas"]["DocumentState"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Documents_reviewers: {
         parameters: {
             query?: never;
@@ -3421,6 +3796,31 @@ export interface operations {
             };
         };
     };
+    Revisions_bringFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BringFilesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
     Revisions_controlledCopy: {
         parameters: {
             query?: never;
@@ -3438,6 +3838,239 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    DocumentImports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImportPageDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDocumentImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    DocumentImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImportDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportVersionDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportVersionDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_addFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFilesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesAddedDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportVersionDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportConfirmedDto"];
+                };
+            };
+        };
+    };
+    DocumentImports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndoneDto"];
                 };
             };
         };

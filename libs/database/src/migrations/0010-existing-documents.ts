@@ -33,7 +33,7 @@ create trigger frozen before update on document_import for each row execute func
   enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at');
 create function import_reading_stays() returns trigger language plpgsql as $$
 begin
-  if (new.reading, new.file_id, new.source_name, new.organization_id) is distinct from (old.reading, old.file_id, old.source_name, old.organization_id) then
+  if (new.reading, new.file_id, new.source_name) is distinct from (old.reading, old.file_id, old.source_name) then
     raise exception 'the reading of an import is never changed' using errcode = '23514', constraint = 'reading_stays', table = 'document_import';
   end if;
   return new;

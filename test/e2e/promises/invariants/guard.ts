@@ -42,7 +42,7 @@ export async function guards(db: Client): Promise<Guard[]> {
      where ${HERE} and x.indisunique
      union all
      select 'trigger', r.relname, t.tgname, pg_get_triggerdef(t.oid), '{}', p.proname, false,
-       coalesce((select array_agg(a[1]) from regexp_matches(pg_get_triggerdef(t.oid), '''([^'']*)''', 'g') a), '{}')
+       coalesce((select array_agg(a[1]) from regexp_matches(substring(pg_get_triggerdef(t.oid) from 'EXECUTE FUNCTION.*'), '''([^'']*)''', 'g') a), '{}')
      from pg_trigger t join pg_class r on r.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where ${HERE} and not t.tgisinternal
      union all
      select 'policy', r.relname, p.polname, concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), '{}',
