@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { announce } from './announce';
 import { formatSize } from './dates';
+import { droppedFiles } from './dropped-files';
 import css from './file-drop.module.css';
 import { Icon } from './icons';
 import { useProblemTitle } from './problem-view';
@@ -23,7 +24,7 @@ export interface FileDropProps<Stored> extends FileLimits {
   onChange(stored: readonly Stored[]): void;
 }
 
-/** Takes files dropped anywhere on the page or chosen; shows how far each is; a failed one is sent again alone. */
+/** Takes files and folders dropped anywhere on the page or chosen; shows how far each is; a failed one is sent again alone. */
 export function FileDrop<Stored>({ label, hint, error, max, upload, onChange, accept, maxBytes }: FileDropProps<Stored>) {
   const { t } = useTranslation('ui');
   const uploads = useUploads(upload, { accept, maxBytes });
@@ -203,7 +204,7 @@ function usePageDrop(take: ((files: readonly File[]) => void) | null): boolean {
         event.preventDefault();
         depth = 0;
         setDragging(false);
-        latest.current?.([...event.dataTransfer.files]);
+        void droppedFiles(event.dataTransfer).then((files) => latest.current?.(files));
       },
     };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);

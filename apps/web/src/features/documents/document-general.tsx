@@ -53,6 +53,8 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
             { label: t('number'), value: number(document) },
             { label: t('effectiveOn'), value: document.effectiveOn === null ? null : formatDay(document.effectiveOn) },
             { label: t('clauses'), value: document.clauses.join(', ') },
+            ...(document.holder === null ? [] : [{ label: t('existing.fields.holder'), value: document.holder }]),
+            ...(document.note === null ? [] : [{ label: t('existing.fields.note'), value: document.note }]),
             ...(document.withdrawnReason === null ? [] : [{ label: t('withdrawnReason'), value: document.withdrawnReason }]),
           ]}
         />

@@ -12,6 +12,7 @@ import { DocumentGeneral } from './document-general';
 import { DocumentRevisions } from './document-revisions';
 import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
+import { OriginMark } from './origin-mark';
 import { ReviseDialog } from './revise-dialog';
 import { documentRoute } from './routes';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -37,6 +38,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
         <>
           <DocumentState state={document.state} />
           {document.openState !== null && document.openState !== document.state ? <DocumentState state={document.openState} /> : null}
+          <OriginMark origin={document.revisions.find(({ state }) => state === document.state)?.origin ?? 'workflow'} />
         </>
       }
       answers={document.actions}

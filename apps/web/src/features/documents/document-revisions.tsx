@@ -5,6 +5,7 @@ import css from './document-revisions.module.css';
 import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { type ControlledDocument, controlledCopyUrl } from './documents.queries';
+import { OriginMark } from './origin-mark';
 
 /** All revisions of a document, the newest first. */
 export function DocumentRevisions({ document }: { document: ControlledDocument }) {
@@ -19,6 +20,7 @@ export function DocumentRevisions({ document }: { document: ControlledDocument }
               {number(revision)}
             </AppLink>
             <DocumentState state={revision.state} />
+            <OriginMark origin={revision.origin} />
           </div>
           <p className={css.line}>
             {revision.effectiveFrom === null

@@ -11,7 +11,7 @@ import { tooShort } from '../../ui/searched';
 import { useUrlFilters } from '../../ui/url-filters';
 import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
-import { type DocumentRow, reviewersQuery, useDocuments } from './documents.queries';
+import { type DocumentRow, masterListUrl, reviewersQuery, useDocuments } from './documents.queries';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
 
@@ -25,10 +25,29 @@ export function DocumentsPage() {
   // Who may draft may ask for opinions: the server says so by answering.
   const { isSuccess: mayDraft } = useQuery(reviewersQuery);
   const add = mayDraft ? (
-    <Button component={AppLink} href="/tai-lieu/moi" leftSection={<Icon name="add" size={18} />}>
-      {t('add')}
-    </Button>
+    <>
+      <Button component={AppLink} href="/tai-lieu/nhap-hien-trang" variant="default" leftSection={<Icon name="upload" size={18} />}>
+        {t('existing.action')}
+      </Button>
+      <Button component={AppLink} href="/tai-lieu/moi" leftSection={<Icon name="add" size={18} />}>
+        {t('add')}
+      </Button>
+    </>
   ) : undefined;
+  const actions = (
+    <>
+      <Button
+        component="a"
+        href={masterListUrl(filters.values)}
+        download
+        variant="default"
+        leftSection={<Icon name="download" size={18} />}
+      >
+        {t('export')}
+      </Button>
+      {add}
+    </>
+  );
   return (
     <ListPage
       title={t('title')}
@@ -82,8 +101,8 @@ export function DocumentsPage() {
           <FilterDay filters={filters} name="asOf" label={t('asOf')} />
         </FilterBar>
       }
-      actions={add}
-      empty={{ title: t('empty'), hint: t('emptyHint'), action: add }}
+      actions={actions}
+      empty={{ title: t('empty'), hint: t('emptyHint'), action: add ? <Group gap="xs">{add}</Group> : undefined }}
     />
   );
 }

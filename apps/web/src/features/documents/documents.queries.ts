@@ -61,3 +61,9 @@ export const reviewersQuery = queryOptions({
 
 /** Where the controlled copy of a revision is fetched. */
 export const controlledCopyUrl = (revisionId: string): string => `/api/v1/revisions/${revisionId}/controlled-copy`;
+
+/** Where the list under these filters is fetched as a workbook. */
+export function masterListUrl({ q, kind, state, asOf }: DocumentFilters): string {
+  const given = Object.entries({ q: searched(q) ?? '', kind, state, asOf }).filter(([, value]) => value !== '');
+  return `/api/v1/documents/list.xlsx?${new URLSearchParams(given)}`;
+}

@@ -72,7 +72,7 @@ export function RevisionAside({ revision }: { revision: Revision }) {
   );
 }
 
-function Opinions({ revision: { reviews, submittedAt } }: { revision: Revision }) {
+function Opinions({ revision: { reviews, submittedAt, origin } }: { revision: Revision }) {
   const { t } = useTranslation('documents');
   return (
     <section className={css.section} aria-labelledby="revision-reviews">
@@ -80,7 +80,9 @@ function Opinions({ revision: { reviews, submittedAt } }: { revision: Revision }
         {t('revision.reviews')}
       </h2>
       {reviews.length === 0 ? (
-        <p className={css.soft}>{t(submittedAt === null ? 'revision.notSubmitted' : 'revision.noReviews')}</p>
+        <p className={css.soft}>
+          {t(origin === 'existing' ? 'existing.noWorkflow' : submittedAt === null ? 'revision.notSubmitted' : 'revision.noReviews')}
+        </p>
       ) : (
         <ol className={css.people}>
           {reviews.map(({ person, agreedAt, remark }) => (
@@ -105,7 +107,9 @@ function Approved({ approval }: { approval: NonNullable<Revision['approval']> })
   const { t } = useTranslation('documents');
   const { kind, method, signerName, signerPost, decisionNumber, decidedOn, decisionFileId, reason } = approval;
   const facts = [
-    { label: t('decision.signer'), value: <PersonName name={signerName} unit={[method, signerPost].filter(Boolean).join(' ')} /> },
+    ...(signerName === null
+      ? []
+      : [{ label: t('decision.signer'), value: <PersonName name={signerName} unit={[method, signerPost].filter(Boolean).join(' ')} /> }]),
     ...(decisionNumber === null ? [] : [{ label: t('decision.number'), value: decisionNumber }]),
     { label: t('decision.decidedOn'), value: formatDay(decidedOn) },
     { label: t('revision.approvedAt'), value: formatMoment(approval.approvedAt) },
@@ -116,7 +120,7 @@ function Approved({ approval }: { approval: NonNullable<Revision['approval']> })
       <h2 className={css.heading} id="revision-approval">
         {t('revision.approval')}
       </h2>
-      <p className={css.soft}>{t(kind === 'confirmation' ? 'revision.byConfirmation' : 'revision.bySignedDecision')}</p>
+      <p className={css.soft}>{t(`revision.approvals.${kind}`)}</p>
       <p className={css.remark}>{approval.sentence}</p>
       <dl className={css.facts}>
         {facts.map(({ label, value }) => (

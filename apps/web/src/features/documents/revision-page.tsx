@@ -9,10 +9,12 @@ import { notifyDone } from '../../ui/notify';
 import { EmptyState } from '../../ui/page-states';
 import { ProblemView } from '../../ui/problem-view';
 import { ApproveDialog } from './approve-dialog';
+import { BringFilesDialog } from './bring-files-dialog';
 import { ChangeRevisionDialog } from './change-revision-dialog';
 import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
+import { OriginMark } from './origin-mark';
 import { ReturnDialog } from './return-dialog';
 import { RevisionAside } from './revision-aside';
 import css from './revision-page.module.css';
@@ -29,7 +31,7 @@ export function RevisionPage() {
   return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} />}</ReadState>;
 }
 
-type Dialog = { name: 'submit' | 'return' | 'change' } | { name: 'approve' | 'decision'; reason: string | null };
+type Dialog = { name: 'submit' | 'return' | 'change' | 'bring' } | { name: 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Revision> }) {
   const { t } = useTranslation('documents');
@@ -55,12 +57,20 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       code={document.code}
       title={document.title}
       back={{ href: `/tai-lieu/${document.id}`, label: t('revision.back', { code: document.code }) }}
-      status={<DocumentState state={revision.state} />}
+      status={
+        <>
+          <DocumentState state={revision.state} />
+          <OriginMark origin={revision.origin} />
+        </>
+      }
       line={number(revision)}
       answers={revision.actions}
       actions={[
         { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
         { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },
+        ...(revision.origin === 'existing'
+          ? [{ name: 'bringFiles', label: t('existing.bring'), icon: 'upload' as const, run: () => setDialog({ name: 'bring' }) }]
+          : []),
         { name: 'submit', label: t('submit.action'), icon: 'right', run: () => setDialog({ name: 'submit' }) },
         { name: 'return', label: t('return.action'), tone: 'danger', beside: true, run: () => setDialog({ name: 'return' }) },
         { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
@@ -77,7 +87,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       <div className={css.sides}>
         <div className={css.paper}>
           {revision.file === null ? (
-            <EmptyState title={t('revision.noPdf')} />
+            <EmptyState title={t(revision.origin === 'existing' ? 'existing.noPdf' : 'revision.noPdf')} />
           ) : (
             <Suspense fallback={<PageSkeleton />}>
               <PdfView
@@ -92,6 +102,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         <RevisionAside revision={revision} />
       </div>
       {dialog?.name === 'submit' ? <SubmitDialog revision={revision} onClose={close} /> : null}
+      {dialog?.name === 'bring' ? <BringFilesDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'return' ? <ReturnDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}
       {dialog?.name === 'approve' ? <ApproveDialog revision={revision} reason={dialog.reason} onClose={close} /> : null}

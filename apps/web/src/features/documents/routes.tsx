@@ -15,6 +15,20 @@ const newRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-document-page'), 'NewDocumentPage'),
 });
 
+const existingImportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/nhap-hien-trang',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./existing/existing-imports-page'), 'ExistingImportsPage'),
+});
+
+export const existingImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/nhap-hien-trang/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./existing/existing-import-page'), 'ExistingImportPage'),
+});
+
 export const documentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tai-lieu/$id',
@@ -29,4 +43,4 @@ export const revisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./revision-page'), 'RevisionPage'),
 });
 
-export const documentsRoutes = [listRoute, newRoute, documentRoute, revisionRoute] as const;
+export const documentsRoutes = [listRoute, newRoute, existingImportsRoute, existingImportRoute, documentRoute, revisionRoute] as const;
