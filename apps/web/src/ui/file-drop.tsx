@@ -8,6 +8,7 @@ import { droppedFiles } from './dropped-files';
 import css from './file-drop.module.css';
 import { Icon } from './icons';
 import { useProblemTitle } from './problem-view';
+import { Progress } from './progress';
 import { type FileLimits, type UploadCall, type UploadItem, useUploads } from './uploads';
 
 export interface FileDropProps<Stored> extends FileLimits {
@@ -16,6 +17,8 @@ export interface FileDropProps<Stored> extends FileLimits {
   hint?: string;
   /** Error of the form's field. */
   error?: string;
+  /** `counted`: a file that arrived is counted, not listed; where it went shows it. For folders of hundreds. */
+  arrived?: 'counted';
   /** How many files it takes; any number by default. */
   max?: number;
   /** Sends one file; keep it stable (module function or useCallback). */
@@ -25,7 +28,7 @@ export interface FileDropProps<Stored> extends FileLimits {
 }
 
 /** Takes files and folders dropped anywhere on the page or chosen; shows how far each is; a failed one is sent again alone. */
-export function FileDrop<Stored>({ label, hint, error, max, upload, onChange, accept, maxBytes }: FileDropProps<Stored>) {
+export function FileDrop<Stored>({ label, hint, error, arrived, max, upload, onChange, accept, maxBytes }: FileDropProps<Stored>) {
   const { t } = useTranslation('ui');
   const uploads = useUploads(upload, { accept, maxBytes });
   const input = useRef<HTMLInputElement>(null);
@@ -35,6 +38,7 @@ export function FileDrop<Stored>({ label, hint, error, max, upload, onChange, ac
   const dragging = usePageDrop(room > 0 ? add : null);
   const stored = uploads.items.flatMap((item) => (item.stored === null ? [] : [item.stored]));
   const count = stored.length;
+  const listed = arrived === 'counted' ? uploads.items.filter((item) => item.state !== 'done') : uploads.items;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when what is stored changes, not at each drawing.
   useEffect(() => onChange(stored), [uploads.items.map((item) => (item.stored === null ? '' : item.id)).join()]);
   useEffect(() => {
@@ -87,9 +91,12 @@ export function FileDrop<Stored>({ label, hint, error, max, upload, onChange, ac
           {error}
         </Text>
       ) : null}
-      {uploads.items.length > 0 ? (
+      {arrived === 'counted' && uploads.items.length > 0 ? (
+        <Progress label={t('files.done')} done={count} total={uploads.items.length} />
+      ) : null}
+      {listed.length > 0 ? (
         <ul className={css.files} aria-label={t('files.list')}>
-          {uploads.items.map((item) => (
+          {listed.map((item) => (
             <FileLine
               key={item.id}
               item={item}

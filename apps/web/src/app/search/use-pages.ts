@@ -20,7 +20,12 @@ export function usePages(typed: string): Found[] {
   const { isSuccess: mayImport } = useQuery({ ...newestImportsQuery, enabled: menu.includes('plans') });
   const pages = [
     ...MENU.filter(({ name }) => menu.includes(name)).map(({ href, name }) => ({ href, title: t(`app:menu.${name}`) })),
-    ...(mayDraft ? [{ href: '/tai-lieu/moi', title: t('documents:add') }] : []),
+    ...(mayDraft
+      ? [
+          { href: '/tai-lieu/moi', title: t('documents:add') },
+          { href: '/tai-lieu/nhap-hien-trang', title: t('documents:existing.action') },
+        ]
+      : []),
     ...(mayImport ? [{ href: '/ke-hoach/nhap', title: t('plans:import.action') }] : []),
     { href: '/tai-khoan', title: t('app:user.profile') },
   ];

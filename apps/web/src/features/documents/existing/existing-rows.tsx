@@ -44,7 +44,8 @@ export function ExistingRows({ one, rows, onCorrect }: ExistingRowsProps) {
 
 function Row({ one, row, onCorrect }: { one: ExistingImport; row: ListRow; onCorrect: ExistingRowsProps['onCorrect'] }) {
   const { t } = useTranslation('documents');
-  const told = one.problems.filter((problem) => problem.row === row.row);
+  const ofRow = one.problems.filter((problem) => problem.row === row.row);
+  const told = ofRow.filter(({ severity }) => severity !== 'note');
   const files = one.files.filter((file) => file.row === row.row);
   // What cannot be read is shown as it was typed.
   const typed = (understood: string | null, text: string) => understood ?? (text === '' ? '—' : text);
@@ -65,7 +66,10 @@ function Row({ one, row, onCorrect }: { one: ExistingImport; row: ListRow; onCor
           </p>
         ))}
       </td>
-      <td data-label={t('kind')}>{typed(row.kind === null ? null : t(`kinds.${row.kind}`), row.texts.kind)}</td>
+      <td data-label={t('kind')}>
+        {typed(row.kind === null ? null : t(`kinds.${row.kind}`), row.texts.kind)}
+        {ofRow.some(({ code }) => code === 'kind-from-code') ? <span className={css.soft}> ({t('existing.fromCode')})</span> : null}
+      </td>
       <td className="qms-digits" data-label={t('numberShort')}>
         {row.issue === null ? row.texts.issue || '—' : numberText({ issue: row.issue, amendment: row.amendment })}
       </td>
@@ -78,14 +82,16 @@ function Row({ one, row, onCorrect }: { one: ExistingImport; row: ListRow; onCor
       </td>
       <td data-label={t('existing.files')}>
         {files.length === 0
-          ? t('existing.noFile')
+          ? row.standing === 'new' || row.standing === 'wrong'
+            ? t('existing.noFile')
+            : '—'
           : files.map((file) => (
               <p key={file.id} className={css.file}>
                 {file.name}
               </p>
             ))}
       </td>
-      <td>
+      <td className={css.standing}>
         <StatusBadge tone={TONES[row.standing]} word={t(`existing.standings.${row.standing}`)} />
         {row.corrected.length > 0 ? <p className={css.soft}>{t('existing.corrected')}</p> : null}
       </td>

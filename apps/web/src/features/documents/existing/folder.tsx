@@ -30,7 +30,7 @@ export function Folder({ tagged, mayChange }: { tagged: Tagged<ExistingImport>; 
       {leftovers.length + placed.length > 0 ? (
         <>
           <Text size="sm" mt="sm" fw={600}>
-            {t('existing.leftovers', { count: leftovers.length })}
+            {leftovers.length > 0 ? t('existing.leftovers', { count: leftovers.length }) : t('existing.placed')}
           </Text>
           <ul className={css.leftovers}>
             {[...leftovers, ...placed].map((file) => (
@@ -62,6 +62,7 @@ function Drop({ id }: { id: string }) {
         hint={t('existing.folderHint')}
         accept=".pdf,.docx,.xlsx"
         maxBytes={LIMIT}
+        arrived="counted"
         upload={uploadFile}
         onChange={take}
       />
