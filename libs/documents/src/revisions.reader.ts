@@ -51,7 +51,9 @@ export class RevisionsReader {
 
   async read(db: Db, actor: Actor, id: string, language: Language): Promise<RevisionDto> {
     const [row] = await db.query<Row>(SELECT, [id]);
-    const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null;
+    // What an undone import had made was in force on no day.
+    const wasNever = row?.origin === 'existing' && row.effectiveTo === row.effectiveFrom;
+    const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null && !wasNever;
     if (!row || (!published && !(actor.reads.includes(row.organizationId) && seesDrafts(actor.roles)))) throw new Refusal('not-found');
     const reviews = await db.query<RevisionDto['reviews'][number] & { personId: string; lapsedAt: Date | null }>(
       `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.place, v.agreed_at as "agreedAt", v.remark, v.person_id as "personId",

@@ -249,11 +249,14 @@ describe('confirmed', () => {
   it('two lists with one code at once: one of them comes in, the other not at all', async () => {
     const secretary = await world.as('thuky');
     const shared = two()[0]!;
-    const ids = [await proposes(secretary, [two()[0]!, shared]), await proposes(secretary, [two()[0]!, shared])];
+    const own = [two()[0]!, two()[0]!];
+    const ids = [await proposes(secretary, [own[0]!, shared]), await proposes(secretary, [own[1]!, shared])];
     const answers = await Promise.all(ids.map((id) => confirms(id, { reason: 'chưa có tệp' })));
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
     const states = await Promise.all(ids.map(async (id) => (await read(id)).state));
-    expect(states.sort()).toEqual(['confirmed', 'proposal']);
+    expect([...states].sort()).toEqual(['confirmed', 'proposal']);
+    for (const [i, { code }] of own.entries())
+      expect((await secretary.get(`/documents?q=${code}`)).body.items).toHaveLength(states[i] === 'confirmed' ? 1 : 0);
   });
 });
 
@@ -275,6 +278,9 @@ describe('undone', () => {
     for (const query of ['', '&asOf=2026-02-09', '&asOf=2026-11-23', '&state=withdrawn'])
       expect((await secretary.get(`/documents?q=${listed[0]!.code}${query}`)).body.items).toEqual([]);
     const document = (await secretary.get(`/documents/${documentId}`)).body;
+    for (const who of ['nhanvien', 'tdc'])
+      for (const path of [`/documents/${documentId}`, `/revisions/${document.revisions[0].id}`])
+        expect([who, (await (await world.as(who)).get(path)).status]).toEqual([who, 404]);
     expect(document).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Nhầm danh mục' });
     expect(document.history.map((entry: Json) => entry.event).sort()).toEqual(['document.came-as-existing', 'document.import-undone']);
     expect((await secretary.get(`/records?q=${listed[0]!.code}`)).body.items).toMatchObject([{ state: 'withdrawn' }]);

@@ -116,6 +116,9 @@ function Problems({ one, onCorrect }: { one: ExistingImport; onCorrect: ((row: L
   );
 }
 
+/** What else is counted beside the documents that come in. */
+const COUNTED = ['equal', 'differs', 'wrong', 'leftOut', 'withoutFile'] as const;
+
 /** What a confirmation would make, counted; and the ways on. */
 function Foot({ one, onDialog }: { one: ExistingImport; onDialog(name: 'confirm' | 'discard' | 'undo'): void }) {
   const { t } = useTranslation('documents');
@@ -129,13 +132,9 @@ function Foot({ one, onDialog }: { one: ExistingImport; onDialog(name: 'confirm'
         </strong>
         {state === 'proposal' ? (
           <p className={css.counts}>
-            {t('existing.countsMore', {
-              equal: counts.equal,
-              differs: counts.differs,
-              wrong: counts.wrong,
-              leftOut: counts.leftOut,
-              withoutFile: counts.withoutFile,
-            })}
+            {COUNTED.filter((name) => counts[name] > 0)
+              .map((name) => t(`existing.counted.${name}`, { count: counts[name] }))
+              .join(' · ')}
           </p>
         ) : null}
         {state === 'proposal' && confirm && confirm.because.length > 0 ? <BecauseList because={confirm.because} /> : null}
