@@ -339,6 +339,9 @@ export class RevisionRowDto {
   effectiveTo!: string | null;
   @ApiProperty({ type: String, nullable: true })
   changeSummary!: string | null;
+  /** There is a PDF to read; an existing document may lack it until somebody brings it. */
+  @ApiProperty({ type: Boolean })
+  hasFile!: boolean;
   /** `existing`: in force before the system came (nhập hiện trạng), without a workflow. */
   @ApiProperty({ enum: ['workflow', 'existing'], enumName: 'RevisionOrigin' })
   origin!: 'workflow' | 'existing';

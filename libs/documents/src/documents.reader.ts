@@ -14,6 +14,9 @@ const FROM = 'from document d join organization o on o.id = d.organization_id le
 const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, 'effective' as state, null as "openState",
   v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
 
+/** Rows of the list as a workbook. */
+export const MOST_LISTED = 5_000;
+
 @Injectable()
 export class DocumentsReader {
   constructor(
@@ -37,7 +40,7 @@ export class DocumentsReader {
       const drafts = this.mayDraft(actor, row.organizationId);
       const revisions = await db.query<RevisionRowDto>(
         `select id, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
-           change_summary as "changeSummary", origin
+           change_summary as "changeSummary", origin, file_id is not null as "hasFile"
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
       );
@@ -67,7 +70,7 @@ export class DocumentsReader {
     });
   }
 
-  /** The whole list under these filters, with the decision of what is shown; at most 5,000. */
+  /** The whole list under these filters, with the decision of what is shown; one more than {@link MOST_LISTED} where there are more. */
   async everything(db: Db, query: DocumentsQuery): Promise<ListedDocument[]> {
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
@@ -77,7 +80,7 @@ export class DocumentsReader {
     return db.query<ListedDocument>(
       `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName", a.decision_number as "decisionNumber",
          to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn"
-       ${FROM} ${join} left join approval a on a.revision_id = ${shown} and a.kind <> 'confirmation' ${where} ${found} order by d.code, d.id limit 5000`,
+       ${FROM} ${join} left join approval a on a.revision_id = ${shown} and a.kind <> 'confirmation' ${where} ${found} order by d.code, d.id limit ${MOST_LISTED + 1}`,
       [...values, ...(route ? [route.route, route.term] : [])],
     );
   }

@@ -31,7 +31,7 @@ const FILE = (alias: string): string =>
 
 const SELECT = `select r.id, r.organization_id as "organizationId", r.document_id as "documentId", r.issue, r.amendment, r.state, r.version,
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(r.effective_to, 'YYYY-MM-DD') as "effectiveTo", r.change_summary as "changeSummary",
-    r.origin, r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
+    r.origin, r.file_id is not null as "hasFile", r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
     d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"

@@ -45,7 +45,7 @@ function decode(decoder: TextDecoder, bytes: Buffer): string {
 const isUtf16 = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xfe;
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 const localNames = (attributes: Attributes): Attributes =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name === 'r:id' ? 'relationship' : local(name), value]));
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.endsWith(':id') ? 'relationship' : local(name), value]));
 
 /** `_x000D_` is how the format writes what XML cannot hold. */
 export const unescaped = (text: string): string =>

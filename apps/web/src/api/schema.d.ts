@@ -1628,6 +1628,7 @@ export interface components {
             /** Format: date */
             effectiveTo: string | null;
             changeSummary: string | null;
+            hasFile: boolean;
             origin: components["schemas"]["RevisionOrigin"];
         };
         DocumentDto: {
@@ -1757,6 +1758,7 @@ export interface components {
             /** Format: date */
             effectiveTo: string | null;
             changeSummary: string | null;
+            hasFile: boolean;
             origin: components["schemas"]["RevisionOrigin"];
             document: components["schemas"]["RevisionDocumentDto"];
             preparedBy: components["schemas"]["PersonRefDto"];

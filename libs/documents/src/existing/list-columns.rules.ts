@@ -38,17 +38,17 @@ export type ReadHead = ListField | 'issuedOn' | 'serial';
 const HEADS: readonly (readonly [ReadHead, RegExp])[] = [
   ['serial', /^(stt|tt|so tt|so thu tu|no|(trang thai|tinh trang)( hieu luc)?|status|state)$/],
   ['code', /^(ma|ma so|ma hieu|ky hieu|so hieu|so ky hieu|ma hoa|(ma|ma so|ma hieu|ky hieu|so hieu) (tai lieu|van ban)|(document )?code)$/],
-  ['title', /^(ten|tieu de|ten goi|noi dung|ten (tai lieu|van ban|quy trinh)( noi bo| bieu mau)?|(document )?title|name)$/],
+  ['title', /^(ten|tieu de|ten goi|noi dung|ten (tai lieu|van ban|quy trinh|bieu mau|ho so)\b.*|(document )?title|name)$/],
   ['kind', /^(loai|phan loai|loai tai lieu|dang tai lieu|nhom tai lieu|kind|type)$/],
-  ['issue', /^((so )?lan (ban hanh|bh)( (lan )?(sua doi|sd))?|lan bh sd|ban hanh lan( thu)?|phien ban|issue|version)$/],
-  ['amendment', /^((so )?lan (sua doi|sd)|sua doi lan( thu)?|amendment)$/],
+  ['issue', /^((so )?lan ban hanh( (lan )?sua doi)?|ban hanh lan( thu)?|phien ban|issue|version)$/],
+  ['amendment', /^((so )?lan sua doi|sua doi lan( thu)?|amendment)$/],
   [
     'effectiveOn',
-    /^(ngay (co )?hieu luc|(co )?hieu luc( tu( ngay)?)?|ngay ap dung|ap dung tu ngay|effective( date| from| on)?|in force from)$/,
+    /^(ngay (co )?hieu luc( thi hanh)?|(co )?hieu luc( tu( ngay)?)?|ngay ap dung|ap dung tu ngay|effective( date| from| on)?|in force from)$/,
   ],
-  ['issuedOn', /^(ngay ban hanh|ngay bh|ban hanh ngay|date of issue)$/],
-  ['decisionNumber', /^(so (quyet dinh|qd)( ban hanh)?|(quyet dinh|qd)( ban hanh)?( so)?|can cu( ban hanh)?|decision( number| no)?)$/],
-  ['decidedOn', /^(ngay (quyet dinh|qd|ky)( quyet dinh)?|(quyet dinh|qd)( ban hanh)?( ngay| ngay ky)|decision date|date of decision)$/],
+  ['issuedOn', /^(ngay( thang( nam)?)? ban hanh|ban hanh ngay|date of issue)$/],
+  ['decisionNumber', /^(so quyet dinh( ban hanh)?|quyet dinh( ban hanh)?( so)?|can cu( ban hanh)?|decision( number| no)?)$/],
+  ['decidedOn', /^(ngay (quyet dinh|ky)( quyet dinh)?|quyet dinh( ban hanh)? ngay( ky)?|decision date|date of decision)$/],
   ['unit', /^(don vi|phong|phong ban|bo phan|(don vi|phong|bo phan) (chu tri|soan thao|ban hanh|phu trach|quan ly|su dung)|unit)$/],
   ['clauses', /^(dieu khoan( tieu chuan| iso( 9001( 2015)?)?)?|theo dieu khoan|clauses?)$/],
   ['holder', /^(noi giu|nguoi giu|noi luu( tru)?|noi nhan|don vi giu|phan phoi|holder)$/],
@@ -68,9 +68,19 @@ export const foldedWords = (text: string): string =>
 /** Letters and digits alone: `QT-HT-04` and `qt.ht.04` are alike. */
 export const codeKey = (code: string): string => foldedWords(code).replace(/ /g, '');
 
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\btl\b/g, 'tai lieu'],
+  [/\bbh\b/g, 'ban hanh'],
+  [/\bsd\b/g, 'sua doi'],
+  [/\bhl\b/g, 'hieu luc'],
+  [/\bqd\b/g, 'quyet dinh'],
+];
+/** `Mã TL`, `Lần BH/SĐ`, `Số QĐ`: columns are narrow, and the words of their heads short. */
+const spelledOut = (text: string): string => SHORT.reduce((words, [short, long]) => words.replace(short, long), foldedWords(text));
+
 /** What a head says; a head of two lines is tried whole, then by its lower line. */
 export function headOf(upper: string, lower = ''): ReadHead | null {
-  for (const words of [foldedWords(`${upper} ${lower}`), ...(lower ? [foldedWords(lower)] : [])]) {
+  for (const words of [`${upper} ${lower}`, ...(lower ? [lower] : [])].map(spelledOut)) {
     // A remark in brackets is no part of the name: "Ngày hiệu lực (dd/mm/yyyy)".
     const found = HEADS.find(([, pattern]) => pattern.test(words));
     if (found) return found[0];

@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell, Workbook } from '@qms/spreadsheets';
+import { headOf } from './list-columns.rules';
 import { type JudgedList, judgeList, type KnownDocument, type ListCorrections, type ListFacts } from './list-judgement.rules';
 import { readList } from './list-reading.rules';
 
@@ -122,6 +123,29 @@ describe('the table is found', () => {
       [{ code: 'other-sheet', cell: null, params: { sheet: 'Bìa' } }],
     ]);
   });
+});
+
+describe('heads of columns', () => {
+  it.each([
+    ['Mã TL', 'code'],
+    ['KÝ HIỆU VĂN BẢN', 'code'],
+    ['Tên quy trình, biểu mẫu', 'title'],
+    ['Tên đơn vị', null],
+    ['Lần BH/SĐ', 'issue'],
+    ['Lần ban hành/ lần sửa đổi', 'issue'],
+    ['Số lần SĐ', 'amendment'],
+    ['Ngày có HL', 'effectiveOn'],
+    ['Ngày hiệu lực (dd/mm/yyyy)', 'effectiveOn'],
+    ['Ngày, tháng, năm ban hành', 'issuedOn'],
+    ['Số QĐ ban hành', 'decisionNumber'],
+    ['Quyết định ban hành (số, ngày)', 'decisionNumber'],
+    ['Ngày QĐ', 'decidedOn'],
+    ['Phòng chủ trì', 'unit'],
+    ['Điều khoản ISO 9001:2015', 'clauses'],
+    ['Nơi lưu trữ', 'holder'],
+    ['Trạng thái', 'serial'],
+    ['Mức mật', null],
+  ])('%s is %s', (head, field) => expect(headOf(head)).toBe(field));
 });
 
 describe('what is no document', () => {

@@ -5,6 +5,7 @@ import { KIND_NAMES } from './list-values.rules';
 
 /** A line of the master list. */
 export interface ListedDocument {
+  readonly organizationName: string;
   readonly code: string;
   readonly title: string;
   readonly kind: DocumentKind;
@@ -48,28 +49,33 @@ const SERIAL: WrittenColumn = { header: 'STT', width: 6 };
 const day = (value: string | null): WrittenValue => (value === null ? null : { day: value });
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The master list as a sheet, with the columns that the import reads; the state stands behind them. */
-export const masterListSheet = (documents: readonly ListedDocument[], title: readonly string[]): WrittenSheet => ({
-  name: 'Danh mục',
-  title: [...title, ''],
-  columns: [SERIAL, ...FIELDS, { header: 'Trạng thái', width: 18 }],
-  rows: documents.map((one, i) => [
-    i + 1,
-    one.code,
-    one.title,
-    KIND_NAMES[one.kind],
-    two(one.issue),
-    two(one.amendment),
-    day(one.effectiveOn),
-    one.decisionNumber,
-    day(one.decidedOn),
-    one.unitFullName,
-    one.clauses.join('; '),
-    one.holder,
-    one.note,
-    STATE_NAMES[one.state],
-  ]),
-});
+/** The master list as a sheet, with the columns that the import reads; behind them the state, and the agency where there are several. */
+export function masterListSheet(documents: readonly ListedDocument[], title: readonly string[]): WrittenSheet {
+  const several = new Set(documents.map((one) => one.organizationName)).size > 1;
+  return {
+    name: 'Danh mục',
+    title: [...title, ''],
+    columns: [SERIAL, ...FIELDS, { header: 'Trạng thái', width: 18 }, ...(several ? [{ header: 'Cơ quan', width: 28 }] : [])],
+    rows: documents.map((one, i) => [...lineOf(one, i), ...(several ? [one.organizationName] : [])]),
+  };
+}
+
+const lineOf = (one: ListedDocument, i: number): WrittenValue[] => [
+  i + 1,
+  one.code,
+  one.title,
+  KIND_NAMES[one.kind],
+  two(one.issue),
+  two(one.amendment),
+  day(one.effectiveOn),
+  one.decisionNumber,
+  day(one.decidedOn),
+  one.unitFullName,
+  one.clauses.join('; '),
+  one.holder,
+  one.note,
+  STATE_NAMES[one.state],
+];
 
 const HELP: readonly (readonly [ListField, string, string])[] = [
   ['code', 'Bắt buộc; không trùng trong cơ quan', 'QT-HT-04'],

@@ -4,7 +4,7 @@ import { writeWorkbook } from '@qms/spreadsheets';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, vnDate, Work } from '@qms/work';
 import type { DocumentsQuery } from '../documents.dto';
-import { DocumentsReader } from '../documents.reader';
+import { DocumentsReader, MOST_LISTED } from '../documents.reader';
 import { masterListSheet, templateSheets } from './master-list.rules';
 
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,9 +26,9 @@ export class MasterLists {
       today: db.today,
     }));
     const day = vnDate(query.asOf ?? today);
-    const bytes = writeWorkbook([
-      masterListSheet(documents, [agency.toLocaleUpperCase('vi'), 'DANH MỤC TÀI LIỆU NỘI BỘ', `Tính đến ngày ${day}`]),
-    ]);
+    const cut = documents.length > MOST_LISTED ? [`Chỉ gồm ${MOST_LISTED} tài liệu đầu; lọc hẹp hơn để xuất phần còn lại`] : [];
+    const title = [agency.toLocaleUpperCase('vi'), 'DANH MỤC TÀI LIỆU NỘI BỘ', `Tính đến ngày ${day}`, ...cut];
+    const bytes = writeWorkbook([masterListSheet(documents.slice(0, MOST_LISTED), title)]);
     return workbook(bytes, `Danh mục tài liệu ${day.replaceAll('/', '-')}.xlsx`);
   }
 

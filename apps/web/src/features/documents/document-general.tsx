@@ -31,15 +31,17 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
             >
               {t('inForce')} ({numberText(inForce)})
             </Button>
-            <Button
-              component="a"
-              href={controlledCopyUrl(inForce.id)}
-              download
-              variant="default"
-              leftSection={<Icon name="download" size={18} />}
-            >
-              {t('controlledCopy')}
-            </Button>
+            {inForce.hasFile ? (
+              <Button
+                component="a"
+                href={controlledCopyUrl(inForce.id)}
+                download
+                variant="default"
+                leftSection={<Icon name="download" size={18} />}
+              >
+                {t('controlledCopy')}
+              </Button>
+            ) : null}
           </>
         ) : null}
       </Group>

@@ -28,7 +28,7 @@ export function DocumentRevisions({ document }: { document: ControlledDocument }
               : revision.effectiveTo === null
                 ? t('revision.from', { from: formatDay(revision.effectiveFrom) })
                 : t('revision.fromTo', { from: formatDay(revision.effectiveFrom), to: formatDay(revision.effectiveTo) })}
-            {revision.effectiveFrom === null ? null : (
+            {revision.effectiveFrom === null || !revision.hasFile ? null : (
               <>
                 {' · '}
                 <a href={controlledCopyUrl(revision.id)} download>
