@@ -65,14 +65,13 @@ begin
   raise exception 'a revision begins as a draft' using errcode = '23514', constraint = 'begins_as_draft', table = tg_table_name;
 end $$;
 create trigger begins_as_draft before insert on revision for each row when (new.state <> 'draft' and new.origin <> 'existing') execute function refuse_birth();
--- The file that was missing may be brought once; nothing else of it changes then either.
+-- The file that was missing may be brought once; nothing else changes then either.
 drop trigger frozen on revision;
-create trigger frozen before update on revision for each row
-  when (not (old.origin = 'existing' and old.file_id is null and (old.source_file_id is null or new.source_file_id is not distinct from old.source_file_id)))
-  execute function enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256', 'change_summary', 'issue', 'amendment', 'document_id',
-    'prepared_by', 'organization_id');
-create trigger frozen_but_for_files before update on revision for each row execute function
+create trigger frozen before update on revision for each row execute function
   enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id');
+create trigger frozen_files before update on revision for each row
+  when (not (old.origin = 'existing' and old.file_id is null and (old.source_file_id is null or new.source_file_id is not distinct from old.source_file_id)))
+  execute function enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256');
 create trigger origin_stays before update on revision for each row execute function enforce_frozen('', 'origin', 'import_id');
 
 -- The decision under which it was in force: number and date as the list gives them, no signer invented.
