@@ -1,4 +1,4 @@
-import type { Proposal, ReadPlan, ReadReporting, ReadSection, ReadTask } from './proposal';
+import type { Proposal, ReadHead, ReadPlan, ReadReporting, ReadSection, ReadTask } from './proposal';
 
 /** What a person may correct of one task. */
 export interface TaskCorrection {
@@ -18,7 +18,7 @@ export interface TaskCorrection {
 export interface SectionCorrection {
   readonly title: string;
 }
-export type PlanCorrection = Partial<{ [K in keyof ReadPlan]: NonNullable<ReadPlan[K]> }>;
+export type PlanCorrection = Partial<{ [K in keyof ReadHead]: NonNullable<ReadHead[K]> }>;
 
 /** All corrections of an import, beside the untouched reading. */
 export interface Corrections {

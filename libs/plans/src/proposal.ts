@@ -1,7 +1,7 @@
 import type { LegalDate } from '@qms/work';
-import type { PlanProposal, ReadPlan, ReadSection, ReadTask } from './importer';
+import type { PlanProposal, ReadHead, ReadPlan, ReadSection, ReadTask } from './importer';
 
-export type { ReadPlan, ReadSection, ReadTask };
+export type { ReadHead, ReadPlan, ReadSection, ReadTask };
 
 /** A reporting deadline: `period` Q1, H1, Q3, YEAR …; `dueOn` as it is written. */
 export interface ReadReporting {

@@ -1,5 +1,5 @@
 import { folded, skeleton } from './folding';
-import type { ReadPlan } from './plan-proposal';
+import type { ReadHead } from './plan-proposal';
 import type { SourceLine } from './reading';
 
 const HEAD_LINES = 60;
@@ -7,7 +7,7 @@ const NUMBER = /\bs\S{1,3}\s*:?\s*(\d{1,5}[a-z]?)\s*\/\s*((?:KH|CTr|QĐ|QD)[-–
 const DATE = /ng[aà]y\s+(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n\S{1,2}m\s+(20\d\d)/i;
 
 /** Number, date, issuer, place, title and year of the plan, as far as its head shows them. */
-export function readHead(lines: readonly SourceLine[]): ReadPlan {
+export function readHead(lines: readonly SourceLine[]): ReadHead {
   const head = lines.slice(0, HEAD_LINES).map((line) => line.text.replace(/\s+/g, ' ').trim());
   const number = head.map((text) => NUMBER.exec(text)).find(Boolean);
   const date = head.map((text) => DATE.exec(text.normalize('NFC')) ?? DATE.exec(folded(text))).find(Boolean);

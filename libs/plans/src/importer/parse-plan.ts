@@ -1,5 +1,6 @@
 import { confidenceOf } from './confidence';
 import { readHead } from './head';
+import { withHeadNames } from './head-names';
 import { hasTasks, isAbout, OutlineBuilder, type OutlineNode, partsOf, withFieldsApart } from './outline';
 import { type KnownUnit, NoTaskStructure, type PlanProposal, type ReadSection } from './plan-proposal';
 import { readLines, type SourceLine, withoutFurniture } from './reading';
@@ -23,7 +24,7 @@ export interface ParseOptions {
 export function parsePlan(text: string, { organizations = [] }: ParseOptions = {}): PlanProposal {
   const source = readLines(text);
   const lines = withoutFurniture(source);
-  const plan = readHead(lines);
+  const plan = withHeadNames(readHead(lines), organizations);
   const tables = findTables(lines);
   const inTables = (line: number): boolean => tables.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine);
   const rest = lines.map((line) => (inTables(line.number) ? { ...line, text: '' } : line));

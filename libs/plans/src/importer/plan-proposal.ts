@@ -74,7 +74,8 @@ export interface ReadReporting {
   text: string;
   sourceLine: number;
 }
-export interface ReadPlan {
+/** What the head of a plan shows. */
+export interface ReadHead {
   number: string | null;
   issuedOn: string | null;
   issuer: string | null;
@@ -82,6 +83,10 @@ export interface ReadPlan {
   place: string | null;
   title: string | null;
   year: number | null;
+}
+export interface ReadPlan extends ReadHead {
+  /** The names exactly as they were read; above they are restored where they are known. */
+  read: Pick<ReadHead, 'issuer' | 'issuerParent' | 'place'>;
 }
 export interface PlanWarning {
   code:

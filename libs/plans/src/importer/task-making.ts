@@ -1,4 +1,4 @@
-import { folded } from './folding';
+import { folded, skeleton } from './folding';
 import type { FieldBlock, OutlineNode } from './outline';
 import {
   type AsRead,
@@ -111,6 +111,8 @@ export class TaskMaker {
     const own = (field: FieldName): string => fieldText(node.fields, field);
     const fromChildren = (field: FieldName): string =>
       [...new Set(children.map((child) => fieldText(child.fields, field)).filter(Boolean))].join('; ');
+    const unitsOf = (field: 'lead' | 'coordinators'): string =>
+      this.unitsIn(own(field) ? node.fields : children.flatMap((child) => child.fields), field);
     const read: AsRead = {
       title: joined([...node.title, ...words]),
       leadText: own('lead') || fromChildren('lead'),
@@ -128,8 +130,8 @@ export class TaskMaker {
       ...(subsection && { subsection }),
       title: trimmed(read.title),
       ...(node.body.length > 0 && { body: trimmed(joined(node.body)) }),
-      leadText: this.units.restored(trimmed(read.leadText)),
-      coordinatorsText: this.units.restored(trimmed(read.coordinatorsText)),
+      leadText: unitsOf('lead'),
+      coordinatorsText: unitsOf('coordinators'),
       products: productsOf(productText),
       productText,
       timing: readTiming(trimmed(read.timingText), productText, this.year),
@@ -142,12 +144,18 @@ export class TaskMaker {
     this.tasks.push({ task, how: node.how, certainties: node.fields.map((field) => field.certainty) });
   }
 
+  /** Units of one or several blocks; what two blocks both name stands once. */
+  private unitsIn(fields: readonly FieldBlock[], wanted: 'lead' | 'coordinators'): string {
+    const texts = fields.filter(({ field }) => field === wanted).map(({ lines }) => this.units.restored(trimmed(joined(lines))));
+    return [...new Map(texts.filter(Boolean).map((text) => [skeleton(text), text] as const)).values()].join('; ');
+  }
+
   private child(node: OutlineNode, parent: string): ReadChild {
     return {
       code: codeOf(parent, node.mark),
       title: trimmed(joined(node.title)),
-      leadText: this.units.restored(trimmed(fieldText(node.fields, 'lead'))),
-      coordinatorsText: this.units.restored(trimmed(fieldText(node.fields, 'coordinators'))),
+      leadText: this.unitsIn(node.fields, 'lead'),
+      coordinatorsText: this.unitsIn(node.fields, 'coordinators'),
       sourceLines: [node.firstLine, node.lastLine],
     };
   }
