@@ -202,7 +202,9 @@ export const documentId = (organization: string, code: string): string => demoId
 export const revisionId = (organization: string, code: string, issue: number, amendment: number): string =>
   demoId(`revision:${organization}:${code}:${issue}/${amendment}`);
 
-/** The twenty documents of Sở Xây dựng and two of a commune, as they stand on 23/11/2026. */
+export const issuanceId = (organization: string): string => demoId(`issuance:${organization}`);
+
+/** The twenty documents of Sở Xây dựng and two of a commune, as they stand on 23/11/2026, each issued as one package. */
 export async function seedDocuments(app: INestApplicationContext): Promise<void> {
   const files = app.get(Files);
   for (const office of OFFICES) {
@@ -214,6 +216,7 @@ export async function seedDocuments(app: INestApplicationContext): Promise<void>
         `${office.head.post} ${office.head.name} đã ký`,
       ]),
     });
+    await app.get(Work).run(actor, (tx) => issue(tx, app.get(Register), files, office, decision.id));
     for (const document of office.documents) {
       const uploaded: StoredFile[] = [];
       for (const [issue, amendment] of document.revisions)
@@ -230,11 +233,47 @@ export async function seedDocuments(app: INestApplicationContext): Promise<void>
           }),
         );
       await app.get(Work).run(actor, async (tx) => {
-        await files.adopt(tx, decision.id, 'decision');
         await place(tx, app.get(Register), files, office, document, uploaded, decision.id);
       });
     }
   }
+}
+
+/** The decision that carried the first revisions of all of them. */
+async function issue(tx: Tx, register: Register, files: Files, { code, secretary, head, decision }: Office, fileId: string): Promise<void> {
+  const [id, owner] = [issuanceId(code), organizationId(code)];
+  await files.adopt(tx, fileId, 'decision');
+  await tx.query(
+    `insert into issuance (id, organization_id, subject, statement, state, prepared_by, created_at, submitted_by, submitted_at)
+     values ($1,$2,$3,$4,'draft',$5,$6,$5,$6)`,
+    [
+      id,
+      owner,
+      decision.title,
+      'Các tài liệu đã được các phòng, đơn vị góp ý và hoàn thiện; kính trình xem xét, ban hành.',
+      personId(secretary),
+      `${decision.on}T01:00:00Z`,
+    ],
+  );
+  await tx.query("update issuance set state = 'in-review' where id = $1", [id]);
+  await tx.query(
+    `update issuance set state = 'numbered', approval_kind = 'signed-decision', signer_name = $2, signer_post = $3, signed_at = $4, effective_from = $5,
+       decision_number = $6, decided_on = $5, decision_file_id = $7 where id = $1`,
+    [id, head.name, head.post, `${decision.on}T02:00:00Z`, decision.on, decision.number, fileId],
+  );
+  await tx.query("update issuance set state = 'issued', issued_on = $2 where id = $1", [id, decision.on]);
+  await tx.recordOf('issuance.issued', { type: 'issuance', id, organizationId: owner }, { issuedOn: decision.on });
+  await register.enter(tx, {
+    organizationId: owner,
+    kind: 'issuing-decision',
+    title: decision.title,
+    number: decision.number,
+    happenedOn: decision.on,
+    clauses: ['7.5.2'],
+    fileIds: [fileId],
+    sourceType: 'issuance',
+    sourceId: id,
+  });
 }
 
 async function place(
@@ -279,8 +318,8 @@ async function place(
     const file = uploaded[index]!;
     await files.adopt(tx, file.id, 'file');
     await tx.query(
-      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round)
-       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1)`,
+      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round, issuance_id)
+       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1,$11)`,
       [
         rid,
         owner,
@@ -292,6 +331,7 @@ async function place(
         index > 0 ? 'Cập nhật theo quy định mới' : null,
         personId(office.secretary),
         from ? `${from}T01:00:00Z` : '2026-11-21T02:00:00Z',
+        from === office.decision.on ? issuanceId(office.code) : null,
       ],
     );
     for (const step of WAY[wanted]) {

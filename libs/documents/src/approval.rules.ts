@@ -15,6 +15,10 @@ const what = ({ code, title, issue, amendment }: Approved): string =>
 export const confirmationSentence = (name: string, post: string, approved: Approved): string =>
   `${name}${post ? `, ${post}` : ''}, phê duyệt tài liệu ${what(approved)}.`;
 
+/** The one sentence by which all documents of an issuing package are approved. */
+export const issuanceSentence = (name: string, post: string, subject: string, codes: readonly string[]): string =>
+  `${name}${post ? `, ${post}` : ''}, phê duyệt ${codes.length} tài liệu của đợt ban hành “${subject}”: ${codes.join(', ')}.`;
+
 export const decisionSentence = (number: string, decidedOn: string, signer: string, post: string, approved: Approved): string =>
   `Tài liệu ${what(approved)} được phê duyệt theo Quyết định số ${number} ngày ${vnDate(decidedOn)} do ${signer}, ${post}, ký.`;
 

@@ -127,12 +127,8 @@ export class ReviewRevisionDto {
   @MaxLength(2000)
   remark?: string;
 }
-/** Approval in the app, or by the uploaded signed decision (then all of its fields). */
-export class ApproveRevisionDto {
-  /** SHA-256 (hex) of the PDF that was read; other bytes are refused. */
-  @ApiProperty({ type: String })
-  @Matches(/^[0-9a-f]{64}$/, { message: 'mã băm của tệp đã đọc | hash of the file that was read' })
-  sha256!: string;
+/** An approval in the app, or by the uploaded signed decision (then all of its fields). */
+export class DecisionDto {
   /** First day of its validity; today unless given. */
   @ApiPropertyOptional({ type: String, format: 'date' })
   @IsOptional()
@@ -177,6 +173,12 @@ export class ApproveRevisionDto {
   @IsOptional()
   @IsUUID()
   decisionFileId?: string;
+}
+export class ApproveRevisionDto extends DecisionDto {
+  /** SHA-256 (hex) of the PDF that was read; other bytes are refused. */
+  @ApiProperty({ type: String })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'mã băm của tệp đã đọc | hash of the file that was read' })
+  sha256!: string;
 }
 export class WithdrawDocumentDto {
   @ApiProperty({ type: String })
@@ -356,6 +358,12 @@ export class RevisionDocumentDto {
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
   kind!: DocumentKind;
 }
+export class IssuanceRefDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  subject!: string;
+}
 export class RevisionDto extends RevisionRowDto {
   @ApiProperty({ type: () => RevisionDocumentDto })
   document!: RevisionDocumentDto;
@@ -373,6 +381,9 @@ export class RevisionDto extends RevisionRowDto {
   reviews!: ReviewDto[];
   @ApiProperty({ type: () => ApprovalDto, nullable: true })
   approval!: ApprovalDto | null;
+  /** The issuing package that it goes with. */
+  @ApiProperty({ type: () => IssuanceRefDto, nullable: true })
+  issuance!: IssuanceRefDto | null;
   /** What the approver changed himself. */
   @ApiProperty({ type: () => [RevisionEditDto] })
   edits!: RevisionEditDto[];

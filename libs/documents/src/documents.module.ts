@@ -16,15 +16,26 @@ import { DocumentImportsService } from './existing/document-imports.service';
 import { ExistingFilesService } from './existing/existing-files.service';
 import { ImportConfirmation } from './existing/import-confirmation.service';
 import { MasterLists } from './existing/master-lists.service';
+import { Issuance } from './issuances/issuance.entity';
+import { IssuanceDecisionsService } from './issuances/issuance-decisions.service';
+import { IssuancesController } from './issuances/issuances.controller';
+import { IssuancesMyWork } from './issuances/issuances.my-work';
+import { IssuancesReader } from './issuances/issuances.reader';
+import { IssuancesService } from './issuances/issuances.service';
 import { OnMembershipEnded } from './on-membership-ended';
 import { Approval, Review, Revision, RevisionEdit } from './revision.entity';
+import { RevisionApproval } from './revision-approval';
+import { RevisionMoves } from './revision-moves';
 import { RevisionsController } from './revisions.controller';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ControlledDocument, Revision, Review, Approval, RevisionEdit, DocumentImport]), OrganizationsModule],
-  controllers: [DocumentsController, RevisionsController, DocumentImportsController],
+  imports: [
+    TypeOrmModule.forFeature([ControlledDocument, Revision, Review, Approval, RevisionEdit, DocumentImport, Issuance]),
+    OrganizationsModule,
+  ],
+  controllers: [DocumentsController, RevisionsController, DocumentImportsController, IssuancesController],
   providers: [
     ApprovalsService,
     ControlledCopiesService,
@@ -36,7 +47,13 @@ import { RevisionsService } from './revisions.service';
     ExistingFilesService,
     ImportConfirmation,
     MasterLists,
+    IssuanceDecisionsService,
+    IssuancesMyWork,
+    IssuancesReader,
+    IssuancesService,
     OnMembershipEnded,
+    RevisionApproval,
+    RevisionMoves,
     RevisionsReader,
     RevisionsService,
   ],

@@ -16,7 +16,7 @@ interface Row {
 
 const SELECT = `select r.id, d.code, r.issue, p.name as author, p.post, r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.state
   from revision r join document d on d.id = r.document_id join person p on p.id = coalesce(r.submitted_by, r.prepared_by)
-  where r.organization_id = $1`;
+  where r.organization_id = $1 and r.issuance_id is null`;
 const STATES: Record<string, [vi: string, en: string]> = {
   'in-review': ['Đang xem xét', 'In review'],
   returned: ['Đã trả lại', 'Returned'],

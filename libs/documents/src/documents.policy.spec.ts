@@ -44,6 +44,7 @@ describe('who may do what with a document', () => {
     'document:return': ['room-head', 'qmr', 'agency-head', 'deputy-head'],
     'document:approve': ['agency-head', 'deputy-head'],
     'document:enter-signed-decision': ['iso-secretary', 'clerk'],
+    'document:number-decision': ['iso-secretary', 'clerk'],
     'document:withdraw': ['agency-head', 'deputy-head'],
   };
   for (const [right, roles] of Object.entries(allowed) as [DocumentRight, readonly Role[]][])

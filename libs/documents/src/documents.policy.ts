@@ -38,6 +38,7 @@ export type DocumentRight =
   | 'document:return'
   | 'document:approve'
   | 'document:enter-signed-decision'
+  | 'document:number-decision'
   | 'document:withdraw';
 
 export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
@@ -48,6 +49,8 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:return': { kind: 'write', roles: ['room-head', 'qmr', ...APPROVERS] },
   'document:approve': { kind: 'write', roles: APPROVERS, weight: 'confirmed' },
   'document:enter-signed-decision': { kind: 'write', roles: ['iso-secretary', 'clerk'] },
+  // The number is the clerk's (NĐ 30/2020, Điều 15); where the secretary enters it, she enters the clerk's.
+  'document:number-decision': { kind: 'write', roles: ['clerk', 'iso-secretary'] },
   'document:withdraw': { kind: 'write', roles: APPROVERS, weight: 'confirmed' },
 });
 

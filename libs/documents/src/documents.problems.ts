@@ -67,6 +67,20 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: 'Documents of this import have changed since, so that it cannot be undone',
   },
   'too-many-files': { status: 422, vi: 'Quá nhiều tệp: tối đa {most}', en: 'Too many files: at most {most}' },
+  'in-issuance': {
+    status: 409,
+    vi: 'Tài liệu thuộc một đợt ban hành và được trình, phê duyệt cùng đợt đó',
+    en: 'The document goes with an issuing package and is submitted and approved with it',
+  },
+  'in-other-issuance': { status: 409, vi: '{code} đã thuộc một đợt ban hành khác', en: '{code} goes with another issuing package' },
+  'not-a-draft': { status: 409, vi: '{code} không ở trạng thái dự thảo', en: '{code} is not a draft' },
+  'issuance-empty': { status: 422, vi: 'Đợt ban hành chưa có tài liệu', en: 'The issuing package has no documents' },
+  'issued-before-decided': {
+    status: 422,
+    vi: 'Ngày phát hành không thể trước ngày của quyết định',
+    en: 'It cannot be sent out before its date',
+  },
+  'day-to-come': { status: 422, vi: 'Ngày này ở tương lai', en: 'This day lies in the future' },
   'reviewer-twice': { status: 422, vi: 'Một người chỉ được lấy ý kiến một lần', en: 'Nobody is asked twice' },
 });
 
@@ -105,5 +119,20 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'revision.superseded': { vi: 'Được thay thế từ ngày {effectiveTo}', en: 'Superseded from {effectiveTo}' },
   'revision.withdrawn': { vi: 'Hết hiệu lực do hủy bỏ', en: 'Withdrawn' },
   'revision.discarded': { vi: 'Bỏ dự thảo', en: 'Draft discarded' },
+  'revision.put-in-issuance': { vi: 'Đưa vào đợt ban hành: {subject}', en: 'Put into the issuing package: {subject}' },
+  'revision.taken-out-of-issuance': { vi: 'Đưa ra khỏi đợt ban hành: {subject}', en: 'Taken out of the issuing package: {subject}' },
+  'issuance.created': { vi: 'Lập đợt ban hành: {subject}', en: 'Issuing package created: {subject}' },
+  'issuance.changed': { vi: 'Sửa đợt ban hành', en: 'Issuing package changed' },
+  'issuance.submitted': { vi: 'Trình ký {documents} tài liệu', en: '{documents} documents submitted' },
+  'issuance.recalled': { vi: 'Rút lại', en: 'Recalled' },
+  'issuance.reviewed': { vi: 'Đồng ý với đợt ban hành', en: 'Agreed with the issuing package' },
+  'issuance.returned': { vi: 'Trả lại: {reason}', en: 'Returned: {reason}' },
+  'issuance.signed': {
+    vi: 'Phê duyệt {documents} tài liệu, hiệu lực từ ngày {effectiveFrom}',
+    en: '{documents} documents approved, in force from {effectiveFrom}',
+  },
+  'issuance.numbered': { vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn}', en: 'Number {decisionNumber} of {decidedOn} entered' },
+  'issuance.issued': { vi: 'Phát hành ngày {issuedOn}', en: 'Sent out on {issuedOn}' },
+  'issuance.discarded': { vi: 'Bỏ đợt ban hành', en: 'Issuing package given up' },
   'review.lapsed': { vi: 'Người được lấy ý kiến không còn giữ vai trò', en: 'The reviewer no longer holds the role' },
 });

@@ -104,6 +104,7 @@ export class DocumentsService {
           { approverId: actor.personId, effectiveFrom: null },
         );
         revision.state = decide(revisionLifecycle, action, revision.state, facts).to;
+        if (action === 'discard') revision.issuanceId = null;
         if (revision.id === inForce.id) revision.effectiveTo = tx.today;
         await tx.save(revision);
         await tx.record(action === 'discard' ? 'revision.discarded' : 'revision.withdrawn', revision, { reason });
@@ -141,6 +142,7 @@ export class DocumentsService {
       round: 0,
       reviewOrder: 'any',
       returnReason: null,
+      issuanceId: null,
       effectiveFrom: null,
       effectiveTo: null,
       origin: 'workflow',

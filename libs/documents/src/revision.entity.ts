@@ -44,6 +44,9 @@ export class Revision {
   reviewOrder!: 'any' | 'in-order';
   @Column('text', { nullable: true })
   returnReason!: string | null;
+  /** The issuing package that it goes with; null when it goes alone. */
+  @Column('uuid', { nullable: true })
+  issuanceId!: string | null;
   /** Half-open: valid from this day … */
   @Column('date', { nullable: true })
   effectiveFrom!: string | null;

@@ -10,7 +10,9 @@ import { documentsPolicy, seesDrafts } from './documents.policy';
 import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
 
-interface Row extends Omit<RevisionDto, 'document' | 'preparedBy' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
+/** A revision with what its lifecycle needs to know. */
+export interface RevisionRow
+  extends Omit<RevisionDto, 'document' | 'preparedBy' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
   organizationId: string;
   documentId: string;
   code: string;
@@ -29,14 +31,16 @@ const FILE = (alias: string): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'organizationId', ${alias}.organization_id, 'name', ${alias}.name,
      'contentType', ${alias}.content_type, 'size', ${alias}.size, 'sha256', encode(${alias}.sha256, 'hex')) end`;
 
-const SELECT = `select r.id, r.organization_id as "organizationId", r.document_id as "documentId", r.issue, r.amendment, r.state, r.version,
+/** {@link RevisionRow}s; ends before the `where`. */
+export const REVISION_SELECT = `select r.id, r.organization_id as "organizationId", r.document_id as "documentId", r.issue, r.amendment, r.state, r.version,
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(r.effective_to, 'YYYY-MM-DD') as "effectiveTo", r.change_summary as "changeSummary",
     r.origin, r.file_id is not null as "hasFile", r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
+    case when g.id is null then null else json_build_object('id', g.id, 'subject', g.subject) end as issuance,
     d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
   from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
-    left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id where r.id = $1`;
+    left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id`;
 
 @Injectable()
 export class RevisionsReader {
@@ -50,7 +54,7 @@ export class RevisionsReader {
   }
 
   async read(db: Db, actor: Actor, id: string, language: Language): Promise<RevisionDto> {
-    const [row] = await db.query<Row>(SELECT, [id]);
+    const [row] = await db.query<RevisionRow>(`${REVISION_SELECT} where r.id = $1`, [id]);
     // What an undone import had made was in force on no day.
     const wasNever = row?.origin === 'existing' && row.effectiveTo === row.effectiveFrom;
     const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null && !wasNever;
@@ -91,7 +95,7 @@ export class RevisionsReader {
       actions: this.actions(
         actor,
         row,
-        await this.facts(db, actor, row, reviews),
+        await this.facts(db, row, reviews),
         reviewersNow({ reviewOrder }, asReviews(reviews)),
         organizationId,
         language,
@@ -110,24 +114,15 @@ export class RevisionsReader {
 
   private async facts(
     db: Db,
-    actor: Actor,
-    row: Row,
+    row: RevisionRow,
     reviews: readonly { agreedAt: string | null; lapsedAt: Date | null }[],
   ): Promise<RevisionFacts> {
-    return {
-      hasFile: row.file !== null,
-      isFirst: row.isFirst,
-      hasChangeSummary: Boolean(row.changeSummary?.trim()),
-      reviewersAgreed: reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null),
-      approverIsAuthor: actor.personId === row.authorId,
-      isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
-      separatesAuthorAndApprover: await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on'),
-      isDue: true,
-      beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
-    };
+    const reviewersAgreed = reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null);
+    const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
+    return shownFacts(db, row, reviewersAgreed, separates);
   }
 
-  private actions(actor: Actor, row: Row, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
+  private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
     const subject = { organizationId, reviewersNow: asked };
     const right = (name: Parameters<typeof allows<keyof typeof documentsPolicy, typeof subject>>[2]) =>
       allows(documentsPolicy, actor, name, subject);
@@ -138,16 +133,22 @@ export class RevisionsReader {
       ? { allowed: true, because: [] }
       : { allowed: false, because: [{ code: 'wrong-state' }] };
     const decisionFacts = { ...facts, approverIsAuthor: false };
+    // The documents of an issuing package move together, by the package's own actions.
+    const alone = row.issuance === null ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'in-issuance' }] };
     return showActions(
       {
         change: row.state === 'in-review' ? [right('document:approve')] : [right('document:prepare'), editable],
-        submit: [right('document:submit'), can('submit')],
-        recall: [right('document:submit'), can('recall')],
-        agree: [right('document:review'), inReview],
-        return: [asked.includes(actor.personId ?? '') ? right('document:review') : right('document:return'), can('return')],
-        approve: [right('document:approve'), can('approve')],
+        submit: [right('document:submit'), can('submit'), alone],
+        recall: [right('document:submit'), can('recall'), alone],
+        agree: [right('document:review'), inReview, alone],
+        return: [asked.includes(actor.personId ?? '') ? right('document:review') : right('document:return'), can('return'), alone],
+        approve: [right('document:approve'), can('approve'), alone],
         bringFiles: [right('document:prepare'), missesFiles(row) ? FREE : { allowed: false, because: [{ code: 'files-complete' }] }],
-        enterSignedDecision: [right('document:enter-signed-decision'), permits(revisionLifecycle, 'approve', row.state, decisionFacts)],
+        enterSignedDecision: [
+          right('document:enter-signed-decision'),
+          permits(revisionLifecycle, 'approve', row.state, decisionFacts),
+          alone,
+        ],
       },
       language,
     );
@@ -157,8 +158,21 @@ export class RevisionsReader {
 const FREE = { allowed: true, because: [] } as const;
 
 /** What was in force before may still lack its PDF or its source. */
-const missesFiles = (row: Pick<Row, 'origin' | 'file' | 'sourceFile' | 'state'>): boolean =>
+const missesFiles = (row: Pick<RevisionRow, 'origin' | 'file' | 'sourceFile' | 'state'>): boolean =>
   row.origin === 'existing' && row.state !== 'withdrawn' && row.file === null;
+
+/** What the lifecycle would know if the reader acted today. */
+export const shownFacts = (db: Db, row: RevisionRow, reviewersAgreed: boolean, separatesAuthorAndApprover: boolean): RevisionFacts => ({
+  hasFile: row.file !== null,
+  isFirst: row.isFirst,
+  hasChangeSummary: Boolean(row.changeSummary?.trim()),
+  reviewersAgreed,
+  approverIsAuthor: db.actor.personId === row.authorId,
+  isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
+  separatesAuthorAndApprover,
+  isDue: true,
+  beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
+});
 
 const asReviews = (reviews: readonly { personId: string; agreedAt: string | null; lapsedAt: Date | null; place: number }[]) =>
   reviews.map((review) => ({ ...review, agreedAt: review.agreedAt === null ? null : new Date(review.agreedAt) }));

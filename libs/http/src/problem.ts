@@ -40,9 +40,13 @@ export interface ShownReason {
   basis?: { kind: 'law' | 'standard' | 'rule'; ref: string };
 }
 
+/** Where many things are judged at once, `subject` names the one that the reason is of. */
 export const showReason = (because: Because, language: Language): ShownReason => ({
   code: because.code,
-  message: say(kinds.get(because.code) ?? { vi: because.code, en: because.code }, language, because.params),
+  message: [
+    ...(because.params?.subject ? [because.params.subject] : []),
+    say(kinds.get(because.code) ?? { vi: because.code, en: because.code }, language, because.params),
+  ].join(': '),
   ...(because.basis && { basis: { ...because.basis } }),
 });
 

@@ -18,6 +18,7 @@ const TABLES: Readonly<Record<string, string>> = {
   documents: 'document',
   'document-imports': 'document_import',
   revisions: 'revision',
+  issuances: 'issuance',
   records: 'record',
   files: 'file',
   'plan-imports': 'plan_import',

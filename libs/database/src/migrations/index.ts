@@ -8,6 +8,7 @@ import { Documents0007 } from './0007-documents';
 import { Plans0008 } from './0008-plans';
 import { EvidenceReasons0009 } from './0009-evidence-reasons';
 import { ExistingDocuments0010 } from './0010-existing-documents';
+import { Issuances0011 } from './0011-issuances';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Plans0008,
   EvidenceReasons0009,
   ExistingDocuments0010,
+  Issuances0011,
 ] as const;

@@ -5,7 +5,8 @@ import { Files } from '@qms/storage';
 import { type Actor, authorize, Work } from '@qms/work';
 import type { BringFilesDto } from '../documents.dto';
 import { documentsPolicy } from '../documents.policy';
-import { type RevisionOutcome, underHand } from '../revisions.service';
+import { underHand } from '../revision-moves';
+import type { RevisionOutcome } from '../revisions.service';
 
 /** The file that an existing document lacked when it was brought in. */
 @Injectable()

@@ -109,6 +109,7 @@ export class ImportConfirmation {
     if (row.decidedOn) await tx.save(decisionOf(tx, document, revision, { number: row.decisionNumber, on: row.decidedOn }));
     await tx.record('document.came-as-existing', document, {
       importId: one.id,
+    issuanceId: null,
       row: row.row,
       revisionId: revision.id,
       decisionNumber: row.decisionNumber,
@@ -162,6 +163,7 @@ const revisionOf = (
     effectiveTo: null,
     origin: 'existing' as const,
     importId: one.id,
+    issuanceId: null,
   });
 
 const decisionOf = (tx: Tx, document: ControlledDocument, revision: Revision, decision: { number: string | null; on: string }): Approval =>

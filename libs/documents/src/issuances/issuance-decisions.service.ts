@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { Register } from '@qms/records';
+import { Files } from '@qms/storage';
+import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { documentsPolicy } from '../documents.policy';
+import { isDecision, RevisionApproval } from '../revision-approval';
+import { Issuance } from './issuance.entity';
+import { issuanceLifecycle } from './issuance.lifecycle';
+import { eachDocument, type IssuanceUnderHand, issuanceUnderHand } from './issuance-hands';
+import type { IssueIssuanceDto, NumberIssuanceDto, SignIssuanceDto } from './issuances.dto';
+import type { IssuanceOutcome } from './issuances.service';
+
+/** The decision itself: signed by the head for all documents at once, numbered and sent out by the clerk. */
+@Injectable()
+export class IssuanceDecisionsService {
+  constructor(
+    private readonly work: Work,
+    private readonly approval: RevisionApproval,
+    private readonly register: Register,
+    private readonly files: Files,
+  ) {}
+
+  /**
+   * One approval for all documents, each bound to the bytes that were read. They take effect on one day: that of the uploaded decision, or
+   * today, unless another is given. @throws Refusal `read-something-else` unless exactly the documents of the package are named
+   */
+  sign(actor: Actor, id: string, input: SignIssuanceDto): Promise<IssuanceOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const hand = await issuanceUnderHand(tx, id);
+      const { issuance, hands } = hand;
+      const byDecision = isDecision(input);
+      const right = byDecision ? 'document:enter-signed-decision' : 'document:approve';
+      authorize(documentsPolicy, actor, right, issuance, { now: tx.now, ...(input.reason && { reason: input.reason }) });
+      const outcome = decide(issuanceLifecycle, 'sign', issuance.state, { documents: hands.length, hasNumber: byDecision });
+      const read = new Map(input.documents.map((one) => [one.revisionId, one.sha256]));
+      if (read.size !== hands.length || hands.some(({ revision }) => !read.has(revision.id))) throw new Refusal('read-something-else');
+      const signature = await this.approval.signature(tx, input);
+      const effectiveFrom = input.effectiveFrom ?? signature.decidedOn;
+      const { reason } = input;
+      await eachDocument(hands, (one) =>
+        this.approval.approve(tx, one, { sha256: read.get(one.revision.id)!, signature, effectiveFrom, reason }),
+      );
+      Object.assign(issuance, {
+        state: outcome.to,
+        approvalKind: signature.kind,
+        signerName: signature.signerName,
+        signerPost: signature.signerPost,
+        method: signature.method,
+        signedAt: tx.now,
+        effectiveFrom,
+        ...(byDecision && numbered(signature.decisionNumber!, signature.decidedOn, signature.decisionFileId!)),
+      });
+      await tx.save(issuance);
+      await tx.record('issuance.signed', issuance, { ...(reason && { reason }), documents: hands.length });
+      if (byDecision) await this.enter(tx, hand);
+      return { id, state: issuance.state };
+    });
+  }
+
+  /** The clerk's number and date, with the decision as it was issued (NĐ 30/2020, Điều 14 và Điều 15). */
+  number(actor: Actor, id: string, input: NumberIssuanceDto): Promise<IssuanceOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const hand = await issuanceUnderHand(tx, id);
+      const { issuance, hands } = hand;
+      authorize(documentsPolicy, actor, 'document:number-decision', issuance, { now: tx.now });
+      issuance.state = decide(issuanceLifecycle, 'number', issuance.state, { documents: hands.length, hasNumber: true }).to;
+      if (input.decidedOn > tx.today) throw invalid('decidedOn', 'day-to-come');
+      const file = await this.files.adopt(tx, input.fileId, 'fileId');
+      Object.assign(issuance, numbered(input.number, input.decidedOn, file.id));
+      await tx.save(issuance);
+      await tx.record('issuance.numbered', issuance);
+      await this.enter(tx, hand);
+      return { id, state: issuance.state };
+    });
+  }
+
+  /** Đã phát hành: sent out to those who apply the documents. */
+  issue(actor: Actor, id: string, { issuedOn }: IssueIssuanceDto): Promise<IssuanceOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const issuance = await tx.lock(Issuance, id);
+      authorize(documentsPolicy, actor, 'document:number-decision', issuance, { now: tx.now });
+      issuance.state = decide(issuanceLifecycle, 'issue', issuance.state, { documents: 0, hasNumber: true }).to;
+      if (issuedOn < issuance.decidedOn!) throw invalid('issuedOn', 'issued-before-decided');
+      if (issuedOn > tx.today) throw invalid('issuedOn', 'day-to-come');
+      issuance.issuedOn = issuedOn;
+      await tx.save(issuance);
+      await tx.record('issuance.issued', issuance);
+      return { id, state: issuance.state };
+    });
+  }
+
+  /** The decision is an ISO record of its own. */
+  private async enter(tx: Tx, { issuance, hands }: IssuanceUnderHand): Promise<void> {
+    await this.register.enter(tx, {
+      organizationId: issuance.organizationId,
+      kind: 'issuing-decision',
+      title: issuance.subject,
+      number: issuance.decisionNumber,
+      happenedOn: issuance.decidedOn!,
+      clauses: [...new Set(['7.5.2', ...hands.flatMap(({ document }) => document.clauses)])].slice(0, 30),
+      fileIds: [issuance.decisionFileId!],
+      sourceType: 'issuance',
+      sourceId: issuance.id,
+    });
+  }
+}
+
+const numbered = (decisionNumber: string, decidedOn: string, decisionFileId: string) => ({ decisionNumber, decidedOn, decisionFileId });
