@@ -20,6 +20,6 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
 }
 
 export { demoId } from './demo-id';
-export { documentId, revisionId } from './documents.seed';
+export { documentId, issuanceId, revisionId } from './documents.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';

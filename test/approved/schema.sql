@@ -110,6 +110,27 @@ idempotency_claim.key text not null
 idempotency_claim.fingerprint bytea not null
 idempotency_claim.result jsonb
 idempotency_claim.created_at timestamp with time zone not null
+issuance.id uuid not null
+issuance.organization_id uuid not null
+issuance.subject text not null
+issuance.statement text
+issuance.state text not null
+issuance.prepared_by uuid not null
+issuance.created_at timestamp with time zone not null
+issuance.submitted_by uuid
+issuance.submitted_at timestamp with time zone
+issuance.return_reason text
+issuance.approval_kind text
+issuance.signer_name text
+issuance.signer_post text
+issuance.method text
+issuance.signed_at timestamp with time zone
+issuance.effective_from date
+issuance.decision_number text
+issuance.decided_on date
+issuance.decision_file_id uuid
+issuance.issued_on date
+issuance.version integer not null
 journal_entry.id bigint not null
 journal_entry.xid xid8 not null
 journal_entry.event_id uuid not null
@@ -371,6 +392,7 @@ revision.effective_to date
 revision.version integer not null
 revision.origin text not null
 revision.import_id uuid
+revision.issuance_id uuid
 revision_edit.id uuid not null
 revision_edit.organization_id uuid not null
 revision_edit.revision_id uuid not null
@@ -513,6 +535,23 @@ handled: handled_pkey PRIMARY KEY (handler, event_id)
 idempotency_claim: idempotency_claim_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
 idempotency_claim: idempotency_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 idempotency_claim: idempotency_claim_pkey PRIMARY KEY (person_id, route, key)
+issuance: issuance_approval_kind_check CHECK ((approval_kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+issuance: issuance_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+issuance: issuance_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
+issuance: issuance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+issuance: issuance_organization_id_id_key UNIQUE (organization_id, id)
+issuance: issuance_pkey PRIMARY KEY (id)
+issuance: issuance_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id)
+issuance: issuance_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'signed'::text, 'numbered'::text, 'issued'::text, 'discarded'::text])))
+issuance: issuance_statement_check CHECK ((statement IS NFC NORMALIZED))
+issuance: issuance_subject_check CHECK (((subject IS NFC NORMALIZED) AND (subject = btrim(subject)) AND (subject <> ''::text)))
+issuance: issuance_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+issuance: issued_after_decided CHECK ((issued_on >= decided_on))
+issuance: issued_has_day CHECK (((state = 'issued'::text) = (issued_on IS NOT NULL)))
+issuance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+issuance: moves_as_one TRIGGER DEFERRABLE INITIALLY DEFERRED
+issuance: numbered_is_complete CHECK (((state <> ALL (ARRAY['numbered'::text, 'issued'::text])) OR ((decision_number IS NOT NULL) AND (decided_on IS NOT NULL) AND (decision_file_id IS NOT NULL))))
+issuance: signed_is_complete CHECK (((state <> ALL (ARRAY['signed'::text, 'numbered'::text, 'issued'::text])) OR ((approval_kind IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND (signed_at IS NOT NULL) AND (effective_from IS NOT NULL))))
 journal_entry: journal_entry_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
 journal_entry: journal_entry_aggregate_id_version_key UNIQUE (aggregate_id, version)
 journal_entry: journal_entry_event_id_key UNIQUE (event_id)
@@ -687,6 +726,7 @@ revision: approved_is_complete CHECK (((state <> ALL (ARRAY['approved'::text, 'e
 revision: existing_names_its_import CHECK (((origin = 'existing'::text) = (import_id IS NOT NULL)))
 revision: file_has_hash CHECK (((file_id IS NULL) = (sha256 IS NULL)))
 revision: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision: moves_as_one TRIGGER DEFERRABLE INITIALLY DEFERRED
 revision: no_overlapping_periods EXCLUDE USING gist (document_id WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL)))
 revision: period_runs_forward CHECK (((effective_to IS NULL) OR (effective_to >= effective_from)))
 revision: revision_amendment_check CHECK ((amendment >= 0))
@@ -697,6 +737,7 @@ revision: revision_organization_id_file_id_fkey FOREIGN KEY (organization_id, fi
 revision: revision_organization_id_id_key UNIQUE (organization_id, id)
 revision: revision_organization_id_id_sha256_key UNIQUE (organization_id, id, sha256)
 revision: revision_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES document_import(organization_id, id)
+revision: revision_organization_id_issuance_id_fkey FOREIGN KEY (organization_id, issuance_id) REFERENCES issuance(organization_id, id)
 revision: revision_organization_id_source_file_id_fkey FOREIGN KEY (organization_id, source_file_id) REFERENCES file(organization_id, id)
 revision: revision_origin_check CHECK ((origin = ANY (ARRAY['workflow'::text, 'existing'::text])))
 revision: revision_pkey PRIMARY KEY (id)
@@ -775,6 +816,7 @@ CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = A
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
 CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
+CREATE INDEX issuance_list ON public.issuance USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX journal_entry_actor ON public.journal_entry USING btree (actor_id, id DESC)
 CREATE INDEX journal_entry_aggregate ON public.journal_entry USING btree (aggregate_id, id DESC)
 CREATE INDEX journal_entry_organization ON public.journal_entry USING btree (organization_id, id DESC)
@@ -801,6 +843,7 @@ CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agre
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
 CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
 CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
@@ -827,6 +870,8 @@ CREATE UNIQUE INDEX file_organization_id_id_key ON public.file USING btree (orga
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
 CREATE UNIQUE INDEX idempotency_claim_pkey ON public.idempotency_claim USING btree (person_id, route, key)
+CREATE UNIQUE INDEX issuance_organization_id_id_key ON public.issuance USING btree (organization_id, id)
+CREATE UNIQUE INDEX issuance_pkey ON public.issuance USING btree (id)
 CREATE UNIQUE INDEX journal_entry_aggregate_id_version_key ON public.journal_entry USING btree (aggregate_id, version)
 CREATE UNIQUE INDEX journal_entry_event_id_key ON public.journal_entry USING btree (event_id)
 CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
@@ -926,6 +971,11 @@ file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_wri
 file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)))) check ()
 file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: owner_all ALL using (true) check (true)
+issuance: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+issuance: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+issuance: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (state = ANY (ARRAY['signed'::text, 'numbered'::text, 'issued'::text]))))) check ()
+issuance: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+issuance: owner_all ALL using (true) check (true)
 journal_entry: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 journal_entry: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 journal_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
@@ -1028,6 +1078,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1053,6 +1104,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
+CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1070,14 +1123,18 @@ CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EX
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
+CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
+CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_move('issuance')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')

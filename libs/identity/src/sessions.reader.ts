@@ -6,7 +6,21 @@ import type { DemoPersonDto, SessionDto, SessionOptionsDto, SessionOrganizationD
 import { menuFor } from './session.rules';
 
 /** Sign-ins of the demo province, in the order in which they are offered. */
-const DEMO_PEOPLE = ['kehoach', 'tdc', 'thuky', 'soatxet', 'lanhdao', 'vanthu', 'nhanvien', 'coquan2', 'kiemtra', 'giangvien', 'quantri'];
+const DEMO_PEOPLE = [
+  'kehoach',
+  'tdc',
+  'thuky',
+  'soatxet',
+  'lanhdao',
+  'vanthu',
+  'vanthu2',
+  'nhanvien',
+  'khach',
+  'coquan2',
+  'kiemtra',
+  'giangvien',
+  'quantri',
+];
 
 interface Facts {
   username: string;

@@ -5,6 +5,7 @@ describe('how a search term is looked up', () => {
     ['QT-HT-01', 'code', 'qtht01'],
     ['85 qd skhcn', 'code', '85qdskhcn'],
     ['85/QĐ-SKHCN', 'code', '85qdskhcn'],
+    ['58b/QĐ-SXD', 'code', '58bqdsxd'],
     ['qt ht 07', 'code', 'qtht07'],
     ['MTCL-2026', 'code', 'mtcl2026'],
     ['đào tạo', 'phrase', 'dao tao'],

@@ -22,9 +22,9 @@ export function searchRoute(input: string): SearchRoute | null {
   return { route: 'phrase', term: words.join(' ').replace(/[%_\\]/g, '\\$&') };
 }
 
-/** Digits within a short piece: `qt-ht-01`, `mtcl-2026`, `qt 07`, `85 qd skhcn`; but `năm 2026` is words: a code has no vowel before a blank. */
+/** Digits within a short piece: `qt-ht-01`, `mtcl-2026`, `qt 07`, `85 qd skhcn`, `58b/qđ-sxd`; but `năm 2026` is words: a code has no vowel before a blank. */
 function looksLikeCode(text: string): boolean {
   if (!/\d/.test(text) || text.length > 40) return false;
   if (/^[b-df-hj-np-tv-xz]{1,5}( [b-df-hj-np-tv-xz]{1,5})* \d[\w.-]*$/.test(text)) return true;
-  return /^[a-z]{1,6}([-.][a-z]{1,6})*[-.]?\d[\w.-]*$/.test(text) || /^\d{1,6}[\s/-]+[a-z]{1,6}([\s/-]+[a-z0-9]{1,12})*$/.test(text);
+  return /^[a-z]{1,6}([-.][a-z]{1,6})*[-.]?\d[\w.-]*$/.test(text) || /^\d{1,6}[a-z]?[\s/-]+[a-z]{1,6}([\s/-]+[a-z0-9]{1,12})*$/.test(text);
 }

@@ -43,7 +43,21 @@ it('starts an empty machine, tells address and logins, stops in order, and keeps
   await first.ready();
   expect(first.stdout().match(/^Ready: .*$/gm)).toEqual([`Ready: http://127.0.0.1:${port}`]);
   expect(first.stdout()).toContain(DEMO_PASSWORD);
-  const logins = ['quantri', 'kehoach', 'tdc', 'kiemtra', 'giangvien', 'vanthu', 'thuky', 'lanhdao', 'soatxet', 'coquan2', 'nhanvien'];
+  const logins = [
+    'quantri',
+    'kehoach',
+    'tdc',
+    'kiemtra',
+    'giangvien',
+    'vanthu',
+    'thuky',
+    'lanhdao',
+    'soatxet',
+    'coquan2',
+    'nhanvien',
+    'vanthu2',
+    'khach',
+  ];
   expect([...first.stdout().matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name).sort()).toEqual([...logins].sort());
   const secretary = new Client(`http://127.0.0.1:${port}`, 'thuky');
   expect((await secretary.signIn('thuky', DEMO_PASSWORD)).status).toBe(204);

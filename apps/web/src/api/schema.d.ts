@@ -708,6 +708,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issuances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issuances_list"];
+        put?: never;
+        post: operations["Issuances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issuances_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Issuances_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Issuances_change"];
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issuances_submit"];
+        delete: operations["Issuances_recall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issuances_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issuances_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issuances_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Issuances_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -1730,6 +1842,11 @@ export interface components {
             /** Format: date-time */
             approvedAt: string;
         };
+        IssuanceRefDto: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+        };
         /** @enum {string} */
         EditedField: "title" | "change-summary" | "file";
         /** @enum {string} */
@@ -1769,6 +1886,7 @@ export interface components {
             sourceFile: components["schemas"]["StoredFileDto"] | null;
             reviews: components["schemas"]["ReviewDto"][];
             approval: components["schemas"]["ApprovalDto"] | null;
+            issuance: components["schemas"]["IssuanceRefDto"] | null;
             edits: components["schemas"]["RevisionEditDto"][];
             sentence: string;
             actions: {
@@ -1802,7 +1920,6 @@ export interface components {
             remark?: string;
         };
         ApproveRevisionDto: {
-            sha256: string;
             /** Format: date */
             effectiveFrom?: string;
             reason?: string;
@@ -1814,6 +1931,7 @@ export interface components {
             decidedOn?: string;
             /** Format: uuid */
             decisionFileId?: string;
+            sha256: string;
         };
         BringFilesDto: {
             /** Format: uuid */
@@ -1994,6 +2112,126 @@ export interface components {
         };
         ImportUndoneDto: {
             documents: number;
+        };
+        /** @enum {string} */
+        IssuanceState: "draft" | "in-review" | "returned" | "signed" | "numbered" | "issued" | "discarded";
+        IssuanceRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            subject: string;
+            state: components["schemas"]["IssuanceState"];
+            documents: number;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        IssuancePageDto: {
+            items: components["schemas"]["IssuanceRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        IssuanceDocumentDto: {
+            /** Format: uuid */
+            revisionId: string;
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+            changeSummary: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+        };
+        IssuanceDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            subject: string;
+            state: components["schemas"]["IssuanceState"];
+            documents: number;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            statement: string | null;
+            preparedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            returnReason: string | null;
+            items: components["schemas"]["IssuanceDocumentDto"][];
+            reviews: components["schemas"]["ReviewDto"][];
+            approvalKind: components["schemas"]["ApprovalKind"] | null;
+            signerName: string | null;
+            signerPost: string | null;
+            method: components["schemas"]["SigningMethod"] | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date */
+            issuedOn: string | null;
+            sentence: string;
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        CreateIssuanceDto: {
+            subject: string;
+            statement?: string;
+            revisionIds?: string[];
+        };
+        IssuanceOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["IssuanceState"];
+        };
+        ChangeIssuanceDto: {
+            subject?: string;
+            statement?: string;
+            revisionIds?: string[];
+        };
+        ReadDocumentDto: {
+            /** Format: uuid */
+            revisionId: string;
+            sha256: string;
+        };
+        SignIssuanceDto: {
+            /** Format: date */
+            effectiveFrom?: string;
+            reason?: string;
+            method?: components["schemas"]["SigningMethod"];
+            signer?: string;
+            signerPost?: string;
+            number?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
+            documents: components["schemas"]["ReadDocumentDto"][];
+        };
+        NumberIssuanceDto: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        IssueIssuanceDto: {
+            /** Format: date */
+            issuedOn: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -4073,6 +4311,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportUndoneDto"];
+                };
+            };
+        };
+    };
+    Issuances_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["IssuanceState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuancePageDto"];
+                };
+            };
+        };
+    };
+    Issuances_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIssuanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceDto"];
+                };
+            };
+        };
+    };
+    Issuances_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIssuanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIssuanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberIssuanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIssuanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceOutcomeDto"];
                 };
             };
         };

@@ -109,7 +109,7 @@ export class ImportConfirmation {
     if (row.decidedOn) await tx.save(decisionOf(tx, document, revision, { number: row.decisionNumber, on: row.decidedOn }));
     await tx.record('document.came-as-existing', document, {
       importId: one.id,
-    issuanceId: null,
+      issuanceId: null,
       row: row.row,
       revisionId: revision.id,
       decisionNumber: row.decisionNumber,

@@ -145,7 +145,8 @@ export class IssuancesService {
        order by r.document_id`,
       [revisionIds, issuance.organizationId],
     );
-    const strange = revisionIds.findIndex((id) => !known.some((one) => one.id === id));
+    const knownIds = new Set(known.map(({ id }) => id));
+    const strange = revisionIds.findIndex((id) => !knownIds.has(id));
     if (strange >= 0) throw new Refusal('unknown-reference', { field: `revisionIds[${strange}]` });
     for (const { id, place } of known) {
       const { document, revision } = await underHand(tx, id);

@@ -6,6 +6,7 @@ import { files } from './files';
 import { columnsOf, type Guard, guards } from './guard';
 import { identity } from './identity';
 import type { Chapter, Invariant, LegalRow } from './invariant';
+import { issuances } from './issuances';
 import { journal } from './journal';
 import { organizations } from './organizations';
 import { plans } from './plans';
@@ -16,7 +17,7 @@ export type { Attempt } from './attempts';
 export { legally, refusalOf } from './attempts';
 export type { Guard } from './guard';
 
-const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, plans, progress];
+const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, issuances, plans, progress];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));
 
