@@ -18,6 +18,7 @@ import { ImportConfirmation } from './existing/import-confirmation.service';
 import { MasterLists } from './existing/master-lists.service';
 import { Issuance } from './issuances/issuance.entity';
 import { IssuanceDecisionsService } from './issuances/issuance-decisions.service';
+import { IssuancePapers } from './issuances/issuance-papers.service';
 import { IssuancesController } from './issuances/issuances.controller';
 import { IssuancesMyWork } from './issuances/issuances.my-work';
 import { IssuancesReader } from './issuances/issuances.reader';
@@ -48,6 +49,7 @@ import { RevisionsService } from './revisions.service';
     ImportConfirmation,
     MasterLists,
     IssuanceDecisionsService,
+    IssuancePapers,
     IssuancesMyWork,
     IssuancesReader,
     IssuancesService,

@@ -11,6 +11,7 @@ export * from './journal.controller';
 export * from './journal.dto';
 export * from './journal.reader';
 export * from './language.decorator';
+export * from './negotiation.rules';
 export * from './page';
 export * from './problem';
 export * from './problem.filter';

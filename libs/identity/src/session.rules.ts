@@ -9,6 +9,8 @@ export const DEVICE_COOKIE = '__Host-qms-device';
 /** Entries of the menu, in order, with the roles that see each; the web app shows what the session says. */
 const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all'])[] = [
   ['my-work', 'all'],
+  // Whose daily question it is; others who are asked for an opinion come by "Việc của tôi".
+  ['signing', ['agency-head', 'deputy-head', 'room-head', 'qmr']],
   ['plans', ['planning-officer', 'standards-office-head', 'room-head', 'agency-head', 'deputy-head', 'clerk', 'guest-reader', 'staff']],
   [
     'documents',

@@ -1,11 +1,10 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import type { Language } from '@qms/http';
+import { FORMS, type Language, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
-import { preferredForm, REPORT_FORMS } from './negotiation.rules';
 import { type PaperFacts, reportPaper } from './report-paper.rules';
 import type { ReportDto } from './reports.dto';
 import { ReportsReader } from './reports.reader';
@@ -33,7 +32,7 @@ export class ReportPapers {
     // Rendered outside of any transaction.
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(reportPaper(report, facts));
     return new StreamableFile(bytes, {
-      type: REPORT_FORMS[form],
+      type: FORMS[form],
       disposition: contentDisposition(`Báo cáo ${report.period.name}${report.state === 'draft' ? ' (dự thảo)' : ''}.${form}`, 'attachment'),
       length: bytes.length,
     });

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, Headers, Param, Post, Put, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { Acting, Can, type Language, Speaking } from '@qms/http';
+import { Acting, Can, FORMS, type Language, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
-import { REPORT_FORMS } from './negotiation.rules';
 import { VersionDto } from './plan-imports.dto';
 import { ReportPapers } from './report-papers.service';
 import { EditSectionDto, IssueReportDto, ReportDto, ReportIssuedDto } from './reports.dto';
@@ -25,9 +24,9 @@ export class ReportsController {
   @ApiExtraModels(ReportDto)
   @ApiOkResponse({
     content: {
-      [REPORT_FORMS.json]: { schema: { $ref: getSchemaPath(ReportDto) } },
-      [REPORT_FORMS.docx]: FILE,
-      [REPORT_FORMS.pdf]: FILE,
+      [FORMS.json]: { schema: { $ref: getSchemaPath(ReportDto) } },
+      [FORMS.docx]: FILE,
+      [FORMS.pdf]: FILE,
     },
   })
   get(

@@ -1,8 +1,9 @@
+import { inflateRawSync } from 'node:zlib';
 import { ApprovalsService } from '@qms/documents';
 import { legalDate, moveClock } from '@qms/work';
 import { personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { type Drafted, drafts, submits, uploads } from './story';
+import { type Drafted, drafts, inForce, submits, uploads } from './story';
 
 let world: World;
 const today = legalDate(new Date());
@@ -40,6 +41,21 @@ const states = async (documents: readonly Draft[]): Promise<string[]> => {
 };
 const awaits = async (username: string): Promise<string> =>
   (await (await world.as(username)).get('/my-work')).body.items.map((one: { sentence: string }) => one.sentence).join('\n');
+
+/** Words of a Word file, as its zip holds them. */
+function wordsIn(docx: Buffer): string {
+  for (let at = docx.indexOf('PK\u0003\u0004'); at >= 0; at = docx.indexOf('PK\u0003\u0004', at + 4)) {
+    const nameLength = docx.readUInt16LE(at + 26);
+    if (docx.toString('utf8', at + 30, at + 30 + nameLength) !== 'word/document.xml') continue;
+    const start = at + 30 + nameLength + docx.readUInt16LE(at + 28);
+    return inflateRawSync(docx.subarray(start))
+      .toString('utf8')
+      .replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+      .normalize('NFC');
+  }
+  throw new Error('no word/document.xml');
+}
 
 describe('an issuing package', () => {
   it('is submitted, returned, submitted again, approved by one confirmation, numbered by the clerk and sent out', async () => {
@@ -208,5 +224,90 @@ describe('an issuing package', () => {
     }
     expect((await (await world.as('nhanvien')).post('/issuances', { subject: 'Thử đợt' })).status).toBe(403);
     expect((await (await world.as('thuky')).get('/issuances')).body.items[0]).toMatchObject({ id, documents: 1, state: 'draft' });
+  });
+
+  it('takes drafts that go with none, and tells which there are to those who prepare', async () => {
+    const [free, taken, bare] = [await drafts(world), await drafts(world), await drafts(world, { fileId: undefined })];
+    const id = await packs([taken]);
+    const secretary = await world.as('thuky');
+    const offered = async () =>
+      new Map((await secretary.get('/issuances/candidates')).body.items.map((one: { revisionId: string }) => [one.revisionId, one]));
+    const before = await offered();
+    expect(before.get(free.revisionId)).toMatchObject({ code: free.code, issue: 1, amendment: 0, state: 'draft', hasFile: true });
+    expect(before.get(bare.revisionId)).toMatchObject({ hasFile: false });
+    expect(before.has(taken.revisionId)).toBe(false);
+    await secretary.delete(`/issuances/${id}`);
+    expect((await offered()).has(taken.revisionId)).toBe(true);
+    for (const username of ['nhanvien', 'khach', 'lanhdao'])
+      expect([username, (await (await world.as(username)).get('/issuances/candidates')).status]).toEqual([username, 403]);
+    const others = (await (await world.as('coquan2')).get('/issuances/candidates')).body.items;
+    expect(others.map((one: { code: string }) => one.code)).not.toContain(free.code);
+  });
+
+  it('says what each document replaces, also once that is over', async () => {
+    const old = await inForce(world);
+    const secretary = await world.as('thuky');
+    const file = await uploads(secretary, `${old.code}-2`);
+    const revised = await secretary.post(`/documents/${old.id}/revisions`, {
+      step: 'amendment',
+      changeSummary: 'Bổ sung bước',
+      fileId: file.id,
+    });
+    const next = { ...old, revisionId: revised.body.revisionId as string, sha256: file.sha256 };
+    const id = await packs([next]);
+    const replaces = { issue: 1, amendment: 0, effectiveFrom: today };
+    expect((await secretary.get(`/issuances/${id}`)).body.items).toMatchObject([{ replaces }]);
+    await submitsAll(id);
+    const head = await world.confirmed('lanhdao');
+    const signed = await head.post(`/issuances/${id}/approvals`, { documents: read([next]), effectiveFrom: inDays(1) });
+    expect(signed.body.state).toBe('signed');
+    moveClock(new Date(Date.now() + 2 * 86_400_000));
+    await world.app.get(ApprovalsService).takeEffectWhereDue();
+    moveClock(null);
+    expect((await (await world.as('thuky')).get(`/issuances/${id}`)).body.items).toMatchObject([{ state: 'effective', replaces }]);
+  });
+
+  it('has its decision and its statement as papers, number and date blank until the clerk enters them', async () => {
+    const documents = await several(2);
+    const id = await packs(documents, 'Ban hành quy trình tiếp nhận hồ sơ');
+    const secretary = await world.as('thuky');
+    const paper = (which: string, accept?: string) => secretary.download(`/issuances/${id}/${which}`, accept ? { accept } : {});
+    const blank = await paper('decision');
+    expect([blank.status, blank.headers.get('vary')]).toEqual([200, expect.stringContaining('accept')]);
+    expect(decodeURIComponent(blank.headers.get('content-disposition')!)).toContain(
+      'Quyết định ban hành - Ban hành quy trình tiếp nhận hồ sơ.docx',
+    );
+    const said = wordsIn(blank.bytes);
+    for (const words of [
+      'GIÁM ĐỐC SỞ XÂY DỰNG',
+      'Ban hành quy trình tiếp nhận hồ sơ',
+      'Theo đề nghị của Chánh Văn phòng.',
+      documents[0]!.code,
+    ])
+      expect(said).toContain(words);
+    expect(said).toMatch(/Số: +\/QĐ-SXD/);
+    expect(said).toMatch(/An Sơn, ngày +tháng +năm \d{4}/);
+    const submission = wordsIn((await paper('statement')).bytes);
+    expect(submission).toContain('Kính gửi: Giám đốc Sở Xây dựng.');
+    expect(submission).toContain('Các phòng đã góp ý');
+    const asPdf = await paper('statement', 'application/pdf');
+    expect([asPdf.headers.get('content-type'), asPdf.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+    expect((await paper('decision', 'application/json')).status).toBe(406);
+
+    await submitsAll(id);
+    const head = await world.confirmed('lanhdao');
+    await head.post(`/issuances/${id}/approvals`, { documents: read(documents) });
+    const issued = await uploads(secretary, 'quyet-dinh-86');
+    await secretary.post(`/issuances/${id}/number`, { number: '86/QĐ-SXD', decidedOn: '2026-11-05', fileId: issued.id });
+    const numbered = wordsIn((await paper('decision')).bytes);
+    expect(numbered).toContain('Số: 86/QĐ-SXD');
+    expect(numbered).toContain('An Sơn, ngày 05 tháng 11 năm 2026');
+    for (const username of ['nhanvien', 'khach', 'coquan2'])
+      for (const which of ['decision', 'statement'])
+        expect([username, which, (await (await world.as(username)).download(`/issuances/${id}/${which}`)).status]).toEqual([
+          username,
+          which,
+          404,
+        ]);
   });
 });

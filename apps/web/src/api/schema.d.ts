@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/issuances/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issuances_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/issuances/{id}": {
         parameters: {
             query?: never;
@@ -738,6 +754,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Issuances_change"];
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issuances_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issuances/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Issuances_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/issuances/{id}/submission": {
@@ -2136,6 +2184,30 @@ export interface components {
             next: string | null;
             count: components["schemas"]["CountDto"];
         };
+        IssuanceCandidateDto: {
+            /** Format: uuid */
+            revisionId: string;
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+            changeSummary: string | null;
+            hasFile: boolean;
+            preparedBy: string;
+        };
+        IssuanceCandidateListDto: {
+            items: components["schemas"]["IssuanceCandidateDto"][];
+        };
+        ReplacedRevisionDto: {
+            issue: number;
+            amendment: number;
+            /** Format: date */
+            effectiveFrom: string;
+        };
         IssuanceDocumentDto: {
             /** Format: uuid */
             revisionId: string;
@@ -2148,6 +2220,7 @@ export interface components {
             amendment: number;
             state: components["schemas"]["RevisionState"];
             changeSummary: string | null;
+            replaces: components["schemas"]["ReplacedRevisionDto"] | null;
             file: components["schemas"]["StoredFileDto"] | null;
         };
         IssuanceDto: {
@@ -4361,6 +4434,25 @@ export interface operations {
             };
         };
     };
+    Issuances_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuanceCandidateListDto"];
+                };
+            };
+        };
+    };
     Issuances_get: {
         parameters: {
             query?: never;
@@ -4424,6 +4516,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Issuances_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Issuances_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { Acting, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
 import { ReviewRevisionDto, SubmitRevisionDto } from '../documents.dto';
 import { IssuanceDecisionsService } from './issuance-decisions.service';
+import { IssuancePapers } from './issuance-papers.service';
 import {
   ChangeIssuanceDto,
   CreateIssuanceDto,
+  IssuanceCandidateListDto,
   IssuanceDto,
   IssuanceOutcomeDto,
   IssuancePageDto,
@@ -18,6 +20,9 @@ import {
 import { IssuancesReader } from './issuances.reader';
 import { IssuancesService } from './issuances.service';
 
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const PAPER = { [FORMS.docx]: FILE, [FORMS.pdf]: FILE };
+
 /** Issuing packages (đợt ban hành). */
 @ApiTags('issuances')
 @Controller('issuances')
@@ -26,6 +31,7 @@ export class IssuancesController {
     private readonly issuances: IssuancesService,
     private readonly decisions: IssuanceDecisionsService,
     private readonly reader: IssuancesReader,
+    private readonly papers: IssuancePapers,
   ) {}
 
   @Get()
@@ -35,11 +41,37 @@ export class IssuancesController {
     return this.reader.list(actor, query);
   }
 
+  /** Drafts that may go into a package. */
+  @Get('candidates')
+  @Can('document:prepare')
+  @ApiOkResponse({ type: IssuanceCandidateListDto })
+  candidates(@Acting() actor: Actor): Promise<IssuanceCandidateListDto> {
+    return this.reader.candidates(actor);
+  }
+
   @Get(':id')
   @Can('document:read')
   @ApiOkResponse({ type: IssuanceDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<IssuanceDto> {
     return this.reader.get(actor, id, language);
+  }
+
+  /** Quyết định ban hành with the list of documents, as Word or PDF, as the Accept header asks. */
+  @Get(':id/decision')
+  @Can('document:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  decision(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'decision', accept);
+  }
+
+  /** Tờ trình, as Word or PDF. */
+  @Get(':id/statement')
+  @Can('document:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  statement(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'statement', accept);
   }
 
   @Post()

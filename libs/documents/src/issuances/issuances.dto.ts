@@ -137,6 +137,45 @@ export class IssuancePageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
+/** A draft that goes with no package yet. */
+export class IssuanceCandidateDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  revisionId!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  documentId!: string;
+  @ApiProperty({ type: String })
+  code!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
+  kind!: DocumentKind;
+  @ApiProperty({ type: Number })
+  issue!: number;
+  @ApiProperty({ type: Number })
+  amendment!: number;
+  @ApiProperty({ enum: REVISION_STATES, enumName: 'RevisionState' })
+  state!: RevisionState;
+  @ApiProperty({ type: String, nullable: true })
+  changeSummary!: string | null;
+  /** Whether its PDF is there: without it the package is not submitted. */
+  @ApiProperty({ type: Boolean })
+  hasFile!: boolean;
+  @ApiProperty({ type: String })
+  preparedBy!: string;
+}
+export class IssuanceCandidateListDto {
+  @ApiProperty({ type: () => [IssuanceCandidateDto] })
+  items!: IssuanceCandidateDto[];
+}
+/** The revision that another one replaces. */
+export class ReplacedRevisionDto {
+  @ApiProperty({ type: Number })
+  issue!: number;
+  @ApiProperty({ type: Number })
+  amendment!: number;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveFrom!: string;
+}
 /** One document of the package. */
 export class IssuanceDocumentDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -157,6 +196,9 @@ export class IssuanceDocumentDto {
   state!: RevisionState;
   @ApiProperty({ type: String, nullable: true })
   changeSummary!: string | null;
+  /** What was in force before it; null = a new document. */
+  @ApiProperty({ type: () => ReplacedRevisionDto, nullable: true })
+  replaces!: ReplacedRevisionDto | null;
   @ApiProperty({ type: () => StoredFileDto, nullable: true })
   file!: StoredFileDto | null;
 }

@@ -10,7 +10,15 @@ import { AUTHOR_IS_NOT_APPROVER } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import { REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
-import type { IssuanceDocumentDto, IssuanceDto, IssuancePageDto, IssuanceRowDto, IssuancesQuery } from './issuances.dto';
+import type {
+  IssuanceCandidateDto,
+  IssuanceCandidateListDto,
+  IssuanceDocumentDto,
+  IssuanceDto,
+  IssuancePageDto,
+  IssuanceRowDto,
+  IssuancesQuery,
+} from './issuances.dto';
 
 const ROW = `i.id, i.organization_id as "organizationId", i.subject, i.state, (select count(*)::int from revision r where r.issuance_id = i.id) as documents,
   i.decision_number as "decisionNumber", to_char(i.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(i.effective_from, 'YYYY-MM-DD') as "effectiveFrom",
@@ -33,6 +41,17 @@ const ASKED = `select json_build_object('id', p.id, 'name', p.name, 'post', p.po
       and w.agreed_at is null and w.lapsed_at is null)) as "mayNow"
   from review v join revision r on r.id = v.revision_id and r.round = v.round join person p on p.id = v.person_id
   where r.issuance_id = $1 group by p.id, v.person_id order by 3`;
+
+/** What was in force before each document of the package, also once that is over. */
+interface Replaced extends NonNullable<IssuanceDocumentDto['replaces']> {
+  readonly revisionId: string;
+}
+const REPLACED = `select r.id as "revisionId", x.issue, x.amendment, to_char(x.effective_from, 'YYYY-MM-DD') as "effectiveFrom"
+  from revision r cross join lateral (select p.issue, p.amendment, p.effective_from from revision p where p.document_id = r.document_id and p.id <> r.id
+    and p.state in ('effective', 'superseded') and (p.issue, p.amendment) < (r.issue, r.amendment) order by p.issue desc, p.amendment desc limit 1) x
+  where r.issuance_id = $1`;
+/** Drafts to choose from; an agency has a hundred documents, few of them under way. */
+const MOST_CANDIDATES = 500;
 
 @Injectable()
 export class IssuancesReader {
@@ -70,32 +89,50 @@ export class IssuancesReader {
   }
 
   get(actor: Actor, id: string, language: Language): Promise<IssuanceDto> {
-    return this.work.read(actor, async (db) => {
-      const [row] = await db.query<DetailRow>(DETAIL, [id]);
-      if (!row || !actor.reads.includes(row.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
-      const revisions = await db.query<RevisionRow>(`${REVISION_SELECT} where r.issuance_id = $1 order by d.code`, [id]);
-      const asked = await db.query<AskedRow>(ASKED, [id]);
-      const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
-      const agreed = asked.every(({ isOpen }) => !isOpen);
-      const facts = revisions.map((one) => ({ ...one, facts: shownFacts(db, one, agreed, separates) }));
-      return {
-        ...row,
-        items: revisions.map(document),
-        reviews: asked.map(({ personId: _id, isOpen: _open, mayNow: _now, ...review }) => review),
-        sentence: issuanceSentence(
-          actor.name,
-          actor.post ?? '',
-          row.subject,
-          revisions.map(({ code }) => code),
-        ),
-        history: await this.journal.historyOf(db, [id], language),
-        actions: showActions(actionsOf(db, row, facts, asked), language),
-      };
-    });
+    return this.work.read(actor, (db) => this.read(db, id, language));
+  }
+
+  /** @throws Refusal `not-found` */
+  async read(db: Db, id: string, language: Language): Promise<IssuanceDto> {
+    const { actor } = db;
+    const [row] = await db.query<DetailRow>(DETAIL, [id]);
+    if (!row || !actor.reads.includes(row.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
+    const revisions = await db.query<RevisionRow>(`${REVISION_SELECT} where r.issuance_id = $1 order by d.code`, [id]);
+    const replaced = new Map((await db.query<Replaced>(REPLACED, [id])).map(({ revisionId, ...one }) => [revisionId, one]));
+    const asked = await db.query<AskedRow>(ASKED, [id]);
+    const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
+    const agreed = asked.every(({ isOpen }) => !isOpen);
+    const facts = revisions.map((one) => ({ ...one, facts: shownFacts(db, one, agreed, separates) }));
+    return {
+      ...row,
+      items: revisions.map((one) => document(one, replaced.get(one.id) ?? null)),
+      reviews: asked.map(({ personId: _id, isOpen: _open, mayNow: _now, ...review }) => review),
+      sentence: issuanceSentence(
+        actor.name,
+        actor.post ?? '',
+        row.subject,
+        revisions.map(({ code }) => code),
+      ),
+      history: await this.journal.historyOf(db, [id], language),
+      actions: showActions(actionsOf(db, row, facts, asked), language),
+    };
+  }
+
+  /** What may go into a package: drafts that go with none, by code. */
+  candidates(actor: Actor): Promise<IssuanceCandidateListDto> {
+    return this.work.read(actor, async (db) => ({
+      items: await db.query<IssuanceCandidateDto>(
+        `select r.id as "revisionId", d.id as "documentId", d.code, d.title, d.kind, r.issue, r.amendment, r.state, r.change_summary as "changeSummary",
+           r.file_id is not null as "hasFile", p.name as "preparedBy"
+         from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
+         where r.organization_id = $1 and r.state in ('draft', 'returned') and r.issuance_id is null order by d.code limit ${MOST_CANDIDATES}`,
+        [actor.organizationId],
+      ),
+    }));
   }
 }
 
-const document = (row: RevisionRow): IssuanceDocumentDto => ({
+const document = (row: RevisionRow, replaces: IssuanceDocumentDto['replaces']): IssuanceDocumentDto => ({
   revisionId: row.id,
   documentId: row.documentId,
   code: row.code,
@@ -105,6 +142,7 @@ const document = (row: RevisionRow): IssuanceDocumentDto => ({
   amendment: row.amendment,
   state: row.state,
   changeSummary: row.changeSummary,
+  replaces,
   file: row.file,
 });
 
