@@ -8,6 +8,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The menu entry that a page belongs to: it is shown as chosen, and the page only to whom the session's menu names it. */
     menu?: MenuName;
+    /** Shown also to whom the menu does not name it: they come by a link of their work. */
+    open?: 'all';
   }
 }
 

@@ -15,6 +15,7 @@ export interface MenuEntry {
 /** In the order of screens.md; an entry shows only where the session's menu names it. The first four stand in the bottom bar of a phone. */
 export const MENU: readonly MenuEntry[] = [
   { name: 'my-work', href: '/viec-cua-toi', icon: 'inbox' },
+  { name: 'signing', href: '/trinh-ky', icon: 'sign' },
   { name: 'plans', href: '/ke-hoach', icon: 'plan' },
   { name: 'documents', href: '/tai-lieu', icon: 'document' },
   { name: 'records', href: '/ho-so', icon: 'record' },

@@ -18,6 +18,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   const session = useSession();
   const menu = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.menu });
+  const open = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.open === 'all' });
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <ActOfWeightProvider>
@@ -38,7 +39,7 @@ export function Shell() {
               </Group>
             </Alert>
           ) : null}
-          {menu === undefined || session.menu.includes(menu) ? <Outlet /> : <WhoCan menu={menu} />}
+          {menu === undefined || open || session.menu.includes(menu) ? <Outlet /> : <WhoCan menu={menu} />}
         </main>
         <BottomBar chosen={menu} />
       </div>

@@ -4,55 +4,63 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
-import { type Approval, useApproval } from './approval';
-import type { Revision } from './documents.queries';
+import { useApproval } from './approval';
 import css from './revision-page.module.css';
+import { type ApprovalWay, hasFiles, type Signing } from './signing';
 import { SIGNING_METHODS } from './signing-methods';
 
 interface ApproveDialogProps {
-  revision: Revision;
+  signing: Signing;
   /** Why the person goes on against a warning, asked for before. */
   reason: string | null;
   onClose(): void;
 }
 
-/** The head's approval: of exactly the file that is shown, from a day on, confirmed in one sentence. */
-export function ApproveDialog({ revision, reason, onClose }: ApproveDialogProps) {
+/** The head's approval: of exactly the files that are shown, from a day on, confirmed in one sentence. */
+export function ApproveDialog({ signing, reason, onClose }: ApproveDialogProps) {
   const { t } = useTranslation(['documents', 'ui']);
-  const { document, file, sentence } = revision;
-  const form = useForm<Pick<Approval, 'method'> & { effectiveFrom: string | null; reason: string }>({
+  const { name, documents, sentence } = signing;
+  const form = useForm<Pick<ApprovalWay, 'method'> & { effectiveFrom: string | null; reason: string }>({
     initialValues: { effectiveFrom: null, method: undefined, reason: reason ?? '' },
   });
-  const approve = useApproval(revision, { weight: sentence, onDone: onClose });
+  const approve = useApproval(signing, { weight: sentence, onDone: onClose });
   useFormProblem(form, approve.problem);
   const asksReason = reason !== null || approve.problem?.code === 'reason-required';
   const labels = { effectiveFrom: t('approve.effectiveFrom'), method: t('approve.method'), reason: t('approve.reason') };
   const send = (values: typeof form.values) => {
-    if (file === null) return;
+    if (!hasFiles(signing)) return;
     void approve.run({
-      sha256: file.sha256,
       effectiveFrom: values.effectiveFrom ?? undefined,
       method: values.method ?? undefined,
       reason: values.reason.trim().normalize('NFC') || undefined,
     });
   };
   return (
-    <Modal opened onClose={onClose} title={t('approve.title', { code: document.code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal opened onClose={onClose} title={t('approve.title', { code: name })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {approve.problem ? <ProblemView problem={approve.problem} fieldLabels={labels} /> : null}
           <Text>{sentence}</Text>
           <div>
             <Text size="sm" fw={600}>
-              {t('approve.file')}
+              {t(documents.length === 1 ? 'approve.file' : 'approve.files', { count: documents.length })}
             </Text>
-            <Text size="sm">{file?.name ?? t('approve.noFile')}</Text>
-            {file === null ? null : (
-              <details>
-                <summary>{t('approve.hash')}</summary>
-                <span className={css.hash}>{file.sha256}</span>
-              </details>
-            )}
+            <ul className={css.approved}>
+              {documents.map(({ revisionId, code, file }) => (
+                <li key={revisionId}>
+                  {documents.length === 1 ? null : <strong>{code} </strong>}
+                  {file?.name ?? t('approve.noFile')}
+                </li>
+              ))}
+            </ul>
+            <details>
+              <summary>{t('approve.hash')}</summary>
+              {documents.map(({ revisionId, code, file }) => (
+                <p key={revisionId} className={css.hash}>
+                  {code}: {file?.sha256 ?? '—'}
+                </p>
+              ))}
+            </details>
           </div>
           <DateField
             label={labels.effectiveFrom}
@@ -73,7 +81,7 @@ export function ApproveDialog({ revision, reason, onClose }: ApproveDialogProps)
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" loading={approve.pending} disabled={file === null}>
+            <Button type="submit" loading={approve.pending} disabled={!hasFiles(signing)}>
               {t('approve.action')}
             </Button>
           </Group>

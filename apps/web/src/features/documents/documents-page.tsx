@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.queries';
@@ -12,12 +12,13 @@ import { useUrlFilters } from '../../ui/url-filters';
 import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
 import { type DocumentRow, masterListUrl, reviewersQuery, useDocuments } from './documents.queries';
+import { MOST_DOCUMENTS } from './issuances/issuances.queries';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
 
 /** The controlled documents within reach. */
 export function DocumentsPage() {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'issuances']);
   const { organization } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
   const list = useDocuments(filters.values);
@@ -26,6 +27,9 @@ export function DocumentsPage() {
   const { isSuccess: mayDraft } = useQuery(reviewersQuery);
   const add = mayDraft ? (
     <>
+      <Button component={AppLink} href="/dot-ban-hanh" variant="default" leftSection={<Icon name="sign" size={18} />}>
+        {t('issuances:title')}
+      </Button>
       <Button component={AppLink} href="/tai-lieu/nhap-hien-trang" variant="default" leftSection={<Icon name="upload" size={18} />}>
         {t('existing.action')}
       </Button>
@@ -102,8 +106,31 @@ export function DocumentsPage() {
         </FilterBar>
       }
       actions={actions}
+      bulk={mayDraft ? (chosen, clear) => <Packing chosen={chosen} onClear={clear} /> : undefined}
       empty={{ title: t('empty'), hint: t('emptyHint'), action: add ? <Group gap="xs">{add}</Group> : undefined }}
     />
+  );
+}
+
+/** Leads the chosen documents' drafts into one issuing package. */
+function Packing({ chosen, onClear }: { chosen: readonly string[]; onClear(): void }) {
+  const { t } = useTranslation('issuances');
+  return (
+    <Paper withBorder p="xs" mb="sm">
+      <Group gap="sm">
+        <Text role="status">{t('packChosen', { count: chosen.length })}</Text>
+        <Button
+          component={AppLink}
+          href={`/dot-ban-hanh/moi?tai-lieu=${chosen.slice(0, MOST_DOCUMENTS).join(',')}`}
+          leftSection={<Icon name="add" size={18} />}
+        >
+          {t('pack')}
+        </Button>
+        <Button variant="default" onClick={onClear}>
+          {t('unchoose')}
+        </Button>
+      </Group>
+    </Paper>
   );
 }
 

@@ -1,34 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { notifyDone } from '../../ui/notify';
 import { ReasonDialog } from '../../ui/reason-dialog';
-import { DOCUMENT_CHANGES, type Revision } from './documents.queries';
+import { DOCUMENT_CHANGES } from './documents.queries';
+import type { Signing } from './signing';
 
-/** Sends a draft back to who prepared it, with the reason. */
-export function ReturnDialog({ revision, onClose }: { revision: Revision; onClose(): void }) {
+/** Sends a draft, or all of a package, back to who prepared it, with the reason. */
+export function ReturnDialog({ signing, onClose, onDone }: { signing: Signing; onClose(): void; onDone?(): void }) {
   const { t } = useTranslation('documents');
-  const { code } = revision.document;
+  const { name: code } = signing;
   const giveBack = useCommand({
-    send: (remark: string, { headers }) =>
-      answer(
-        api.POST('/api/v1/revisions/{id}/reviews', {
-          params: { path: { id: revision.id } },
-          body: { opinion: 'return', remark },
-          headers,
-        }),
-      ),
+    send: (remark: string, attempt) => signing.say({ opinion: 'return', remark }, attempt),
     changes: DOCUMENT_CHANGES,
     done: () => {
       notifyDone(t('return.done', { code }));
       onClose();
+      onDone?.();
     },
   });
   return (
     <ReasonDialog
       opened
       title={t('return.title', { code })}
-      sentence={t('return.sentence', { name: revision.preparedBy.name })}
+      sentence={signing.returnSentence}
       submitLabel={t('return.action')}
       tone="danger"
       pending={giveBack.pending}

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { FileList, fileUrl } from '../../ui/file-list';
 import { PersonName } from '../../ui/names';
-import { StatusBadge } from '../../ui/status-badge';
 import type { Revision } from './documents.queries';
+import { Opinions } from './opinions';
 import { RevisionEdits } from './revision-edits';
 import css from './revision-page.module.css';
 
@@ -65,41 +65,19 @@ export function RevisionAside({ revision }: { revision: Revision }) {
         </h2>
         <FileList files={files} label={t('revision.files')} />
       </section>
-      <Opinions revision={revision} />
+      <Opinions
+        reviews={revision.reviews}
+        none={t(
+          revision.origin === 'existing'
+            ? 'existing.noWorkflow'
+            : revision.submittedAt === null
+              ? 'revision.notSubmitted'
+              : 'revision.noReviews',
+        )}
+      />
       {revision.approval === null ? null : <Approved approval={revision.approval} />}
       {revision.edits.length === 0 ? null : <RevisionEdits edits={revision.edits} />}
     </div>
-  );
-}
-
-function Opinions({ revision: { reviews, submittedAt, origin } }: { revision: Revision }) {
-  const { t } = useTranslation('documents');
-  return (
-    <section className={css.section} aria-labelledby="revision-reviews">
-      <h2 className={css.heading} id="revision-reviews">
-        {t('revision.reviews')}
-      </h2>
-      {reviews.length === 0 ? (
-        <p className={css.soft}>
-          {t(origin === 'existing' ? 'existing.noWorkflow' : submittedAt === null ? 'revision.notSubmitted' : 'revision.noReviews')}
-        </p>
-      ) : (
-        <ol className={css.people}>
-          {reviews.map(({ person, agreedAt, remark }) => (
-            <li key={person.id}>
-              <PersonName name={person.name} unit={person.post} />{' '}
-              {agreedAt === null ? (
-                <StatusBadge tone="neutral" icon="clock" word={t('revision.waiting')} />
-              ) : (
-                <StatusBadge tone="good" word={t('revision.agreed')} />
-              )}
-              {agreedAt === null ? null : <p className={css.soft}>{formatMoment(agreedAt)}</p>}
-              {remark ? <p className={css.remark}>{remark}</p> : null}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, type Tagged } from '../../api/client';
+import type { Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { DetailPage, PageSkeleton, ReadState } from '../../ui/detail-page';
 import { fileUrl } from '../../ui/file-list';
@@ -14,12 +14,14 @@ import { ChangeRevisionDialog } from './change-revision-dialog';
 import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
+import { MovesWithIssuance } from './issuances/moves-with-issuance';
 import { OriginMark } from './origin-mark';
 import { ReturnDialog } from './return-dialog';
 import { RevisionAside } from './revision-aside';
 import css from './revision-page.module.css';
 import { revisionRoute } from './routes';
 import { SignedDecisionDialog } from './signed-decision-dialog';
+import { revisionSigning } from './signing';
 import { SubmitDialog } from './submit-dialog';
 
 const PdfView = lazy(() => import('../../ui/pdf-view').then((module) => ({ default: module.PdfView })));
@@ -40,14 +42,14 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
   const { id, document } = revision;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const path = { params: { path: { id } } };
+  const signing = revisionSigning(revision);
   const recall = useCommand({
-    send: (_: null, { headers }) => answer(api.DELETE('/api/v1/revisions/{id}/submission', { ...path, headers })),
+    send: (_: null, attempt) => signing.recall(attempt),
     changes: DOCUMENT_CHANGES,
     done: () => notifyDone(t('recall.done', { code: document.code })),
   });
   const agree = useCommand({
-    send: (_: null, { headers }) => answer(api.POST('/api/v1/revisions/{id}/reviews', { ...path, body: { opinion: 'agree' }, headers })),
+    send: (_: null, attempt) => signing.say({ opinion: 'agree' }, attempt),
     changes: DOCUMENT_CHANGES,
     done: () => notifyDone(t('agree.done', { code: document.code })),
   });
@@ -84,6 +86,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       ]}
     >
       {problem ? <ProblemView problem={problem} /> : null}
+      {revision.issuance === null ? null : <MovesWithIssuance issuance={revision.issuance} />}
       <div className={css.sides}>
         <div className={css.paper}>
           {revision.file === null ? (
@@ -101,12 +104,12 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         </div>
         <RevisionAside revision={revision} />
       </div>
-      {dialog?.name === 'submit' ? <SubmitDialog revision={revision} onClose={close} /> : null}
+      {dialog?.name === 'submit' ? <SubmitDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'bring' ? <BringFilesDialog revision={revision} onClose={close} /> : null}
-      {dialog?.name === 'return' ? <ReturnDialog revision={revision} onClose={close} /> : null}
+      {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}
-      {dialog?.name === 'approve' ? <ApproveDialog revision={revision} reason={dialog.reason} onClose={close} /> : null}
-      {dialog?.name === 'decision' ? <SignedDecisionDialog revision={revision} reason={dialog.reason} onClose={close} /> : null}
+      {dialog?.name === 'approve' ? <ApproveDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
+      {dialog?.name === 'decision' ? <SignedDecisionDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
     </DetailPage>
   );
 }

@@ -43,4 +43,52 @@ export const revisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./revision-page'), 'RevisionPage'),
 });
 
-export const documentsRoutes = [listRoute, newRoute, existingImportsRoute, existingImportRoute, documentRoute, revisionRoute] as const;
+const issuancesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dot-ban-hanh',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./issuances/issuances-page'), 'IssuancesPage'),
+});
+
+const newIssuanceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dot-ban-hanh/moi',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./issuances/new-issuance-page'), 'NewIssuancePage'),
+});
+
+export const issuanceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dot-ban-hanh/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./issuances/issuance-page'), 'IssuancePage'),
+});
+
+const signingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/trinh-ky',
+  staticData: { menu: 'signing', open: 'all' },
+  component: lazyRouteComponent(() => import('./signing-desk/signing-desk-page'), 'SigningDeskPage'),
+});
+
+/** `kind`: `dot` a package, `tai-lieu` a revision. */
+export const signingItemRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/trinh-ky/$kind/$id',
+  staticData: { menu: 'signing', open: 'all' },
+  component: lazyRouteComponent(() => import('./signing-desk/signing-item-page'), 'SigningItemPage'),
+});
+
+export const documentsRoutes = [
+  listRoute,
+  newRoute,
+  existingImportsRoute,
+  existingImportRoute,
+  documentRoute,
+  revisionRoute,
+  issuancesRoute,
+  newIssuanceRoute,
+  issuanceRoute,
+  signingRoute,
+  signingItemRoute,
+] as const;

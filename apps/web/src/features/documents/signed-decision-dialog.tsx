@@ -6,8 +6,8 @@ import { DateField } from '../../ui/date-field';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
-import { type Approval, useApproval } from './approval';
-import type { Revision } from './documents.queries';
+import { useApproval } from './approval';
+import { type ApprovalWay, hasFiles, type Signing } from './signing';
 import { SIGNING_METHODS } from './signing-methods';
 
 const LIMIT = 200 * 1024 * 1024;
@@ -16,7 +16,7 @@ interface Values {
   decisionFileId: string;
   signer: string;
   signerPost: string;
-  method: Approval['method'] | null;
+  method: ApprovalWay['method'] | null;
   number: string;
   decidedOn: string | null;
   effectiveFrom: string | null;
@@ -24,9 +24,8 @@ interface Values {
 }
 
 /** For heads who sign elsewhere: the signed decision, as it was uploaded, is the approval. */
-export function SignedDecisionDialog({ revision, reason, onClose }: { revision: Revision; reason: string | null; onClose(): void }) {
+export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Signing; reason: string | null; onClose(): void }) {
   const { t } = useTranslation(['documents', 'ui']);
-  const { document, file } = revision;
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const form = useForm<Values>({
     initialValues: {
@@ -41,7 +40,7 @@ export function SignedDecisionDialog({ revision, reason, onClose }: { revision: 
     },
     validate: { decisionFileId: needed, signer: needed, signerPost: needed, number: needed, decidedOn: needed },
   });
-  const approve = useApproval(revision, { onDone: onClose });
+  const approve = useApproval(signing, { onDone: onClose });
   useFormProblem(form, approve.problem);
   const asksReason = reason !== null || approve.problem?.code === 'reason-required';
   const labels = {
@@ -55,9 +54,8 @@ export function SignedDecisionDialog({ revision, reason, onClose }: { revision: 
     reason: t('approve.reason'),
   };
   const send = (values: Values) => {
-    if (file === null) return;
+    if (!hasFiles(signing)) return;
     void approve.run({
-      sha256: file.sha256,
       decisionFileId: values.decisionFileId,
       signer: values.signer.trim().normalize('NFC'),
       signerPost: values.signerPost.trim().normalize('NFC'),
@@ -73,7 +71,7 @@ export function SignedDecisionDialog({ revision, reason, onClose }: { revision: 
       opened
       onClose={onClose}
       size="lg"
-      title={t('decision.title', { code: document.code })}
+      title={t('decision.title', { code: signing.name })}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <form noValidate onSubmit={form.onSubmit(send)}>
@@ -112,7 +110,7 @@ export function SignedDecisionDialog({ revision, reason, onClose }: { revision: 
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" loading={approve.pending} disabled={file === null}>
+            <Button type="submit" loading={approve.pending} disabled={!hasFiles(signing)}>
               {t('decision.submit')}
             </Button>
           </Group>

@@ -2,34 +2,31 @@ import { Button, Group, Modal, MultiSelect, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { Input } from '../../api/types';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
-import { DOCUMENT_CHANGES, type Revision, reviewersQuery } from './documents.queries';
+import { DOCUMENT_CHANGES, reviewersQuery } from './documents.queries';
+import type { Signing, Submission } from './signing';
 
-type Submission = Input<'/api/v1/revisions/{id}/submission', 'post'>;
 type Order = NonNullable<Submission['order']>;
 
 /** Whom to ask before the head approves; nobody = straight to the head. */
-export function SubmitDialog({ revision, onClose }: { revision: Revision; onClose(): void }) {
+export function SubmitDialog({ signing, onClose }: { signing: Signing; onClose(): void }) {
   const { t } = useTranslation(['documents', 'ui']);
-  const { code } = revision.document;
+  const { name: code } = signing;
   const { data: people } = useQuery(reviewersQuery);
   // Who returned it is asked again unless the person decides otherwise.
-  const [reviewerIds, setReviewerIds] = useState(revision.reviews.map(({ person }) => person.id));
+  const [reviewerIds, setReviewerIds] = useState(signing.reviews.map(({ person }) => person.id));
   const [order, setOrder] = useState<Order>('any');
   const submit = useCommand({
-    send: (body: Submission, { headers }) =>
-      answer(api.POST('/api/v1/revisions/{id}/submission', { params: { path: { id: revision.id } }, body, headers })),
+    send: (body: Submission, attempt) => signing.submit(body, attempt),
     changes: DOCUMENT_CHANGES,
     done: () => {
       notifyDone(t('submit.done', { code }));
       onClose();
     },
   });
-  const choices = (people?.items ?? []).filter(({ id }) => id !== revision.preparedBy.id);
+  const choices = (people?.items ?? []).filter(({ id }) => id !== signing.preparedBy.id);
   return (
     <Modal opened onClose={onClose} title={t('submit.title', { code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ReadState } from '../../ui/detail-page';
 import { DueDate } from '../../ui/due-date';
+import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { PageHead } from '../../ui/page-head';
 import { EmptyState } from '../../ui/page-states';
+import { awaitedOf } from '../documents/signing-desk/signing-desk.rules';
 import { type MyWork, myWorkQuery, type WorkItem } from './my-work.queries';
 import css from './my-work-page.module.css';
 
@@ -24,6 +26,7 @@ export function MyWorkPage() {
       <ReadState query={query}>
         {(work) => (
           <>
+            <ToSign count={awaitedOf(work.items).length} />
             {work.items.length === 0 ? (
               <EmptyState icon="check" title={t('empty')} hint={t('emptyHint')} />
             ) : (
@@ -34,6 +37,16 @@ export function MyWorkPage() {
         )}
       </ReadState>
     </>
+  );
+}
+
+/** Heads and reviewers do several at once there. */
+function ToSign({ count }: { count: number }) {
+  const { t } = useTranslation('signing');
+  return count === 0 ? null : (
+    <Button component={AppLink} href="/trinh-ky" variant="default" size="md" mb="md" leftSection={<Icon name="sign" size={18} />}>
+      {t('link', { count })}
+    </Button>
   );
 }
 

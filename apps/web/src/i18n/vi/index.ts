@@ -1,5 +1,6 @@
 import app from './app.json';
 import documents from './documents.json';
+import issuances from './issuances.json';
 import journal from './journal.json';
 import myWork from './my-work.json';
 import organizations from './organizations.json';
@@ -8,7 +9,8 @@ import records from './records.json';
 import reports from './reports.json';
 import search from './search.json';
 import session from './session.json';
+import signing from './signing.json';
 import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
-export const vi = { app, documents, journal, myWork, organizations, plans, records, reports, search, session, ui };
+export const vi = { app, documents, issuances, journal, myWork, organizations, plans, records, reports, search, session, signing, ui };
