@@ -26,8 +26,8 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
           {list.state === 'loading' ? <LoadingCards /> : null}
           {list.rows.map((row) => (
             <li key={props.rowKey(row)} className={css.card}>
-              {choosable ? <Choice {...props} row={row} toggle={toggle} /> : null}
               <div className={css.cardTitle}>
+                {choosable ? <Choice {...props} row={row} toggle={toggle} /> : null}
                 <RowLink {...props} row={row} />
               </div>
               <dl className={css.cardFacts}>

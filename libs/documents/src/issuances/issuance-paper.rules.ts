@@ -1,9 +1,9 @@
 import { type OfficialPaper, type PaperBlock, type PaperSignature, roman, type TableColumn } from '@qms/office-documents';
 import type { PaperHead } from '@qms/organizations';
 import { type LegalDate, vnDate } from '@qms/work';
-import { DOCUMENT_KINDS } from '../document.entity';
 import { numberText } from '../document-numbering.rules';
-import type { IssuanceDocumentDto, IssuanceDto } from './issuances.dto';
+import type { IssuanceDto } from './issuances.dto';
+import { inListOrder } from './list-order.rules';
 
 /** Who signs a paper, in which post. */
 export interface PaperSigner {
@@ -87,7 +87,7 @@ export function issuingDecisionPaper(issuance: Paperwork, facts: IssuancePaperFa
           {
             type: 'table',
             columns: ISSUED_COLUMNS,
-            rows: inOrder(issuance.items).map((one, i) => [
+            rows: inListOrder(issuance.items).map((one, i) => [
               String(i + 1),
               one.code,
               one.title,
@@ -117,7 +117,7 @@ export function statementPaper(issuance: Paperwork, facts: IssuancePaperFacts): 
         {
           type: 'table',
           columns: SUBMITTED_COLUMNS,
-          rows: inOrder(issuance.items).map((one, i) => [
+          rows: inListOrder(issuance.items).map((one, i) => [
             String(i + 1),
             one.code,
             one.title,
@@ -198,10 +198,6 @@ function decisionSignature(issuance: Paperwork, { agencyHead }: IssuancePaperFac
     ? { post, name: signerName }
     : { method, signedFor: agencyHead?.post ?? 'Thủ trưởng cơ quan', post, name: signerName };
 }
-
-/** As a master list has them: by kind, then by code. */
-const inOrder = (items: readonly IssuanceDocumentDto[]): IssuanceDocumentDto[] =>
-  [...items].sort((a, b) => DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) || a.code.localeCompare(b.code, 'vi'));
 
 const opinions = (reviews: Paperwork['reviews']): PaperBlock[] =>
   reviews.map(({ person, agreedAt, remark }, i) => {

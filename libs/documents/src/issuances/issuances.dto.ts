@@ -211,7 +211,7 @@ export class IssuanceDto extends IssuanceRowDto {
   submittedAt!: string | null;
   @ApiProperty({ type: String, nullable: true })
   returnReason!: string | null;
-  /** By code. */
+  /** As a master list has them: by kind, then by code. */
   @ApiProperty({ type: () => [IssuanceDocumentDto] })
   items!: IssuanceDocumentDto[];
   /** Who is asked in this round; an opinion counts for all documents. */

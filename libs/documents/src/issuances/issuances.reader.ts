@@ -19,6 +19,7 @@ import type {
   IssuanceRowDto,
   IssuancesQuery,
 } from './issuances.dto';
+import { inListOrder } from './list-order.rules';
 
 const ROW = `i.id, i.organization_id as "organizationId", i.subject, i.state, (select count(*)::int from revision r where r.issuance_id = i.id) as documents,
   i.decision_number as "decisionNumber", to_char(i.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(i.effective_from, 'YYYY-MM-DD') as "effectiveFrom",
@@ -97,7 +98,7 @@ export class IssuancesReader {
     const { actor } = db;
     const [row] = await db.query<DetailRow>(DETAIL, [id]);
     if (!row || !actor.reads.includes(row.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
-    const revisions = await db.query<RevisionRow>(`${REVISION_SELECT} where r.issuance_id = $1 order by d.code`, [id]);
+    const revisions = inListOrder(await db.query<RevisionRow>(`${REVISION_SELECT} where r.issuance_id = $1`, [id]));
     const replaced = new Map((await db.query<Replaced>(REPLACED, [id])).map(({ revisionId, ...one }) => [revisionId, one]));
     const asked = await db.query<AskedRow>(ASKED, [id]);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');

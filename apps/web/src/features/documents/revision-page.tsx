@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
+import type { Actions } from '../../api/problem';
 import { DetailPage, PageSkeleton, ReadState } from '../../ui/detail-page';
 import { fileUrl } from '../../ui/file-list';
 import { notifyDone } from '../../ui/notify';
@@ -32,6 +33,10 @@ export function RevisionPage() {
   const query = useQuery(revisionQuery(id));
   return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} />}</ReadState>;
 }
+
+/** What a document does only with its package is offered there, not here. */
+const withoutPackageSteps = (actions: Revision['actions']): Actions =>
+  Object.fromEntries(Object.entries(actions).filter(([, { because }]) => because.every(({ code }) => code !== 'in-issuance')));
 
 type Dialog = { name: 'submit' | 'return' | 'change' | 'bring' } | { name: 'approve' | 'decision'; reason: string | null };
 
@@ -66,7 +71,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         </>
       }
       line={number(revision)}
-      answers={revision.actions}
+      answers={withoutPackageSteps(revision.actions)}
       actions={[
         { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
         { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },

@@ -14,7 +14,6 @@ export function IssuanceAside({ issuance }: { issuance: Issuance }) {
   const facts = [
     { label: t('preparedBy'), value: <PersonName name={issuance.preparedBy.name} unit={issuance.preparedBy.post} /> },
     { label: t('documents:revision.submittedAt'), value: issuance.submittedAt === null ? null : formatMoment(issuance.submittedAt) },
-    { label: t('documents:revision.returnReason'), value: issuance.returnReason },
   ];
   const decision = [
     { label: t('documents:revision.approval'), value: approvalKind === null ? null : t(`documents:revision.approvals.${approvalKind}`) },

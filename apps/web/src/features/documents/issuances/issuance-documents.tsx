@@ -22,13 +22,13 @@ export function IssuanceDocuments({ tagged }: { tagged: Tagged<Issuance> }) {
   const { items, actions } = tagged.value;
   const [reading, setReading] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
-  const [taken, setTaken] = useState('');
-  const change = useIssuanceChange(tagged, () => notifyDone(t('takenOut', { code: taken })));
+  const change = useIssuanceChange(tagged, ({ revisionIds = [] }) => {
+    const gone = items.find(({ revisionId }) => !revisionIds.includes(revisionId));
+    notifyDone(t('takenOut', { code: gone?.code ?? '' }));
+  });
   const mayChange = actions.change?.allowed === true;
-  const takeOut = ({ revisionId, code }: IssuanceDocument) => {
-    setTaken(code);
+  const takeOut = ({ revisionId }: IssuanceDocument) =>
     void change.run({ revisionIds: items.filter((one) => one.revisionId !== revisionId).map((one) => one.revisionId) });
-  };
   return (
     <section className={css.section} aria-labelledby="issuance-documents">
       <Group justify="space-between" mb="xs" gap="xs">

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { useCommand } from '../../../api/command';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
 import { History } from '../../../ui/history';
+import { Icon } from '../../../ui/icons';
 import { notifyDone } from '../../../ui/notify';
 import { PageTabs } from '../../../ui/page-tabs';
 import { ProblemView } from '../../../ui/problem-view';
@@ -98,6 +100,11 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
       ]}
     >
       {problem ? <ProblemView problem={problem} /> : null}
+      {issuance.state === 'returned' && issuance.returnReason !== null ? (
+        <Alert mb="md" color="red" variant="light" icon={<Icon name="stop" />} title={t('documents:revision.returnReason')}>
+          {issuance.returnReason}
+        </Alert>
+      ) : null}
       <PageTabs
         label={t('tabs')}
         tabs={[

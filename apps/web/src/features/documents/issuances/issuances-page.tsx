@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatMoment, formatNumber } from '../../../ui/dates';
+import { dayOf, formatDay, formatNumber } from '../../../ui/dates';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
@@ -43,7 +43,7 @@ export function IssuancesPage() {
                 {row.decidedOn === null ? null : `, ${formatDay(row.decidedOn)}`}
               </span>
             ),
-          width: '14rem',
+          width: '13rem',
         },
         {
           key: 'effectiveFrom',
@@ -54,8 +54,8 @@ export function IssuancesPage() {
         {
           key: 'createdAt',
           header: t('createdAt'),
-          cell: (row) => <span className="qms-digits">{formatMoment(row.createdAt)}</span>,
-          width: '10rem',
+          cell: (row) => <span className="qms-digits">{formatDay(dayOf(new Date(row.createdAt)))}</span>,
+          width: '7rem',
           phone: 'hidden',
         },
         { key: 'state', header: t('documents:state'), cell: (row) => <IssuanceState state={row.state} />, width: '10rem' },

@@ -21,14 +21,8 @@ import { type Candidate, candidatesQuery, MOST_DOCUMENTS } from './issuances.que
 
 /** A new package; `?tai-lieu=` names the documents whose drafts were chosen in the list of documents. */
 export function NewIssuancePage() {
-  const { t } = useTranslation('issuances');
   const query = useQuery(candidatesQuery);
-  return (
-    <>
-      <PageHead title={t('add')} back={{ href: '/dot-ban-hanh', label: t('title') }} />
-      <ReadState query={query}>{({ items }) => <NewIssuance drafts={items} />}</ReadState>
-    </>
-  );
+  return <ReadState query={query}>{({ items }) => <NewIssuance drafts={items} />}</ReadState>;
 }
 
 function NewIssuance({ drafts }: { drafts: readonly Candidate[] }) {
@@ -64,49 +58,52 @@ function NewIssuance({ drafts }: { drafts: readonly Candidate[] }) {
       revisionIds: revisionIds.filter((id) => known.has(id)),
     });
   return (
-    <Paper withBorder p="md" maw="54rem">
-      <form noValidate onSubmit={form.onSubmit(send)}>
-        <Stack gap="md">
-          {create.problem ? <ProblemView problem={create.problem} fieldLabels={labels} /> : null}
-          {without > 0 ? (
-            <Alert color="yellow" variant="light" icon={<Icon name="warning" />}>
-              {t('withoutDraft', { count: without })}
-            </Alert>
-          ) : null}
-          <Textarea
-            label={labels.subject}
-            description={t('subjectHint')}
-            required
-            autosize
-            minRows={2}
-            maxLength={500}
-            {...form.getInputProps('subject')}
-          />
-          <Textarea
-            label={labels.statement}
-            description={t('statementHint')}
-            autosize
-            minRows={4}
-            maxLength={8000}
-            {...form.getInputProps('statement')}
-          />
-          <ChooseDrafts
-            label={labels.revisionIds}
-            most={MOST_DOCUMENTS}
-            chosen={form.values.revisionIds.filter((id) => known.has(id))}
-            error={form.errors.revisionIds?.toString()}
-            onChange={(revisionIds) => form.setFieldValue('revisionIds', [...revisionIds])}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button component={AppLink} href="/dot-ban-hanh" variant="default">
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={create.pending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <>
+      <PageHead title={t('add')} back={{ href: '/dot-ban-hanh', label: t('title') }} />
+      <Paper withBorder p="md" maw="54rem">
+        <form noValidate onSubmit={form.onSubmit(send)}>
+          <Stack gap="md">
+            {create.problem ? <ProblemView problem={create.problem} fieldLabels={labels} /> : null}
+            {without > 0 ? (
+              <Alert color="yellow" variant="light" icon={<Icon name="warning" />}>
+                {t('withoutDraft', { count: without })}
+              </Alert>
+            ) : null}
+            <Textarea
+              label={labels.subject}
+              description={t('subjectHint')}
+              required
+              autosize
+              minRows={2}
+              maxLength={500}
+              {...form.getInputProps('subject')}
+            />
+            <Textarea
+              label={labels.statement}
+              description={t('statementHint')}
+              autosize
+              minRows={4}
+              maxLength={8000}
+              {...form.getInputProps('statement')}
+            />
+            <ChooseDrafts
+              label={labels.revisionIds}
+              most={MOST_DOCUMENTS}
+              chosen={form.values.revisionIds.filter((id) => known.has(id))}
+              error={form.errors.revisionIds?.toString()}
+              onChange={(revisionIds) => form.setFieldValue('revisionIds', [...revisionIds])}
+            />
+            <Group justify="flex-end" gap="xs">
+              <Button component={AppLink} href="/dot-ban-hanh" variant="default">
+                {t('ui:cancel')}
+              </Button>
+              <Button type="submit" loading={create.pending}>
+                {t('save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Paper>
+    </>
   );
 }

@@ -11,7 +11,7 @@ export function BatchResults({ results, onClose }: { results: readonly BatchResu
   const { t } = useTranslation(['signing', 'ui']);
   const failed = results.filter(({ problem }) => problem !== null).length;
   return (
-    <div role="status">
+    <div role="status" className={css.told}>
       {results.length === 0 ? null : (
         <section className={css.results} aria-label={t('results')}>
           <div className={css.resultsHead}>
@@ -46,11 +46,9 @@ function Result({ result: { title, act, problem } }: { result: BatchResult }) {
 }
 
 function Failure({ problem }: { problem: NonNullable<BatchResult['problem']> }) {
+  const { t } = useTranslation('signing');
   const title = useProblemTitle(problem);
-  return (
-    <>
-      <p className={css.text}>{problem.detail ?? title}</p>
-      {problem.reasons.length > 0 ? <BecauseList because={problem.reasons} /> : null}
-    </>
-  );
+  // Somebody was quicker: approved, returned or taken back meanwhile.
+  if (problem.code === 'wrong-state') return <p className={css.text}>{t('gone')}</p>;
+  return problem.reasons.length > 0 ? <BecauseList because={problem.reasons} /> : <p className={css.text}>{problem.detail ?? title}</p>;
 }
