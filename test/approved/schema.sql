@@ -101,6 +101,9 @@ file.damaged_at timestamp with time zone
 file.checked_at timestamp with time zone
 file.retain_until timestamp with time zone
 file.held boolean not null
+file.locked_until timestamp with time zone
+file.store_holds boolean not null
+file.removed_at timestamp with time zone
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
@@ -330,11 +333,24 @@ record.version integer not null
 record.title_norm text generated
 record.code_key text generated
 record.tsv tsvector generated
+record.class_id uuid
+record.retain_until date
+record.archived_on date
+record.destroyed_on date
 record_file.id uuid not null
 record_file.organization_id uuid not null
 record_file.record_id uuid not null
 record_file.file_id uuid not null
 record_file.position integer not null
+record_hold.id uuid not null
+record_hold.organization_id uuid not null
+record_hold.record_id uuid not null
+record_hold.reason text not null
+record_hold.placed_by uuid not null
+record_hold.placed_at timestamp with time zone not null
+record_hold.lift_reason text
+record_hold.lifted_by uuid
+record_hold.lifted_at timestamp with time zone
 register_counter.organization_id uuid not null
 register_counter.register text not null
 register_counter.year integer not null
@@ -362,6 +378,18 @@ reporting_period.outline jsonb not null
 reporting_period.closed_at timestamp with time zone
 reporting_period.position integer not null
 reporting_period.version integer not null
+retention_class.id uuid not null
+retention_class.organization_id uuid not null
+retention_class.name text not null
+retention_class.years integer
+retention_class.start_event text not null
+retention_class.basis_kind text not null
+retention_class.basis_ref text not null
+retention_class.version integer not null
+retention_default.id uuid not null
+retention_default.organization_id uuid not null
+retention_default.kind text not null
+retention_default.class_id uuid not null
 review.id uuid not null
 review.organization_id uuid not null
 review.revision_id uuid not null
@@ -678,16 +706,18 @@ qms_coverage: qms_coverage_node_id_daterange_excl EXCLUDE USING gist (node_id WI
 qms_coverage: qms_coverage_node_id_fkey FOREIGN KEY (node_id) REFERENCES organization(id)
 qms_coverage: qms_coverage_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id)
 qms_coverage: qms_coverage_pkey PRIMARY KEY (owner_id, node_id, valid_from)
+record: destroyed_has_day CHECK (((state = 'destroyed'::text) = (destroyed_on IS NOT NULL)))
 record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
 record: record_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 record: record_issuer_check CHECK ((issuer IS NFC NORMALIZED))
 record: record_kind_check CHECK ((kind = ANY (ARRAY['effective-revision'::text, 'issuing-decision'::text, 'audit-report'::text, 'corrective-action'::text, 'management-review'::text, 'confirmation-of-validity'::text, 'objective-result'::text, 'training-course'::text, 'certificate-register'::text, 'inspection-minutes'::text, 'declaration'::text, 'satisfaction-survey'::text, 'feedback'::text, 'risk-table'::text, 'dialogue-minutes'::text, 'periodic-report'::text, 'ordinary-document'::text, 'other'::text])))
 record: record_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number))))
+record: record_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES retention_class(organization_id, id)
 record: record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 record: record_organization_id_id_key UNIQUE (organization_id, id)
 record: record_pkey PRIMARY KEY (id)
-record: record_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'superseded'::text, 'withdrawn'::text])))
+record: record_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'superseded'::text, 'withdrawn'::text, 'destroyed'::text])))
 record: record_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 record: record_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
 record_file: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -696,6 +726,16 @@ record_file: record_file_organization_id_id_key UNIQUE (organization_id, id)
 record_file: record_file_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
 record_file: record_file_pkey PRIMARY KEY (id)
 record_file: record_file_record_id_file_id_key UNIQUE (record_id, file_id)
+record_hold: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+record_hold: lifted_says_why CHECK ((((lifted_at IS NULL) = (lift_reason IS NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL))))
+record_hold: record_hold_lift_reason_check CHECK (((lift_reason IS NFC NORMALIZED) AND (lift_reason = btrim(lift_reason)) AND (lift_reason <> ''::text)))
+record_hold: record_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES person(id)
+record_hold: record_hold_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+record_hold: record_hold_organization_id_id_key UNIQUE (organization_id, id)
+record_hold: record_hold_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+record_hold: record_hold_pkey PRIMARY KEY (id)
+record_hold: record_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES person(id)
+record_hold: record_hold_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
 register_counter: register_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 register_counter: register_counter_pkey PRIMARY KEY (organization_id, register, year)
 report_section: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -716,6 +756,22 @@ reporting_period: reporting_period_organization_id_id_key UNIQUE (organization_i
 reporting_period: reporting_period_organization_id_plan_id_fkey FOREIGN KEY (organization_id, plan_id) REFERENCES plan(organization_id, id)
 reporting_period: reporting_period_pkey PRIMARY KEY (id)
 reporting_period: reporting_period_plan_id_key_key UNIQUE (plan_id, key)
+retention_class: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+retention_class: retention_class_basis_kind_check CHECK ((basis_kind = ANY (ARRAY['law'::text, 'rule'::text])))
+retention_class: retention_class_basis_ref_check CHECK (((basis_ref IS NFC NORMALIZED) AND (basis_ref = btrim(basis_ref)) AND (basis_ref <> ''::text)))
+retention_class: retention_class_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+retention_class: retention_class_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+retention_class: retention_class_organization_id_id_key UNIQUE (organization_id, id)
+retention_class: retention_class_organization_id_name_key UNIQUE (organization_id, name)
+retention_class: retention_class_pkey PRIMARY KEY (id)
+retention_class: retention_class_start_event_check CHECK ((start_event = ANY (ARRAY['record-date'::text, 'next-year'::text, 'validity-end'::text])))
+retention_class: retention_class_years_check CHECK (((years >= 1) AND (years <= 100)))
+retention_default: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+retention_default: retention_default_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES retention_class(organization_id, id)
+retention_default: retention_default_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+retention_default: retention_default_organization_id_id_key UNIQUE (organization_id, id)
+retention_default: retention_default_organization_id_kind_key UNIQUE (organization_id, kind)
+retention_default: retention_default_pkey PRIMARY KEY (id)
 review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 review: review_organization_id_id_key UNIQUE (organization_id, id)
 review: review_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
@@ -814,6 +870,8 @@ CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (r
 CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
 CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
+CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) WHERE ((state = 'stored'::text) AND (entered_at IS NOT NULL))
+CREATE INDEX file_to_remove ON public.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL))
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
 CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
 CREATE INDEX issuance_list ON public.issuance USING btree (organization_id, created_at DESC, id DESC)
@@ -831,6 +889,7 @@ CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on 
 CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
 CREATE INDEX record_clauses ON public.record USING gin (organization_id, clauses)
 CREATE INDEX record_code ON public.record USING btree (organization_id, code_key text_pattern_ops)
+CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
 CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
 CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)
 CREATE INDEX record_letters ON public.record USING gin (organization_id, title_norm gin_trgm_ops)
@@ -879,6 +938,7 @@ CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
+CREATE UNIQUE INDEX one_open_hold ON public.record_hold USING btree (record_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX one_open_revision ON public.revision USING btree (document_id) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text]))
 CREATE UNIQUE INDEX organization_code ON public.organization USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), code) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX organization_duty_pkey ON public.organization_duty USING btree (organization_id, year)
@@ -912,6 +972,8 @@ CREATE UNIQUE INDEX qms_coverage_pkey ON public.qms_coverage USING btree (owner_
 CREATE UNIQUE INDEX record_file_organization_id_id_key ON public.record_file USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_file_pkey ON public.record_file USING btree (id)
 CREATE UNIQUE INDEX record_file_record_id_file_id_key ON public.record_file USING btree (record_id, file_id)
+CREATE UNIQUE INDEX record_hold_organization_id_id_key ON public.record_hold USING btree (organization_id, id)
+CREATE UNIQUE INDEX record_hold_pkey ON public.record_hold USING btree (id)
 CREATE UNIQUE INDEX record_organization_id_id_key ON public.record USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
 CREATE UNIQUE INDEX record_source ON public.record USING btree (organization_id, source_type, source_id)
@@ -922,6 +984,12 @@ CREATE UNIQUE INDEX report_section_report_id_key_key ON public.report_section US
 CREATE UNIQUE INDEX reporting_period_organization_id_id_key ON public.reporting_period USING btree (organization_id, id)
 CREATE UNIQUE INDEX reporting_period_pkey ON public.reporting_period USING btree (id)
 CREATE UNIQUE INDEX reporting_period_plan_id_key_key ON public.reporting_period USING btree (plan_id, key)
+CREATE UNIQUE INDEX retention_class_organization_id_id_key ON public.retention_class USING btree (organization_id, id)
+CREATE UNIQUE INDEX retention_class_organization_id_name_key ON public.retention_class USING btree (organization_id, name)
+CREATE UNIQUE INDEX retention_class_pkey ON public.retention_class USING btree (id)
+CREATE UNIQUE INDEX retention_default_organization_id_id_key ON public.retention_default USING btree (organization_id, id)
+CREATE UNIQUE INDEX retention_default_organization_id_kind_key ON public.retention_default USING btree (organization_id, kind)
+CREATE UNIQUE INDEX retention_default_pkey ON public.retention_default USING btree (id)
 CREATE UNIQUE INDEX review_organization_id_id_key ON public.review USING btree (organization_id, id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX review_revision_id_round_person_id_key ON public.review USING btree (revision_id, round, person_id)
@@ -1026,6 +1094,11 @@ record_file: app_insert INSERT using () check ((organization_id = ANY (( SELECT 
 record_file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 record_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 record_file: owner_all ALL using (true) check (true)
+record_hold: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+record_hold: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_hold: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+record_hold: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_hold: owner_all ALL using (true) check (true)
 report_section: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 report_section: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 report_section: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -1036,6 +1109,16 @@ reporting_period: app_insert INSERT using () check ((organization_id = ANY (( SE
 reporting_period: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan p WHERE (p.id = reporting_period.plan_id))))) check ()
 reporting_period: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 reporting_period: owner_all ALL using (true) check (true)
+retention_class: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+retention_class: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+retention_class: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+retention_class: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+retention_class: owner_all ALL using (true) check (true)
+retention_default: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+retention_default: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+retention_default: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+retention_default: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+retention_default: owner_all ALL using (true) check (true)
 review: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 review: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -1095,8 +1178,11 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.qms_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.report_section DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.reporting_period DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.retention_class DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.retention_default DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1132,6 +1218,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
+CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
+CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_move('issuance')
@@ -1145,3 +1233,4 @@ CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EX
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
+CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()

@@ -24,7 +24,7 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const RECORD_STATES = ['valid', 'superseded', 'withdrawn'] as const;
+export const RECORD_STATES = ['valid', 'superseded', 'withdrawn', 'destroyed'] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
 /** One row of the register of ISO records, whatever produced it. */
@@ -61,6 +61,17 @@ export class IsoRecord {
   sourceType!: string;
   @Column('uuid')
   sourceId!: string;
+  /** Thời hạn bảo quản; null until somebody gives it one. */
+  @Column('uuid', { nullable: true })
+  classId!: string | null;
+  /** First day on which its term is over; null = for ever, or not known yet. */
+  @Column('date', { nullable: true })
+  retainUntil!: string | null;
+  /** Day on which the agency's archive took it. */
+  @Column('date', { nullable: true })
+  archivedOn!: string | null;
+  @Column('date', { nullable: true })
+  destroyedOn!: string | null;
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
   @Column('timestamptz')

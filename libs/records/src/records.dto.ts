@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
 import { Type } from 'class-transformer';
 import {
@@ -16,6 +16,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { RECORD_KINDS, RECORD_STATES, type RecordKind, type RecordState } from './record.entity';
+import { START_EVENTS, type StartEvent } from './retention/retention.rules';
+
+/** Questions about terms that a list answers. */
+export const RETENTION_FILTERS = ['due', 'held', 'unclassified', 'to-hand-over'] as const;
+export type RetentionFilter = (typeof RETENTION_FILTERS)[number];
 
 /** An ordinary document that serves as evidence: số/ký hiệu, ngày, trích yếu, cơ quan; with or without its file. */
 export class OrdinaryDocumentDto {
@@ -83,6 +88,11 @@ export class RecordsQuery extends PageQuery {
   @IsOptional()
   @IsIn(RECORD_STATES)
   state?: RecordState;
+  /** `due`: the term is over; `held`: tạm dừng hủy; `unclassified`: without a class; `to-hand-over`: the archive must get it and has not. */
+  @ApiPropertyOptional({ enum: RETENTION_FILTERS, enumName: 'RetentionFilter' })
+  @IsOptional()
+  @IsIn(RETENTION_FILTERS)
+  retention?: RetentionFilter;
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
   @IsUUID()
@@ -128,6 +138,12 @@ export class RecordRowDto {
   happenedOn!: string;
   @ApiProperty({ type: [String] })
   clauses!: string[];
+  /** First day on which its term is over; null = for ever, or not known yet. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  retainUntil!: string | null;
+  /** Tạm dừng hủy. */
+  @ApiProperty({ type: Boolean })
+  held!: boolean;
 }
 export class RecordPageDto {
   @ApiProperty({ type: () => [RecordRowDto] })
@@ -137,7 +153,40 @@ export class RecordPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
+/** Thời hạn bảo quản of a record. */
+export class RecordRetentionDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  classId!: string;
+  @ApiProperty({ type: String })
+  name!: string;
+  /** Null = vĩnh viễn. */
+  @ApiProperty({ type: Number, nullable: true })
+  years!: number | null;
+  @ApiProperty({ enum: START_EVENTS, enumName: 'RetentionStart' })
+  startEvent!: StartEvent;
+  @ApiProperty({ type: String })
+  basisRef!: string;
+}
+export class RecordHoldDto {
+  @ApiProperty({ type: String })
+  reason!: string;
+  @ApiProperty({ type: String })
+  placedBy!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  placedAt!: string;
+}
 export class RecordDto extends RecordRowDto {
+  @ApiProperty({ type: () => RecordRetentionDto, nullable: true })
+  retention!: RecordRetentionDto | null;
+  @ApiProperty({ type: () => RecordHoldDto, nullable: true })
+  hold!: RecordHoldDto | null;
+  /** Day on which the agency's archive took it. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  archivedOn!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  destroyedOn!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   validTo!: string | null;
   /** What of the system produced it, e.g. `revision`; `self` for an ordinary document. */

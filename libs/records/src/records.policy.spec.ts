@@ -37,6 +37,10 @@ describe('who may do what with the register of ISO records', () => {
       'steering-board-member',
       'guest-reader',
     ],
+    'record:classify': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
+    'record:hold': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
+    'record:lift-hold': ['agency-head', 'deputy-head', 'qmr'],
+    'retention:change': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:enter': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
   };
   for (const [right, roles] of Object.entries(allowed) as [Right, readonly Role[]][])
@@ -44,7 +48,13 @@ describe('who may do what with the register of ISO records', () => {
       expect(allows(recordsPolicy, actor(role), right, { organizationId: OWN }).allowed).toBe(may);
     });
 
-  it.each([['record:enter', 'iso-secretary']] as const)('%s is nothing for %s in another organization', (right, role) => {
+  it.each([
+    ['record:enter', 'iso-secretary'],
+    ['record:classify', 'clerk'],
+    ['record:hold', 'iso-secretary'],
+    ['record:lift-hold', 'agency-head'],
+    ['retention:change', 'qmr'],
+  ] as const)('%s is nothing for %s in another organization', (right, role) => {
     expect(allows(recordsPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([
       'other-organization',
     ]);

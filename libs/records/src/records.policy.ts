@@ -16,8 +16,19 @@ const READERS: readonly Role[] = [
   'guest-reader',
 ];
 
+/** Who keeps the register of an agency. */
+const KEEPERS: readonly Role[] = ['iso-secretary', 'clerk', 'qmr', 'standards-office-head'];
+const HEADS: readonly Role[] = ['agency-head', 'deputy-head'];
+
+export type RecordRight = 'record:read' | 'record:enter' | 'record:classify' | 'record:hold' | 'record:lift-hold' | 'retention:change';
+
 /** Ordinary documents are entered by those who prepare; modules enter the rest themselves. */
-export const recordsPolicy = definePolicy<'record:read' | 'record:enter', Subject>({
+export const recordsPolicy = definePolicy<RecordRight, Subject>({
   'record:read': { kind: 'read', roles: READERS },
   'record:enter': { kind: 'write', roles: ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr'] },
+  'record:classify': { kind: 'write', roles: KEEPERS },
+  // Anybody who keeps or answers for records may stop their destruction; only who answers for them lets it go on.
+  'record:hold': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
+  'record:lift-hold': { kind: 'write', roles: [...HEADS, 'qmr'], weight: 'confirmed' },
+  'retention:change': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
 });

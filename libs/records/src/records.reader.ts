@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE } from '@qms/http';
-import { Refusal } from '@qms/lifecycle';
-import { type Actor, type Db, Work } from '@qms/work';
-import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery } from './records.dto';
+import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
+import { type Permission, Refusal } from '@qms/lifecycle';
+import { type Actor, allows, type Db, Work } from '@qms/work';
+import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
+import { type RecordRight, recordsPolicy } from './records.policy';
+import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
 import { folded, searchRoute } from './search.rules';
 import type { SuggestionReason } from './suggestion-reasons';
 
 const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
-  to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses`;
+  to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses, to_char(r.retain_until, 'YYYY-MM-DD') as "retainUntil",
+  exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null) as held`;
+const DETAIL = `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version,
+    to_char(r.archived_on, 'YYYY-MM-DD') as "archivedOn", to_char(r.destroyed_on, 'YYYY-MM-DD') as "destroyedOn",
+    case when c.id is null then null else json_build_object('classId', c.id, 'name', c.name, 'years', c.years, 'startEvent', c.start_event,
+      'basisRef', c.basis_ref) end as retention,
+    (select json_build_object('reason', h.reason, 'placedBy', p.name, 'placedAt', h.placed_at) from record_hold h join person p on p.id = h.placed_by
+      where h.record_id = r.id and h.lifted_at is null) as hold
+  from record r join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id where r.id = $1`;
 
 /** What other modules show of a record. */
 export type RecordBrief = RecordRowDto;
@@ -33,18 +43,19 @@ export class RecordsReader {
 
   get(actor: Actor, id: string, language: Language): Promise<RecordDto> {
     return this.work.read(actor, async (db) => {
-      const [row] = await db.query<RecordDto>(
-        `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version
-         from record r join organization o on o.id = r.organization_id where r.id = $1`,
-        [id],
-      );
+      const [row] = await db.query<Omit<RecordDto, 'files' | 'history' | 'actions'>>(DETAIL, [id]);
       if (!row) throw new Refusal('not-found');
       const files = await db.query<RecordDto['files'][number]>(
         `select f.id, f.organization_id as "organizationId", f.name, f.content_type as "contentType", f.size::float8 as size, encode(f.sha256, 'hex') as sha256
          from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.position`,
         [id],
       );
-      return { ...row, files, history: await this.journal.historyOf(db, [id], language) };
+      return {
+        ...row,
+        files,
+        history: await this.journal.historyOf(db, [id], language),
+        actions: showActions(actionsOf(actor, row), language),
+      };
     });
   }
 
@@ -154,12 +165,35 @@ function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[
   if (!wide) add((p) => `r.organization_id = any (${p}::uuid[])`, db.actor.reads);
   if (query.organizationId) add((p) => `r.organization_id = ${p}`, query.organizationId);
   if (query.unitId) add((p) => `r.unit_id = ${p}`, query.unitId);
+  if (query.retention) parts.push(RETENTION[query.retention]);
+  if (query.retention === 'due') add((p) => `r.retain_until <= ${p}::date`, db.today);
   if (query.kind) add((p) => `r.kind = ${p}`, query.kind);
   if (query.state) add((p) => `r.state = ${p}`, query.state);
   if (query.clause) add((p) => `r.clauses @> array[${p}]::text[]`, query.clause);
   if (query.from) add((p) => `r.happened_on >= ${p}::date`, query.from);
   if (query.to) add((p) => `r.happened_on <= ${p}::date`, query.to);
   return { where: `where ${parts.length > 0 ? parts.join(' and ') : 'true'}`, values };
+}
+
+/** What each question about terms asks of a record. */
+const RETENTION: Readonly<Record<RetentionFilter, string>> = {
+  due: "r.retain_until is not null and r.state <> 'destroyed' and not exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)",
+  held: 'exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)',
+  unclassified: "r.class_id is null and r.state <> 'destroyed'",
+  'to-hand-over': `r.archived_on is null and r.state <> 'destroyed' and exists (select from retention_class c where c.id = r.class_id
+    and (c.years is null or c.years >= ${HAND_OVER_FROM_YEARS}))`,
+};
+
+/** What may be done with a record's term now. */
+function actionsOf(actor: Actor, record: { organizationId: string; state: string; held: boolean }): Record<string, readonly Permission[]> {
+  const right = (name: RecordRight): Permission => allows(recordsPolicy, actor, name, record);
+  const unless = (hinders: boolean, code: string): Permission => ({ allowed: !hinders, because: hinders ? [{ code }] : [] });
+  const gone = unless(record.state === 'destroyed', 'record-destroyed');
+  return {
+    classify: [right('record:classify'), gone],
+    hold: [right('record:hold'), gone, unless(record.held, 'held-already')],
+    liftHold: [right('record:lift-hold'), unless(!record.held, 'not-held')],
+  };
 }
 
 /** Words that say nothing of a subject: every task of every plan has them. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@qms/storage';
 import type { Db, LegalDate, Tx } from '@qms/work';
 import { IsoRecord, type RecordKind } from './record.entity';
+import { Retention } from './retention/retention';
 
 /** What a module says of a record that it produced. */
 export interface RecordInput {
@@ -24,7 +25,10 @@ export interface RecordInput {
 /** The door by which every module enters what it produced, in its own unit of work. */
 @Injectable()
 export class Register {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly retention: Retention,
+  ) {}
 
   /** Enters a record with its files. @returns its id. */
   async enter(tx: Tx, input: RecordInput): Promise<string> {
@@ -43,11 +47,17 @@ export class Register {
       clauses: [...input.clauses],
       sourceType: input.sourceType,
       sourceId: input.sourceId,
+      classId: await this.retention.classFor(tx, input.organizationId, input.kind),
+      retainUntil: null,
+      archivedOn: null,
+      destroyedOn: null,
       createdBy: tx.actor.personId,
       createdAt: tx.now,
-    });
+    } satisfies Omit<IsoRecord, 'version'>);
+    await this.retention.settle(tx, record);
     await tx.save(record);
     await this.addFiles(tx, record, input.fileIds, 0);
+    await this.retention.protect(tx, record);
     await tx.record('record.entered', record, { fileIds: input.fileIds });
     return record.id;
   }
@@ -59,6 +69,7 @@ export class Register {
     const there = await tx.query<{ fileId: string }>('select file_id as "fileId" from record_file where record_id = $1', [record.id]);
     const missing = fileIds.filter((id) => !there.some((one) => one.fileId === id));
     await this.addFiles(tx, record, missing, there.length);
+    await this.retention.protect(tx, record);
     await tx.record('record.completed', record, { fileIds: missing });
   }
 
@@ -83,7 +94,9 @@ export class Register {
     if (record?.state !== 'valid') return;
     record.state = how;
     record.validTo = on;
+    await this.retention.settle(tx, record);
     await tx.save(record);
+    await this.retention.protect(tx, record);
     await tx.record(`record.${how}`, record);
   }
 

@@ -79,6 +79,25 @@ export class Files {
     ]);
   }
 
+  /** The files of a record are kept until then at least: the term of a file only grows. Null says nothing yet. */
+  async retainOfRecord(tx: Tx, recordId: string, until: Date | 'for-ever' | null): Promise<void> {
+    if (until === null) return;
+    await tx.query(
+      `update file set retain_until = greatest(coalesce(retain_until, $2::timestamptz), $2::timestamptz)
+       where id in (select file_id from record_file where record_id = $1) and retain_until is distinct from greatest(coalesce(retain_until, $2::timestamptz), $2::timestamptz)`,
+      [recordId, until === 'for-ever' ? 'infinity' : until],
+    );
+  }
+
+  /** A file is held as long as one of its records is. */
+  async settleHolds(tx: Tx, recordId: string): Promise<void> {
+    await tx.query(
+      `update file f set held = exists (select from record_file g join record_hold h on h.record_id = g.record_id and h.lifted_at is null where g.file_id = f.id)
+       where f.id in (select file_id from record_file where record_id = $1)`,
+      [recordId],
+    );
+  }
+
   /** @throws Refusal `not-found`: missing and out of scope are the same. */
   async describe(actor: Actor, fileId: string): Promise<StoredFile> {
     return shown(await this.find(actor, fileId));

@@ -4,6 +4,7 @@ export { Files } from './files';
 export { type Checked, Integrity } from './integrity';
 export { JournalHeads } from './journal-heads';
 export * from './object-store';
+export { RetentionLocks } from './retention-locks';
 export { StoredFileDto } from './storage.dto';
 export { StorageModule } from './storage.module';
 export { storagePolicy } from './storage.policy';

@@ -7,6 +7,7 @@ import { FilesController } from './files.controller';
 import { Integrity } from './integrity';
 import { JournalHeads } from './journal-heads';
 import { ObjectStore, openObjectStore } from './object-store';
+import { RetentionLocks } from './retention-locks';
 import './storage.policy';
 import './storage.problems';
 import { Sweeper } from './sweeper';
@@ -19,9 +20,10 @@ import { Sweeper } from './sweeper';
     Files,
     Integrity,
     JournalHeads,
+    RetentionLocks,
     Sweeper,
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Files, Integrity, JournalHeads, Sweeper, ObjectStore],
+  exports: [Files, Integrity, JournalHeads, RetentionLocks, Sweeper, ObjectStore],
 })
 export class StorageModule {}

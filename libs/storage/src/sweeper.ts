@@ -13,7 +13,7 @@ interface Leftover {
   object_version: string | null;
 }
 
-/** Removes what an upload left behind: pending past its deadline, stored but never adopted. The row stays as `gone`. */
+/** Removes what an upload left behind (pending past its deadline, stored but never adopted) and what was destroyed. The row stays as `gone`. */
 @Injectable()
 export class Sweeper implements OnModuleInit {
   constructor(
@@ -31,6 +31,7 @@ export class Sweeper implements OnModuleInit {
     const late = await this.work.read(systemActor(NOBODY), (db) =>
       db.query<Leftover>(
         `select id, organization_id, object_key, object_version from file where (state = 'pending' and deadline < $1) or state = 'abandoned'
+           or (state = 'gone' and removed_at is null)
            or (state = 'stored' and adopted_at is null and created_at < $1::timestamptz - make_interval(hours => $2)) limit 500`,
         [db.now, UNADOPTED_HOURS],
       ),
@@ -55,18 +56,17 @@ export class Sweeper implements OnModuleInit {
     const actor = systemActor(file.organization_id);
     const [claimed] = await this.work.keepBooks(actor, async (manager, now) => {
       const [rows] = await manager.query(
-        `update file set state = case state when 'stored' then 'gone' else 'abandoned' end
-         where id = $1 and (state = 'abandoned' or (state = 'pending' and deadline < $2) or (state = 'stored' and adopted_at is null)) returning state`,
+        `update file set state = case when state in ('stored', 'gone') then 'gone' else 'abandoned' end
+         where id = $1 and (state = 'abandoned' or (state = 'gone' and removed_at is null) or (state = 'pending' and deadline < $2) or (state = 'stored' and adopted_at is null)) returning state`,
         [file.id, now],
       );
       return rows as { state: string }[];
     });
     if (!claimed) return 0;
     await this.store.removeAll(file.object_key);
-    if (claimed.state === 'abandoned')
-      await this.work.keepBooks(actor, (manager) =>
-        manager.query("update file set state = 'gone' where id = $1 and state = 'abandoned'", [file.id]),
-      );
+    await this.work.keepBooks(actor, (manager, now) =>
+      manager.query("update file set state = 'gone', removed_at = $2 where id = $1 and state in ('abandoned', 'gone')", [file.id, now]),
+    );
     return 1;
   }
 }

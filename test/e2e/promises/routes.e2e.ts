@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<string, string>> = {
   revisions: 'revision',
   issuances: 'issuance',
   records: 'record',
+  'retention-classes': 'retention_class',
   files: 'file',
   'plan-imports': 'plan_import',
   plans: 'plan',

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { JournalHeads, S3Store, StoreRefused } from '@qms/storage';
+import { JournalHeads, RetentionLocks, S3Store, StoreRefused } from '@qms/storage';
 import { Sealer } from '@qms/work';
 import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
 import { objectStoreContract } from '../../storage/object-store.contract';
@@ -83,6 +83,50 @@ suite('a real S3 server as object store', () => {
       expect([await heads.keep(), await heads.keep()]).toEqual([sealed.head.seal, null]);
       expect(await heads.newest()).toEqual(sealed);
       await expect(storeAt('product').removeAll('journal-heads/x')).rejects.toThrow('not an object key');
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('refuses the early removal of a record’s file: locked when it enters, held as long as its record', async () => {
+    const store = storeAt('register');
+    await store.init();
+    const world = await World.open({
+      S3_ENDPOINT: server.endpoint,
+      S3_ACCESS_KEY: server.accessKey,
+      S3_SECRET_KEY: server.secretKey,
+      S3_BUCKET: 'register',
+    });
+    try {
+      // The demo's own files lie in the folder, not in this bucket.
+      await world.sql('set session_replication_role = replica; update file set entered_at = null');
+      const secretary = await world.as('thuky');
+      const enter = async (number: string, happenedOn: string): Promise<{ id: string; fileId: string; key: string }> => {
+        const { body: file } = await secretary.upload('/files', { name: `${number}.txt`, bytes: Buffer.from(`Hồ sơ ${number}`) });
+        const { body } = await secretary.post('/records', {
+          items: [{ number, title: `Hồ sơ ${number}`, issuer: 'Sở Xây dựng', happenedOn, fileId: file.id }],
+        });
+        const [row] = await world.sql<{ object_key: string }>('select object_key from file where id = $1', [file.id]);
+        return { id: body.ids[0], fileId: file.id, key: row!.object_key };
+      };
+      const kept = await enter('kept', '2026-03-04');
+      const over = await enter('over', '2015-03-04');
+      const held = await enter('held', '2015-03-04');
+      expect((await secretary.post(`/records/${held.id}/hold`, { reason: 'Thanh tra' })).status).toBe(201);
+      const locks = world.app.get(RetentionLocks);
+      await locks.settle();
+      expect(await locks.settle()).toBe(0);
+      const [row] = await world.sql<{ until: string }>(
+        "select to_char(locked_until at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as until from file where id = $1",
+        [kept.fileId],
+      );
+      expect(row!.until).toBe('2032-01-01');
+      await expect(store.removeAll(kept.key)).rejects.toBeInstanceOf(StoreRefused);
+      await expect(store.removeAll(held.key)).rejects.toBeInstanceOf(StoreRefused);
+      await (await world.confirmed('lanhdao')).post(`/records/${held.id}/hold-lifting`, { reason: 'Đã kết luận' });
+      await locks.settle();
+      await store.removeAll(held.key);
+      await store.removeAll(over.key);
     } finally {
       await world.close();
     }

@@ -388,6 +388,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retention_list"];
+        put?: never;
+        post: operations["Retention_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Retention_change"];
+        trace?: never;
+    };
+    "/api/v1/record-classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/hold-lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retention_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -1658,7 +1738,9 @@ export interface components {
         /** @enum {string} */
         RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
         /** @enum {string} */
-        RecordState: "valid" | "superseded" | "withdrawn";
+        RecordState: "valid" | "superseded" | "withdrawn" | "destroyed";
+        /** @enum {string} */
+        RetentionFilter: "due" | "held" | "unclassified" | "to-hand-over";
         RecordRowDto: {
             /** Format: uuid */
             id: string;
@@ -1674,11 +1756,30 @@ export interface components {
             /** Format: date */
             happenedOn: string;
             clauses: string[];
+            /** Format: date */
+            retainUntil: string | null;
+            held: boolean;
         };
         RecordPageDto: {
             items: components["schemas"]["RecordRowDto"][];
             next: string | null;
             count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        RetentionStart: "record-date" | "next-year" | "validity-end";
+        RecordRetentionDto: {
+            /** Format: uuid */
+            classId: string;
+            name: string;
+            years: number | null;
+            startEvent: components["schemas"]["RetentionStart"];
+            basisRef: string;
+        };
+        RecordHoldDto: {
+            reason: string;
+            placedBy: string;
+            /** Format: date-time */
+            placedAt: string;
         };
         RecordDto: {
             /** Format: uuid */
@@ -1695,6 +1796,18 @@ export interface components {
             /** Format: date */
             happenedOn: string;
             clauses: string[];
+            /** Format: date */
+            retainUntil: string | null;
+            held: boolean;
+            retention: components["schemas"]["RecordRetentionDto"] | null;
+            hold: components["schemas"]["RecordHoldDto"] | null;
+            /** Format: date */
+            archivedOn: string | null;
+            /** Format: date */
+            destroyedOn: string | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
             /** Format: date */
             validTo: string | null;
             sourceType: string;
@@ -1720,6 +1833,56 @@ export interface components {
         };
         EnteredDto: {
             ids: string[];
+        };
+        /** @enum {string} */
+        RetentionBasis: "law" | "rule";
+        RetentionClassDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            years: number | null;
+            startEvent: components["schemas"]["RetentionStart"];
+            basisKind: components["schemas"]["RetentionBasis"];
+            basisRef: string;
+            kinds: components["schemas"]["RecordKind"][];
+            records: number;
+            version: number;
+        };
+        RetentionClassesDto: {
+            items: components["schemas"]["RetentionClassDto"][];
+            mayChange: boolean;
+        };
+        NewRetentionClassDto: {
+            name: string;
+            years?: number | null;
+            startEvent: components["schemas"]["RetentionStart"];
+            basisKind: components["schemas"]["RetentionBasis"];
+            basisRef: string;
+            kinds?: components["schemas"]["RecordKind"][];
+        };
+        RetentionOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            records?: number;
+        };
+        ChangeRetentionClassDto: {
+            name?: string;
+            years?: number | null;
+            startEvent?: components["schemas"]["RetentionStart"];
+            basisKind?: components["schemas"]["RetentionBasis"];
+            basisRef?: string;
+            kinds?: components["schemas"]["RecordKind"][];
+        };
+        ClassifyRecordsDto: {
+            recordIds: string[];
+            /** Format: uuid */
+            classId: string;
+        };
+        ClassifiedDto: {
+            count: number;
+        };
+        HoldReasonDto: {
+            reason: string;
         };
         /** @enum {string} */
         BasisKind: "law" | "standard" | "rule";
@@ -3705,6 +3868,7 @@ export interface operations {
                 q?: string;
                 kind?: components["schemas"]["RecordKind"];
                 state?: components["schemas"]["RecordState"];
+                retention?: components["schemas"]["RetentionFilter"];
                 organizationId?: string;
                 unitId?: string;
                 clause?: string;
@@ -3767,6 +3931,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDto"];
+                };
+            };
+        };
+    };
+    Retention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionClassesDto"];
+                };
+            };
+        };
+    };
+    Retention_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionClassDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Retention_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRetentionClassDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Retention_classify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyRecordsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassifiedDto"];
+                };
+            };
+        };
+    };
+    Retention_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Retention_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionOutcomeDto"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { Plans0008 } from './0008-plans';
 import { EvidenceReasons0009 } from './0009-evidence-reasons';
 import { ExistingDocuments0010 } from './0010-existing-documents';
 import { Issuances0011 } from './0011-issuances';
+import { Retention0013 } from './0013-retention';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   EvidenceReasons0009,
   ExistingDocuments0010,
   Issuances0011,
+  Retention0013,
 ] as const;

@@ -83,6 +83,10 @@ export class FolderStore extends ObjectStore {
     // A directory cannot refuse; the retention trigger of the database does.
   }
 
+  async hold(): Promise<void> {
+    // The same: the database refuses.
+  }
+
   async keepLocked(): Promise<void> {
     // What is kept here could be removed like everything beside it: it would prove nothing.
   }

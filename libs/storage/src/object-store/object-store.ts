@@ -40,6 +40,9 @@ export abstract class ObjectStore {
   /** The store refuses removal of this version until then. Without locks it does nothing. */
   abstract lock(key: string, versionId: string | null, until: Date): Promise<void>;
 
+  /** Legal hold: the store refuses removal of this version until it is let go. Without locks it does nothing. */
+  abstract hold(key: string, versionId: string | null, held: 'on' | 'off'): Promise<void>;
+
   /** Keeps a small text of ours under a name, locked for good where the store can lock; a store that cannot keeps nothing. */
   abstract keepLocked(name: string, text: string, until: Date): Promise<void>;
 

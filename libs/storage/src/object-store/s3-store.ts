@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Client, RETENTION_MODES } from 'minio';
+import { Client, LEGAL_HOLD_STATUS, RETENTION_MODES } from 'minio';
 import {
   assertKey,
   assertName,
@@ -133,6 +133,18 @@ export class S3Store extends ObjectStore {
         retainUntilDate: until.toISOString(),
         versionId: versionId ?? '',
       }),
+    );
+  }
+
+  async hold(key: string, versionId: string | null, held: 'on' | 'off'): Promise<void> {
+    assertKey(key);
+    // The client's types call it void; it answers when the store has.
+    await this.retried(
+      async () =>
+        await (this.client.setObjectLegalHold(this.address.bucket, key, {
+          status: held === 'on' ? LEGAL_HOLD_STATUS.ENABLED : LEGAL_HOLD_STATUS.DISABLED,
+          ...(versionId && { versionId }),
+        }) as unknown as Promise<void>),
     );
   }
 

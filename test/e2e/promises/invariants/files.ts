@@ -1,7 +1,8 @@
 import { after, type Chapter, NEW, never, once, refused, statement } from './invariant';
 import { org, SXD } from './scopes';
 
-const STORED = "(select id from file where state = 'stored' and organization_id = (select app_writes())[1] order by id limit 1)";
+const STORED =
+  "(select id from file where state = 'stored' and entered_at is null and organization_id = (select app_writes())[1] order by id limit 1)";
 
 /** Stored files and the register of ISO records. */
 export const files: Chapter = {

@@ -11,13 +11,14 @@ import { journal } from './journal';
 import { organizations } from './organizations';
 import { plans } from './plans';
 import { progress } from './progress';
+import { retention } from './retention';
 import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
 export { legally, refusalOf } from './attempts';
 export type { Guard } from './guard';
 
-const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, issuances, plans, progress];
+const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, issuances, retention, plans, progress];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));
 

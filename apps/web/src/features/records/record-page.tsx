@@ -1,17 +1,22 @@
-import { Button, Paper, Stack } from '@mantine/core';
+import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../ui/dates';
+import { formatDay, formatMoment } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Facts } from '../../ui/facts';
 import { FileList } from '../../ui/file-list';
 import { History } from '../../ui/history';
+import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { PageTabs } from '../../ui/page-tabs';
 import { StatusBadge } from '../../ui/status-badge';
+import { ClassifyDialog } from './classify-dialog';
+import { HoldDialog, LiftHoldDialog } from './hold-dialogs';
 import { STATE_TONES } from './record-words';
 import { type IsoRecord, recordQuery } from './records.queries';
 import { recordRoute } from './routes';
+import { TermWords } from './term-words';
 
 /** One record of the register: what it is, its files, what happened to it. */
 export function RecordPage() {
@@ -22,31 +27,44 @@ export function RecordPage() {
 
 function Shown({ record }: { record: IsoRecord }) {
   const { t } = useTranslation('records');
+  const [open, setOpen] = useState<'classify' | 'hold' | 'liftHold' | null>(null);
+  const close = () => setOpen(null);
   return (
-    <DetailPage
-      code={record.code ?? record.number ?? undefined}
-      title={record.title}
-      back={{ href: '/ho-so', label: t('title') }}
-      status={<StatusBadge tone={STATE_TONES[record.state]} word={t(`states.${record.state}`)} />}
-    >
-      <PageTabs
-        label={t('tabs')}
-        tabs={[
-          { name: 'general', label: t('general'), content: <General record={record} /> },
-          {
-            name: 'files',
-            label: t('files'),
-            count: record.files.length,
-            content: (
-              <Paper withBorder p="md">
-                <FileList files={record.files} label={t('files')} />
-              </Paper>
-            ),
-          },
-          { name: 'history', label: t('history'), content: <History entries={record.history} /> },
+    <>
+      <DetailPage
+        answers={record.actions}
+        actions={[
+          { name: 'liftHold', label: t('hold.lift'), icon: 'check', run: () => setOpen('liftHold') },
+          { name: 'classify', label: t('retention.classify'), icon: 'clock', run: () => setOpen('classify') },
+          { name: 'hold', label: t('hold.place'), icon: 'warning', run: () => setOpen('hold') },
         ]}
-      />
-    </DetailPage>
+        code={record.code ?? record.number ?? undefined}
+        title={record.title}
+        back={{ href: '/ho-so', label: t('title') }}
+        status={<StatusBadge tone={STATE_TONES[record.state]} word={t(`states.${record.state}`)} />}
+      >
+        <PageTabs
+          label={t('tabs')}
+          tabs={[
+            { name: 'general', label: t('general'), content: <General record={record} /> },
+            {
+              name: 'files',
+              label: t('files'),
+              count: record.files.length,
+              content: (
+                <Paper withBorder p="md">
+                  <FileList files={record.files} label={t('files')} />
+                </Paper>
+              ),
+            },
+            { name: 'history', label: t('history'), content: <History entries={record.history} /> },
+          ]}
+        />
+      </DetailPage>
+      {open === 'classify' ? <ClassifyDialog recordIds={[record.id]} chosen={record.retention?.classId} onClose={close} /> : null}
+      {open === 'hold' ? <HoldDialog record={record} onClose={close} /> : null}
+      {open === 'liftHold' ? <LiftHoldDialog record={record} onClose={close} /> : null}
+    </>
   );
 }
 
@@ -62,6 +80,11 @@ function General({ record }: { record: IsoRecord }) {
           </Button>
         </div>
       ) : null}
+      {record.hold ? (
+        <Alert color="yellow" variant="light" icon={<Icon name="warning" />} title={t('hold.title')}>
+          {t('hold.since', { name: record.hold.placedBy, at: formatMoment(record.hold.placedAt) })}: {record.hold.reason}
+        </Alert>
+      ) : null}
       <Paper withBorder p="md">
         <Facts
           facts={[
@@ -72,11 +95,29 @@ function General({ record }: { record: IsoRecord }) {
             { label: t('organization'), value: record.organizationName },
             { label: t('clauses'), value: record.clauses.join(', ') },
             ...(record.validTo === null ? [] : [{ label: t('validTo'), value: formatDay(record.validTo) }]),
+            { label: t('retention.title'), value: <Term record={record} /> },
+            ...(record.archivedOn === null ? [] : [{ label: t('retention.archivedOn'), value: formatDay(record.archivedOn) }]),
+            ...(record.destroyedOn === null ? [] : [{ label: t('retention.destroyedOn'), value: formatDay(record.destroyedOn) }]),
             { label: t('source'), value: t(source?.word ?? (record.sourceType === 'self' ? 'self' : 'fromElsewhere')) },
           ]}
         />
       </Paper>
     </Stack>
+  );
+}
+
+/** Thời hạn bảo quản in words: how long, until when, on which basis. */
+function Term({ record: { retention, retainUntil } }: { record: IsoRecord }) {
+  const { t } = useTranslation('records');
+  if (retention === null) return t('retention.none');
+  return (
+    <>
+      {retention.name}: <TermWords term={retention} />
+      {retainUntil ? `; ${t('retention.until', { day: formatDay(retainUntil) })}` : null}
+      <Text size="sm" c="dimmed">
+        {retention.basisRef}
+      </Text>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/status-badge';
-import type { RecordKind, RecordRow } from './records.queries';
+import type { RecordKind, RecordRow, RetentionFilter } from './records.queries';
 
 /** In the order of the filter. */
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -23,6 +23,14 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'other',
 ];
 
-export const RECORD_STATES: readonly RecordRow['state'][] = ['valid', 'superseded', 'withdrawn'];
+export const RECORD_STATES: readonly RecordRow['state'][] = ['valid', 'superseded', 'withdrawn', 'destroyed'];
 
-export const STATE_TONES: Record<RecordRow['state'], Tone> = { valid: 'good', superseded: 'neutral', withdrawn: 'neutral' };
+export const STATE_TONES: Record<RecordRow['state'], Tone> = {
+  valid: 'good',
+  superseded: 'neutral',
+  withdrawn: 'neutral',
+  destroyed: 'neutral',
+};
+
+/** Questions about terms, in the order of the filter. */
+export const RETENTION_FILTERS: readonly RetentionFilter[] = ['due', 'to-hand-over', 'held', 'unclassified'];

@@ -1,25 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.queries';
 import { formatDay } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
+import { AppLink } from '../../ui/link';
 import { ListPage } from '../../ui/list-page';
 import { tooShort } from '../../ui/searched';
 import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
+import { ClassifyDialog } from './classify-dialog';
 import { EnterDocumentsDialog } from './enter-documents-dialog';
-import { RECORD_KINDS, RECORD_STATES, STATE_TONES } from './record-words';
+import { RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
 
 /** The register of ISO records within reach. */
 export function RecordsPage() {
   const { t } = useTranslation('records');
   const { organization } = useSession();
-  const filters = useUrlFilters(['q', 'kind', 'state', 'clause', 'from', 'to']);
+  const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState(false);
+  const [classifying, setClassifying] = useState<{ ids: readonly string[]; clear(): void } | null>(null);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   const enter = (
     <Button leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
@@ -71,13 +74,34 @@ export function RecordsPage() {
               label={t('state')}
               options={RECORD_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
             />
+            <FilterSelect
+              filters={filters}
+              name="retention"
+              label={t('retention.title')}
+              options={RETENTION_FILTERS.map((one) => ({ value: one, label: t(`retention.filters.${one}`) }))}
+            />
             <FilterDay filters={filters} name="from" label={t('from')} />
             <FilterDay filters={filters} name="to" label={t('to')} />
           </FilterBar>
         }
-        actions={enter}
+        actions={
+          <Group gap="xs">
+            <Button component={AppLink} href="/ho-so/thoi-han-bao-quan" variant="default">
+              {t('retention.title')}
+            </Button>
+            {enter}
+          </Group>
+        }
+        bulk={(chosen, clear) => (
+          <Group gap="xs" mb="sm">
+            <Button variant="default" onClick={() => setClassifying({ ids: chosen, clear })}>
+              {t('retention.classifyMany', { count: chosen.length })}
+            </Button>
+          </Group>
+        )}
         empty={{ title: t('empty'), hint: t('emptyHint'), action: enter }}
       />
+      {classifying ? <ClassifyDialog recordIds={classifying.ids} onDone={classifying.clear} onClose={() => setClassifying(null)} /> : null}
       {entering ? <EnterDocumentsDialog onClose={() => setEntering(false)} /> : null}
     </>
   );

@@ -1,17 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
 import { useKeysetList } from '../../api/keyset-list';
+import type { paths } from '../../api/schema';
 import type { Answer, Row } from '../../api/types';
 import { searched } from '../../ui/searched';
 
 export type RecordRow = Row<'/api/v1/records'>;
 export type IsoRecord = Answer<'/api/v1/records/{id}', 'get'>;
 export type RecordKind = RecordRow['kind'];
+export type RetentionFilter = NonNullable<NonNullable<paths['/api/v1/records']['get']['parameters']['query']>['retention']>;
 
 export interface RecordFilters {
   q: string;
   kind: string;
   state: string;
+  retention: string;
   clause: string;
   /** Days, `YYYY-MM-DD`, both included. */
   from: string;
@@ -19,8 +22,8 @@ export interface RecordFilters {
 }
 
 /** Records, the newest first; with a term the best matches first. */
-export const useRecords = ({ q, kind, state, clause, from, to }: RecordFilters) =>
-  useKeysetList(['records', 'list', { q: searched(q), kind, state, clause, from, to }], (cursor, signal) =>
+export const useRecords = ({ q, kind, state, retention, clause, from, to }: RecordFilters) =>
+  useKeysetList(['records', 'list', { q: searched(q), kind, state, retention, clause, from, to }], (cursor, signal) =>
     answer(
       api.GET('/api/v1/records', {
         params: {
@@ -29,6 +32,7 @@ export const useRecords = ({ q, kind, state, clause, from, to }: RecordFilters) 
             q: searched(q),
             kind: (kind || undefined) as RecordKind | undefined,
             state: (state || undefined) as RecordRow['state'] | undefined,
+            retention: (retention || undefined) as RetentionFilter | undefined,
             clause: clause || undefined,
             from: from || undefined,
             to: to || undefined,
@@ -44,3 +48,13 @@ export const recordQuery = (id: string) =>
     queryKey: ['records', id],
     queryFn: () => answer(api.GET('/api/v1/records/{id}', { params: { path: { id } } })),
   });
+
+export type RetentionClasses = Answer<'/api/v1/retention-classes', 'get'>;
+export type RetentionClass = RetentionClasses['items'][number];
+
+/** The organization's own list of terms. */
+export const retentionClassesQuery = () =>
+  queryOptions({ queryKey: ['retention-classes'], queryFn: () => answer(api.GET('/api/v1/retention-classes')) });
+
+/** What a change of terms changes on screen. */
+export const RETENTION_CHANGES = [['retention-classes'], ['records'], ['my-work']] as const;

@@ -8,6 +8,13 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./records-page'), 'RecordsPage'),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/thoi-han-bao-quan',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./retention-page'), 'RetentionPage'),
+});
+
 export const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ho-so/$id',
@@ -15,4 +22,4 @@ export const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
 });
 
-export const recordsRoutes = [listRoute, recordRoute] as const;
+export const recordsRoutes = [listRoute, retentionRoute, recordRoute] as const;

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Files } from '@qms/storage';
+import type { Tx } from '@qms/work';
+import type { IsoRecord, RecordKind } from '../record.entity';
+import { type RetentionEnd, type RetentionTerm, retentionEnd } from './retention.rules';
+import { RetentionClass } from './retention-class.entity';
+import { SUGGESTED_CLASSES, SUGGESTION_BASIS } from './suggested-classes';
+
+/** Gives records their term, and their files the same, within the unit of work of whoever changes the record. */
+@Injectable()
+export class Retention {
+  constructor(private readonly files: Files) {}
+
+  /** The class of a new record: its kind's, where the organization has settled one. An organization without a list begins with the suggested one. */
+  async classFor(tx: Tx, organizationId: string, kind: RecordKind): Promise<string | null> {
+    const known = await this.defaultOf(tx, organizationId, kind);
+    if (known !== undefined) return known;
+    await this.begin(tx, organizationId);
+    return (await this.defaultOf(tx, organizationId, kind)) ?? null;
+  }
+
+  /** Works the term of a record out anew and puts it on its files; the caller saves the record. A file's term only grows. */
+  async settle(tx: Tx, record: IsoRecord): Promise<void> {
+    const [term] = record.classId ? await tx.find(RetentionClass, { id: record.classId }) : [];
+    const end = retentionEnd(term ?? null, record);
+    record.retainUntil = end.kind === 'until' ? end.on : null;
+  }
+
+  /** The files of a record are kept as long as the record. */
+  async protect(tx: Tx, record: IsoRecord): Promise<void> {
+    const [term] = record.classId ? await tx.find(RetentionClass, { id: record.classId }) : [];
+    await this.files.retainOfRecord(tx, record.id, momentOf(retentionEnd(term ?? null, record)));
+  }
+
+  /** All records of a class whose term was changed. @returns how many now end on another day */
+  async settleAll(tx: Tx, { id }: RetentionClass, term: RetentionTerm): Promise<number> {
+    const records = await tx.query<{ id: string; happenedOn: string; validTo: string | null; retainUntil: string | null }>(
+      `select id, to_char(happened_on, 'YYYY-MM-DD') as "happenedOn", to_char(valid_to, 'YYYY-MM-DD') as "validTo",
+         to_char(retain_until, 'YYYY-MM-DD') as "retainUntil" from record where class_id = $1 and state <> 'destroyed' order by id for update`,
+      [id],
+    );
+    const ends = records.map((record) => ({ ...record, end: retentionEnd(term, record) }));
+    const moved = ends.filter(({ end, retainUntil }) => (end.kind === 'until' ? end.on : null) !== retainUntil);
+    await tx.query(
+      `update record r set retain_until = m.until, version = version + 1 from unnest($1::uuid[], $2::date[]) as m (id, until) where r.id = m.id`,
+      [moved.map((one) => one.id), moved.map(({ end }) => (end.kind === 'until' ? end.on : null))],
+    );
+    for (const one of ends) await this.files.retainOfRecord(tx, one.id, momentOf(one.end));
+    return moved.length;
+  }
+
+  /** The suggested list, once. */
+  private async begin(tx: Tx, organizationId: string): Promise<void> {
+    const [{ there }] = (await tx.query<{ there: boolean }>(
+      'select exists (select from retention_class where organization_id = $1) as there',
+      [organizationId],
+    )) as [{ there: boolean }];
+    if (there) return;
+    for (const { name, years, startEvent, kinds } of SUGGESTED_CLASSES) {
+      const id = tx.newId();
+      const made = await tx.query<{ id: string }>(
+        `insert into retention_class (id, organization_id, name, years, start_event, basis_kind, basis_ref) values ($1,$2,$3,$4,$5,'rule',$6)
+         on conflict (organization_id, name) do nothing returning id`,
+        [id, organizationId, name, years, startEvent, SUGGESTION_BASIS],
+      );
+      if (made.length === 0) continue;
+      await tx.query(
+        `insert into retention_default (id, organization_id, kind, class_id) select uuidv7(), $1, kind, $2 from unnest($3::text[]) kind
+         on conflict (organization_id, kind) do nothing`,
+        [organizationId, id, kinds],
+      );
+      await tx.recordOf('retention-class.suggested', { type: 'retention-class', id, organizationId }, { name });
+    }
+  }
+
+  /** Undefined = the organization has settled nothing for this kind. */
+  private async defaultOf(tx: Tx, organizationId: string, kind: RecordKind): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>('select class_id as id from retention_default where organization_id = $1 and kind = $2', [
+      organizationId,
+      kind,
+    ]);
+    return row?.id;
+  }
+}
+
+/** From the first moment of that day in Vietnam the term is over. */
+const momentOf = (end: RetentionEnd): Date | 'for-ever' | null =>
+  end.kind === 'until' ? new Date(`${end.on}T00:00:00+07:00`) : end.kind === 'permanent' ? 'for-ever' : null;
