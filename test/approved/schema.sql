@@ -26,6 +26,59 @@ approval.decided_on date not null
 approval.decision_file_id uuid
 approval.reason text
 approval.approved_at timestamp with time zone not null
+archive_transfer.id uuid not null
+archive_transfer.organization_id uuid not null
+archive_transfer.title text not null
+archive_transfer.state text not null
+archive_transfer.giver_name text not null
+archive_transfer.giver_post text not null
+archive_transfer.receiver_name text
+archive_transfer.receiver_post text
+archive_transfer.basis text
+archive_transfer.condition text
+archive_transfer.boxes integer
+archive_transfer.prepared_by uuid not null
+archive_transfer.created_at timestamp with time zone not null
+archive_transfer.minutes_number text
+archive_transfer.received_on date
+archive_transfer.minutes_file_id uuid
+archive_transfer.version integer not null
+archive_transfer_item.id uuid not null
+archive_transfer_item.organization_id uuid not null
+archive_transfer_item.transfer_id uuid not null
+archive_transfer_item.record_id uuid not null
+archive_transfer_item.position integer not null
+archive_transfer_item.sheets integer
+archive_transfer_item.note text
+archive_transfer_item.dropped_at timestamp with time zone
+destruction.id uuid not null
+destruction.organization_id uuid not null
+destruction.title text not null
+destruction.state text not null
+destruction.prepared_by uuid not null
+destruction.created_at timestamp with time zone not null
+destruction.council text
+destruction.opinion text
+destruction.reviewed_on date
+destruction.opinion_file_id uuid
+destruction.decision_kind text
+destruction.decision_number text
+destruction.decided_on date
+destruction.decision_file_id uuid
+destruction.signer_name text
+destruction.signer_post text
+destruction.carried_out_by uuid
+destruction.carried_out_at timestamp with time zone
+destruction.minutes_number text
+destruction.minutes_on date
+destruction.minutes_file_id uuid
+destruction.version integer not null
+destruction_item.id uuid not null
+destruction_item.organization_id uuid not null
+destruction_item.destruction_id uuid not null
+destruction_item.record_id uuid not null
+destruction_item.position integer not null
+destruction_item.dropped_at timestamp with time zone
 document.id uuid not null
 document.organization_id uuid not null
 document.unit_id uuid
@@ -514,6 +567,41 @@ approval: existing_names_nobody CHECK (((kind <> 'existing-decision'::text) OR (
 approval: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 approval: only_existing_lacks_signer CHECK (((kind = 'existing-decision'::text) OR ((sha256 IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL))))
 approval: signed_decision_is_complete CHECK (((kind <> 'signed-decision'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))
+archive_transfer: archive_transfer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+archive_transfer: archive_transfer_organization_id_id_key UNIQUE (organization_id, id)
+archive_transfer: archive_transfer_organization_id_minutes_file_id_fkey FOREIGN KEY (organization_id, minutes_file_id) REFERENCES file(organization_id, id)
+archive_transfer: archive_transfer_pkey PRIMARY KEY (id)
+archive_transfer: archive_transfer_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id)
+archive_transfer: archive_transfer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'received'::text, 'discarded'::text])))
+archive_transfer: archive_transfer_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+archive_transfer: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+archive_transfer: received_is_complete CHECK (((state = 'received'::text) = ((received_on IS NOT NULL) AND (minutes_file_id IS NOT NULL) AND (receiver_name IS NOT NULL))))
+archive_transfer_item: archive_transfer_item_organization_id_id_key UNIQUE (organization_id, id)
+archive_transfer_item: archive_transfer_item_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+archive_transfer_item: archive_transfer_item_organization_id_transfer_id_fkey FOREIGN KEY (organization_id, transfer_id) REFERENCES archive_transfer(organization_id, id)
+archive_transfer_item: archive_transfer_item_pkey PRIMARY KEY (id)
+archive_transfer_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+destruction: carried_out_has_time CHECK (((state = ANY (ARRAY['carried-out'::text, 'closed'::text])) = (carried_out_at IS NOT NULL)))
+destruction: closed_has_minutes CHECK (((state = 'closed'::text) = ((minutes_on IS NOT NULL) AND (minutes_file_id IS NOT NULL))))
+destruction: decided_is_complete CHECK (((state <> ALL (ARRAY['decided'::text, 'carried-out'::text, 'closed'::text])) OR ((decision_kind IS NOT NULL) AND (decided_on IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND ((decision_kind = 'confirmation'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))))
+destruction: destruction_carried_out_by_fkey FOREIGN KEY (carried_out_by) REFERENCES person(id)
+destruction: destruction_decision_kind_check CHECK ((decision_kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+destruction: destruction_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
+destruction: destruction_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+destruction: destruction_organization_id_id_key UNIQUE (organization_id, id)
+destruction: destruction_organization_id_minutes_file_id_fkey FOREIGN KEY (organization_id, minutes_file_id) REFERENCES file(organization_id, id)
+destruction: destruction_organization_id_opinion_file_id_fkey FOREIGN KEY (organization_id, opinion_file_id) REFERENCES file(organization_id, id)
+destruction: destruction_pkey PRIMARY KEY (id)
+destruction: destruction_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES person(id)
+destruction: destruction_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'reviewed'::text, 'decided'::text, 'carried-out'::text, 'closed'::text, 'discarded'::text])))
+destruction: destruction_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+destruction: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+destruction: reviewed_is_complete CHECK (((state <> ALL (ARRAY['reviewed'::text, 'decided'::text, 'carried-out'::text, 'closed'::text])) OR ((council IS NOT NULL) AND (opinion IS NOT NULL) AND (reviewed_on IS NOT NULL))))
+destruction_item: destruction_item_organization_id_destruction_id_fkey FOREIGN KEY (organization_id, destruction_id) REFERENCES destruction(organization_id, id)
+destruction_item: destruction_item_organization_id_id_key UNIQUE (organization_id, id)
+destruction_item: destruction_item_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+destruction_item: destruction_item_pkey PRIMARY KEY (id)
+destruction_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document: document_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
 document: document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 document: document_holder_check CHECK (((holder IS NFC NORMALIZED) AND (holder = btrim(holder)) AND (holder <> ''::text)))
@@ -859,6 +947,10 @@ unit_report_decision: unit_report_decision_pkey PRIMARY KEY (id)
 unit_report_decision: unit_report_decision_reason_check CHECK ((reason IS NFC NORMALIZED))
 unit_report_decision: unit_report_decision_verdict_check CHECK ((verdict = ANY (ARRAY['returned'::text, 'accepted'::text])))
 
+CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
+CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX destruction_items ON public.destruction_item USING btree (destruction_id, "position") WHERE (dropped_at IS NULL)
+CREATE INDEX destruction_list ON public.destruction USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX document_code ON public.document USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
 CREATE INDEX document_import_newest ON public.document_import USING btree (organization_id, created_at DESC, id DESC)
@@ -916,6 +1008,15 @@ CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (to
 CREATE UNIQUE INDEX approval_organization_id_id_key ON public.approval USING btree (organization_id, id)
 CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (id)
 CREATE UNIQUE INDEX approval_revision_id_key ON public.approval USING btree (revision_id)
+CREATE UNIQUE INDEX archive_transfer_item_organization_id_id_key ON public.archive_transfer_item USING btree (organization_id, id)
+CREATE UNIQUE INDEX archive_transfer_item_pkey ON public.archive_transfer_item USING btree (id)
+CREATE UNIQUE INDEX archive_transfer_organization_id_id_key ON public.archive_transfer USING btree (organization_id, id)
+CREATE UNIQUE INDEX archive_transfer_pkey ON public.archive_transfer USING btree (id)
+CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
+CREATE UNIQUE INDEX destruction_item_organization_id_id_key ON public.destruction_item USING btree (organization_id, id)
+CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (id)
+CREATE UNIQUE INDEX destruction_organization_id_id_key ON public.destruction USING btree (organization_id, id)
+CREATE UNIQUE INDEX destruction_pkey ON public.destruction USING btree (id)
 CREATE UNIQUE INDEX document_import_organization_id_id_key ON public.document_import USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_import_pkey ON public.document_import USING btree (id)
 CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code) WHERE (undone_at IS NULL)
@@ -1008,6 +1109,7 @@ CREATE UNIQUE INDEX task_adjustment_pkey ON public.task_adjustment USING btree (
 CREATE UNIQUE INDEX task_lead_organization_id_id_key ON public.task_lead USING btree (organization_id, id)
 CREATE UNIQUE INDEX task_lead_pkey ON public.task_lead USING btree (id)
 CREATE UNIQUE INDEX task_lead_task_id_unit_id_key ON public.task_lead USING btree (task_id, unit_id)
+CREATE UNIQUE INDEX transferred_once ON public.archive_transfer_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX unit_report_decision_organization_id_id_key ON public.unit_report_decision USING btree (organization_id, id)
 CREATE UNIQUE INDEX unit_report_decision_pkey ON public.unit_report_decision USING btree (id)
 CREATE UNIQUE INDEX unit_report_organization_id_id_key ON public.unit_report USING btree (organization_id, id)
@@ -1019,6 +1121,26 @@ approval: app_insert INSERT using () check ((organization_id = ANY (( SELECT app
 approval: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 approval: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 approval: owner_all ALL using (true) check (true)
+archive_transfer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+archive_transfer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+archive_transfer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+archive_transfer: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+archive_transfer: owner_all ALL using (true) check (true)
+archive_transfer_item: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+archive_transfer_item: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+archive_transfer_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+archive_transfer_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+archive_transfer_item: owner_all ALL using (true) check (true)
+destruction: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+destruction: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+destruction: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction: owner_all ALL using (true) check (true)
+destruction_item: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+destruction_item: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+destruction_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction_item: owner_all ALL using (true) check (true)
 document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (effective_on IS NOT NULL)))) check ()
@@ -1158,6 +1280,10 @@ unit_report_decision: owner_all ALL using (true) check (true)
 
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1207,6 +1333,8 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decisi
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
+CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
@@ -1220,6 +1348,8 @@ CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN (
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_move('issuance')
@@ -1227,6 +1357,8 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_repo
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
+CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
+CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION import_reading_stays()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()

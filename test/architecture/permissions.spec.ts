@@ -7,13 +7,18 @@ import '@qms/storage';
 import * as documents from '@qms/documents';
 import { edges, type Lifecycle } from '@qms/lifecycle';
 import * as plans from '@qms/plans';
+import * as records from '@qms/records';
 import { allRights, ROLES } from '@qms/work';
 import { expectApproved, table } from './approved';
 
 type AnyLifecycle = Lifecycle<string, string, never>;
 const isLifecycle = (value: unknown): value is AnyLifecycle =>
   typeof value === 'object' && value !== null && 'moves' in value && 'states' in value && 'kind' in value;
-const LIFECYCLES: AnyLifecycle[] = [...(Object.values(documents) as unknown[]), ...(Object.values(plans) as unknown[])].filter(isLifecycle);
+const LIFECYCLES: AnyLifecycle[] = [
+  ...(Object.values(documents) as unknown[]),
+  ...(Object.values(plans) as unknown[]),
+  ...(Object.values(records) as unknown[]),
+].filter(isLifecycle);
 
 describe('what is promised', () => {
   it('who may do what', () => {

@@ -1,3 +1,4 @@
+export { destructionLifecycle } from './destructions/destruction.lifecycle';
 export { RECORD_KINDS, type RecordKind } from './record.entity';
 export { RecordRowDto } from './records.dto';
 export { RecordsModule } from './records.module';
@@ -6,3 +7,4 @@ export { type RecordBrief, RecordsReader, type Suggestion } from './records.read
 export { type RecordInput, Register } from './register';
 export { folded, SEARCH_MIN, searchRoute } from './search.rules';
 export { SUGGESTION_REASONS, type SuggestionReason } from './suggestion-reasons';
+export { transferLifecycle } from './transfers/transfer.lifecycle';

@@ -153,6 +153,14 @@ export class RecordPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
+/** A file of a record; once it was destroyed its name and hash stay. */
+export class RecordFileDto extends StoredFileDto {
+  @ApiProperty({ enum: ['stored', 'gone'], enumName: 'RecordFileState' })
+  state!: 'stored' | 'gone';
+  /** Its bytes no longer fit its hash, and no second copy was there to restore them from. */
+  @ApiProperty({ type: Boolean })
+  damaged!: boolean;
+}
 /** Thời hạn bảo quản of a record. */
 export class RecordRetentionDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -194,8 +202,8 @@ export class RecordDto extends RecordRowDto {
   sourceType!: string;
   @ApiProperty({ type: String, format: 'uuid' })
   sourceId!: string;
-  @ApiProperty({ type: () => [StoredFileDto] })
-  files!: StoredFileDto[];
+  @ApiProperty({ type: () => [RecordFileDto] })
+  files!: RecordFileDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
   @ApiProperty({ type: Number })

@@ -41,6 +41,12 @@ describe('who may do what with the register of ISO records', () => {
     'record:hold': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:lift-hold': ['agency-head', 'deputy-head', 'qmr'],
     'retention:change': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
+    'transfer:prepare': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
+    'transfer:receive': ['iso-secretary', 'clerk'],
+    'destruction:prepare': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
+    'destruction:decide': ['agency-head', 'deputy-head'],
+    'destruction:enter-decision': ['iso-secretary', 'clerk'],
+    'destruction:carry-out': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:enter': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
   };
   for (const [right, roles] of Object.entries(allowed) as [Right, readonly Role[]][])
@@ -54,6 +60,12 @@ describe('who may do what with the register of ISO records', () => {
     ['record:hold', 'iso-secretary'],
     ['record:lift-hold', 'agency-head'],
     ['retention:change', 'qmr'],
+    ['transfer:prepare', 'iso-secretary'],
+    ['transfer:receive', 'clerk'],
+    ['destruction:prepare', 'iso-secretary'],
+    ['destruction:decide', 'agency-head'],
+    ['destruction:enter-decision', 'clerk'],
+    ['destruction:carry-out', 'iso-secretary'],
   ] as const)('%s is nothing for %s in another organization', (right, role) => {
     expect(allows(recordsPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([
       'other-organization',

@@ -20,7 +20,19 @@ const READERS: readonly Role[] = [
 const KEEPERS: readonly Role[] = ['iso-secretary', 'clerk', 'qmr', 'standards-office-head'];
 const HEADS: readonly Role[] = ['agency-head', 'deputy-head'];
 
-export type RecordRight = 'record:read' | 'record:enter' | 'record:classify' | 'record:hold' | 'record:lift-hold' | 'retention:change';
+export type RecordRight =
+  | 'record:read'
+  | 'record:enter'
+  | 'record:classify'
+  | 'record:hold'
+  | 'record:lift-hold'
+  | 'retention:change'
+  | 'transfer:prepare'
+  | 'transfer:receive'
+  | 'destruction:prepare'
+  | 'destruction:decide'
+  | 'destruction:enter-decision'
+  | 'destruction:carry-out';
 
 /** Ordinary documents are entered by those who prepare; modules enter the rest themselves. */
 export const recordsPolicy = definePolicy<RecordRight, Subject>({
@@ -31,4 +43,11 @@ export const recordsPolicy = definePolicy<RecordRight, Subject>({
   'record:hold': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
   'record:lift-hold': { kind: 'write', roles: [...HEADS, 'qmr'], weight: 'confirmed' },
   'retention:change': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
+  'transfer:prepare': { kind: 'write', roles: [...KEEPERS, 'room-head', 'planning-officer'] },
+  // The archive of an agency is its clerk's; where the secretary uploads the signed minutes, she enters the archive's word.
+  'transfer:receive': { kind: 'write', roles: ['clerk', 'iso-secretary'] },
+  'destruction:prepare': { kind: 'write', roles: KEEPERS },
+  'destruction:decide': { kind: 'write', roles: HEADS, weight: 'confirmed' },
+  'destruction:enter-decision': { kind: 'write', roles: ['iso-secretary', 'clerk'] },
+  'destruction:carry-out': { kind: 'write', roles: KEEPERS, weight: 'confirmed' },
 });

@@ -10,6 +10,25 @@ export const RECORD_PROBLEMS = defineProblems({
     vi: 'Danh mục đã có thời hạn bảo quản tên “{name}”',
     en: 'There is a retention class named “{name}” already',
   },
+  'list-without-records': { status: 422, vi: 'Danh mục chưa có hồ sơ', en: 'The list has no records' },
+  'record-cannot-be-listed': { status: 422, vi: 'Có hồ sơ không đưa vào danh mục được', en: 'Some records cannot be put on the list' },
+  'in-other-list': { status: 409, vi: 'Đang ở trong danh mục khác', en: 'Stands on another list' },
+  'archived-already': { status: 409, vi: 'Đã nộp lưu', en: 'The archive has it already' },
+  'some-cannot-be-destroyed': { status: 409, vi: 'Có hồ sơ chưa được phép hủy', en: 'Some records may not be destroyed' },
+  'record-held': { status: 409, vi: 'Đang tạm dừng hủy', en: 'On hold' },
+  'record-kept-for-ever': { status: 409, vi: 'Thời hạn bảo quản vĩnh viễn', en: 'Kept for ever' },
+  'term-unknown': { status: 409, vi: 'Chưa xác định được thời hạn bảo quản', en: 'Its retention period is not settled' },
+  'term-not-over': { status: 409, vi: 'Chưa hết thời hạn bảo quản (đến ngày {retainUntil})', en: 'Its period lasts until {retainUntil}' },
+  'files-retained': {
+    status: 409,
+    vi: 'Tệp còn bị khóa trong kho đến ngày {retainUntil}',
+    en: 'The store keeps a file of it until {retainUntil}',
+  },
+  'destruction-decision-incomplete': {
+    status: 422,
+    vi: 'Cần đủ người ký, chức vụ, số, ngày và tệp quyết định',
+    en: 'Signer, post, number, date and file of the decision are needed',
+  },
 });
 
 export const RECORD_SENTENCES = defineSentences({
@@ -25,5 +44,22 @@ export const RECORD_SENTENCES = defineSentences({
     vi: 'Sửa thời hạn bảo quản; {records} hồ sơ có hạn mới',
     en: 'Retention class changed; {records} records end on another day',
   },
+  'record.archived': { vi: 'Nộp lưu ngày {archivedOn}', en: 'Handed to the archive on {archivedOn}' },
+  'record.destroyed': { vi: 'Hủy ngày {destroyedOn}', en: 'Destroyed on {destroyedOn}' },
+  'archive-transfer.created': { vi: 'Lập đợt nộp lưu: {title}', en: 'Transfer to the archive prepared: {title}' },
+  'archive-transfer.changed': { vi: 'Sửa đợt nộp lưu', en: 'Transfer changed' },
+  'archive-transfer.received': {
+    vi: 'Lưu trữ cơ quan nhận {records} hồ sơ ngày {receivedOn}',
+    en: 'The archive took {records} records on {receivedOn}',
+  },
+  'archive-transfer.discarded': { vi: 'Bỏ đợt nộp lưu', en: 'Transfer given up' },
+  'destruction.created': { vi: 'Lập danh mục hủy: {title}', en: 'List for destruction made: {title}' },
+  'destruction.changed': { vi: 'Sửa danh mục hủy', en: 'List for destruction changed' },
+  'destruction.reviewed': { vi: 'Hội đồng cho ý kiến ngày {reviewedOn}', en: 'The council gave its opinion on {reviewedOn}' },
+  'destruction.reopened': { vi: 'Mở lại danh mục hủy', en: 'List for destruction opened again' },
+  'destruction.decided': { vi: 'Quyết định hủy ngày {decidedOn}', en: 'Destruction decided on {decidedOn}' },
+  'destruction.carried-out': { vi: 'Hủy {records} hồ sơ', en: '{records} records destroyed' },
+  'destruction.closed': { vi: 'Cập nhật biên bản hủy ngày {minutesOn}', en: 'Minutes of the destruction of {minutesOn} entered' },
+  'destruction.discarded': { vi: 'Bỏ danh mục hủy', en: 'List for destruction given up' },
   'record.withdrawn': { vi: 'Hồ sơ được rút từ ngày {validTo}', en: 'Record withdrawn from {validTo}' },
 });

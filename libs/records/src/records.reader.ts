@@ -8,9 +8,14 @@ import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
 import { folded, searchRoute } from './search.rules';
 import type { SuggestionReason } from './suggestion-reasons';
 
-const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
+/** A record of the list: `record r join organization o`. */
+export const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
   to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses, to_char(r.retain_until, 'YYYY-MM-DD') as "retainUntil",
   exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null) as held`;
+/** A stored file as the API shows it, by the column that names it. */
+export const FILE_OF = (column: string): string =>
+  `(select json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name, 'contentType', f.content_type, 'size', f.size,
+    'sha256', encode(f.sha256, 'hex')) from file f where f.id = ${column})`;
 const DETAIL = `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version,
     to_char(r.archived_on, 'YYYY-MM-DD') as "archivedOn", to_char(r.destroyed_on, 'YYYY-MM-DD') as "destroyedOn",
     case when c.id is null then null else json_build_object('classId', c.id, 'name', c.name, 'years', c.years, 'startEvent', c.start_event,
@@ -46,14 +51,14 @@ export class RecordsReader {
       const [row] = await db.query<Omit<RecordDto, 'files' | 'history' | 'actions'>>(DETAIL, [id]);
       if (!row) throw new Refusal('not-found');
       const files = await db.query<RecordDto['files'][number]>(
-        `select f.id, f.organization_id as "organizationId", f.name, f.content_type as "contentType", f.size::float8 as size, encode(f.sha256, 'hex') as sha256
-         from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.position`,
+        `select f.id, f.organization_id as "organizationId", f.name, f.content_type as "contentType", f.size::float8 as size, encode(f.sha256, 'hex') as sha256, f.state,
+           f.damaged_at is not null as damaged from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.position`,
         [id],
       );
       return {
         ...row,
         files,
-        history: await this.journal.historyOf(db, [id], language),
+        history: await this.journal.historyOf(db, [id, ...files.map((file) => file.id)], language),
         actions: showActions(actionsOf(actor, row), language),
       };
     });

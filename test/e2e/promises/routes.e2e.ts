@@ -21,6 +21,8 @@ const TABLES: Readonly<Record<string, string>> = {
   issuances: 'issuance',
   records: 'record',
   'retention-classes': 'retention_class',
+  'archive-transfers': 'archive_transfer',
+  destructions: 'destruction',
   files: 'file',
   'plan-imports': 'plan_import',
   plans: 'plan',
@@ -84,7 +86,11 @@ describe('every route', () => {
          select gen_random_uuid(), p.id, '${organizationId('PAB')}', '${role}', '2025-07-01' from person p where username = 'coquan2' and not exists (
            select from membership m where m.person_id = p.id and m.role = '${role}')`,
       );
-    await proposes(await world.as('thuky'), [{ code: 'QT-01', title: 'Quy trình' }]);
+    const secretary = await world.as('thuky');
+    await proposes(secretary, [{ code: 'QT-01', title: 'Quy trình' }]);
+    const old = { number: '1/BB', title: 'Biên bản', issuer: 'Sở Xây dựng', happenedOn: '2015-01-02' };
+    const { ids: recordIds } = (await secretary.post('/records', { items: [old] })).body;
+    for (const path of ['/archive-transfers', '/destructions']) await secretary.post(path, { title: 'Danh mục', recordIds });
     const other = await world.as('coquan2');
     await other.confirm('demo-ISO-9001');
     for (const route of withId()) {

@@ -468,6 +468,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archive-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers_list"];
+        put?: never;
+        post: operations["Transfers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archive-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Transfers_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Transfers_change"];
+        trace?: never;
+    };
+    "/api/v1/archive-transfers/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archive-transfers/{id}/reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfers_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Destructions_list"];
+        put?: never;
+        post: operations["Destructions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Destructions_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Destructions_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Destructions_change"];
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Destructions_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_review"];
+        delete: operations["Destructions_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_carryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -1781,6 +1957,20 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
         };
+        /** @enum {string} */
+        RecordFileState: "stored" | "gone";
+        RecordFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+            state: components["schemas"]["RecordFileState"];
+            damaged: boolean;
+        };
         RecordDto: {
             /** Format: uuid */
             id: string;
@@ -1813,7 +2003,7 @@ export interface components {
             sourceType: string;
             /** Format: uuid */
             sourceId: string;
-            files: components["schemas"]["StoredFileDto"][];
+            files: components["schemas"]["RecordFileDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             version: number;
         };
@@ -1885,6 +2075,131 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        TransferState: "draft" | "received" | "discarded";
+        TransferRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["TransferState"];
+            records: number;
+            giverName: string;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        TransferredRecordDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            kind: components["schemas"]["RecordKind"];
+            state: components["schemas"]["RecordState"];
+            code: string | null;
+            number: string | null;
+            title: string;
+            issuer: string | null;
+            /** Format: date */
+            happenedOn: string;
+            clauses: string[];
+            /** Format: date */
+            retainUntil: string | null;
+            held: boolean;
+            term: string;
+            /** Format: date */
+            handOverBy: string;
+            files: number;
+        };
+        TransferDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["TransferState"];
+            records: number;
+            giverName: string;
+            /** Format: date */
+            receivedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            organizationId: string;
+            giverPost: string;
+            receiverName: string | null;
+            receiverPost: string | null;
+            basis: string | null;
+            condition: string | null;
+            boxes: number | null;
+            minutesNumber: string | null;
+            minutesFile: components["schemas"]["StoredFileDto"] | null;
+            items: components["schemas"]["TransferredRecordDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        NewTransferDto: {
+            basis?: string;
+            condition?: string;
+            boxes?: number;
+            title: string;
+            recordIds: string[];
+        };
+        TransferOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["TransferState"];
+        };
+        ChangeTransferDto: {
+            basis?: string;
+            condition?: string;
+            boxes?: number;
+            title?: string;
+            recordIds?: string[];
+        };
+        ReceiveTransferDto: {
+            number?: string;
+            /** Format: date */
+            receivedOn: string;
+            receiverName: string;
+            receiverPost?: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        /** @enum {string} */
+        DestructionState: "draft" | "reviewed" | "decided" | "carried-out" | "closed" | "discarded";
+        DestructionRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["DestructionState"];
+            records: number;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        DestructionPageDto: {
+            items: components["schemas"]["DestructionRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        ApprovalKind: "confirmation" | "signed-decision";
+        DestroyedFileDto: {
+            name: string;
+            sha256: string;
+            /** Format: date-time */
+            removedAt: string | null;
+            stays: boolean;
+        };
+        /** @enum {string} */
         BasisKind: "law" | "standard" | "rule";
         BasisDto: {
             kind: components["schemas"]["BasisKind"];
@@ -1894,6 +2209,102 @@ export interface components {
             code: string;
             message: string;
             basis?: components["schemas"]["BasisDto"];
+        };
+        ListedForDestructionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            kind: components["schemas"]["RecordKind"];
+            state: components["schemas"]["RecordState"];
+            code: string | null;
+            number: string | null;
+            title: string;
+            issuer: string | null;
+            /** Format: date */
+            happenedOn: string;
+            clauses: string[];
+            /** Format: date */
+            retainUntil: string | null;
+            held: boolean;
+            term: string;
+            files: components["schemas"]["DestroyedFileDto"][];
+            because: components["schemas"]["ReasonDto"][];
+        };
+        DestructionDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["DestructionState"];
+            records: number;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            organizationId: string;
+            preparedBy: string;
+            council: string | null;
+            opinion: string | null;
+            /** Format: date */
+            reviewedOn: string | null;
+            opinionFile: components["schemas"]["StoredFileDto"] | null;
+            decisionKind: components["schemas"]["ApprovalKind"] | null;
+            decisionNumber: string | null;
+            signerName: string | null;
+            signerPost: string | null;
+            decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date-time */
+            carriedOutAt: string | null;
+            carriedOutBy: string | null;
+            minutesNumber: string | null;
+            /** Format: date */
+            minutesOn: string | null;
+            minutesFile: components["schemas"]["StoredFileDto"] | null;
+            items: components["schemas"]["ListedForDestructionDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        NewDestructionDto: {
+            title: string;
+            recordIds: string[];
+        };
+        DestructionOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["DestructionState"];
+        };
+        ChangeDestructionDto: {
+            title?: string;
+            recordIds?: string[];
+        };
+        ReviewDestructionDto: {
+            council: string;
+            opinion: string;
+            /** Format: date */
+            reviewedOn: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        DecideDestructionDto: {
+            number?: string;
+            /** Format: date */
+            decidedOn?: string;
+            signer?: string;
+            signerPost?: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        CloseDestructionDto: {
+            number?: string;
+            /** Format: date */
+            minutesOn: string;
+            /** Format: uuid */
+            fileId: string;
         };
         ActionDto: {
             allowed: boolean;
@@ -2034,8 +2445,6 @@ export interface components {
             agreedAt: string | null;
             remark: string | null;
         };
-        /** @enum {string} */
-        ApprovalKind: "confirmation" | "signed-decision" | "existing-decision";
         /** @enum {string} */
         SigningMethod: "KT." | "TL." | "TUQ.";
         ApprovalDto: {
@@ -4071,6 +4480,414 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Transfers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+        };
+    };
+    Transfers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOutcomeDto"];
+                };
+            };
+        };
+    };
+    Transfers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDto"];
+                };
+            };
+        };
+    };
+    Transfers_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOutcomeDto"];
+                };
+            };
+        };
+    };
+    Transfers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOutcomeDto"];
+                };
+            };
+        };
+    };
+    Transfers_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    Transfers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionPageDto"];
+                };
+            };
+        };
+    };
+    Destructions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDestructionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionDto"];
+                };
+            };
+        };
+    };
+    Destructions_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDestructionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    Destructions_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDestructionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDestructionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDestructionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
                 };
             };
         };

@@ -10,6 +10,7 @@ import { EvidenceReasons0009 } from './0009-evidence-reasons';
 import { ExistingDocuments0010 } from './0010-existing-documents';
 import { Issuances0011 } from './0011-issuances';
 import { Retention0013 } from './0013-retention';
+import { ArchiveAndDestruction0014 } from './0014-archive-and-destruction';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   ExistingDocuments0010,
   Issuances0011,
   Retention0013,
+  ArchiveAndDestruction0014,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { archiveAndDestruction } from './archive-and-destruction';
 import { type Attempt, attemptOf } from './attempts';
 import { documents } from './documents';
 import { FAMILIES } from './families';
@@ -18,7 +19,18 @@ export type { Attempt } from './attempts';
 export { legally, refusalOf } from './attempts';
 export type { Guard } from './guard';
 
-const CHAPTERS: readonly Chapter[] = [organizations, identity, journal, files, documents, issuances, retention, plans, progress];
+const CHAPTERS: readonly Chapter[] = [
+  organizations,
+  identity,
+  journal,
+  files,
+  documents,
+  issuances,
+  retention,
+  archiveAndDestruction,
+  plans,
+  progress,
+];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));
 

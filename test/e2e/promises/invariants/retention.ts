@@ -88,9 +88,10 @@ export const retention: Chapter = {
     refused(
       'record',
       'guard_destruction',
-      'A record is never destroyed before its term is over, without a term, or while it is held, and never comes back',
+      'A record is never destroyed before its term is over, without a term, while it is held or undecided, and never comes back',
       after([set('retain_until = null')], destroyed, 'record_retained'),
       after([set('retain_until = current_date + 2')], destroyed, 'record_retained'),
+      after([past], destroyed, 'record_not_decided'),
       after(
         [past, `insert into record_hold (${Object.keys(HOLD).join(', ')}) values (${Object.values(HOLD).join(', ')})`],
         destroyed,
@@ -98,8 +99,9 @@ export const retention: Chapter = {
       ),
       {
         first: [
-          { as: 'qms_app', sql: `update record set retain_until = '2020-01-01' where id = ${NEW}` },
-          { as: 'qms_app', sql: `update record set state = 'destroyed', destroyed_on = '2026-11-24' where id = ${NEW}` },
+          { as: 'admin', sql: 'set local session_replication_role = replica' },
+          { as: 'admin', sql: `update record set state = 'destroyed', destroyed_on = '2026-11-24' where id = ${NEW}` },
+          { as: 'admin', sql: 'set local session_replication_role = origin' },
         ],
         statement: `update record set state = 'valid', destroyed_on = null where id = ${NEW}`,
         says: 'destroyed_stays',

@@ -1,0 +1,42 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { type OfficialPaper, writeDocx } from '@qms/office-documents';
+import { OrganizationsReader } from '@qms/organizations';
+import { contentDisposition } from '@qms/storage';
+import { type Actor, Work } from '@qms/work';
+import { DestructionsReader } from './destructions/destructions.reader';
+import { destructionPaper, transferPaper } from './register-papers.rules';
+import { TransfersReader } from './transfers/transfers.reader';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Minutes of the register as Word files; read first, rendered outside of any transaction. */
+@Injectable()
+export class RegisterPapers {
+  constructor(
+    private readonly work: Work,
+    private readonly transfers: TransfersReader,
+    private readonly destructions: DestructionsReader,
+    private readonly organizations: OrganizationsReader,
+  ) {}
+
+  async ofTransfer(actor: Actor, id: string): Promise<StreamableFile> {
+    const paper = await this.work.read(actor, async (db) => {
+      const transfer = await this.transfers.transfer(db, id, 'vi');
+      return transferPaper(transfer, { head: await this.organizations.paperHead(db, transfer.organizationId), now: db.now });
+    });
+    return answer(paper, 'Biên bản giao nhận và mục lục hồ sơ nộp lưu.docx');
+  }
+
+  async ofDestruction(actor: Actor, id: string): Promise<StreamableFile> {
+    const paper = await this.work.read(actor, async (db) => {
+      const one = await this.destructions.destruction(db, id, 'vi');
+      return destructionPaper(one, { head: await this.organizations.paperHead(db, one.organizationId), now: db.now });
+    });
+    return answer(paper, 'Biên bản hủy tài liệu.docx');
+  }
+}
+
+async function answer(paper: OfficialPaper, name: string): Promise<StreamableFile> {
+  const bytes = await writeDocx(paper);
+  return new StreamableFile(bytes, { type: DOCX, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+}

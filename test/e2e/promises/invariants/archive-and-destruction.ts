@@ -1,0 +1,170 @@
+import { after, type Chapter, NEW, once, refused, statement, type Values } from './invariant';
+import { org, person, SXD } from './scopes';
+
+const RECORD = `(select id from record where organization_id = ${org('SXD')} and state = 'valid' order by id limit 1)`;
+const FILE = `(select id from file where state = 'stored' and organization_id = ${org('SXD')} order by id limit 1)`;
+const TRANSFER: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  title: "'Hồ sơ năm 2025'",
+  state: "'draft'",
+  giver_name: "'Nguyễn Văn An'",
+  giver_post: "'Thư ký ISO'",
+  prepared_by: person('thuky'),
+  created_at: 'now()',
+};
+const DESTRUCTION: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  title: "'Hồ sơ hết thời hạn'",
+  state: "'draft'",
+  prepared_by: person('thuky'),
+  created_at: 'now()',
+};
+const transfer = (columns: string): string => `update archive_transfer set ${columns} where id = ${NEW}`;
+const destruction = (columns: string): string => `update destruction set ${columns} where id = ${NEW}`;
+const TAKEN: Values = { state: "'received'", received_on: "'2026-11-20'", minutes_file_id: FILE, receiver_name: "'Lương Thị Hoa'" };
+const received = Object.entries(TAKEN)
+  .map(([column, value]) => `${column} = ${value}`)
+  .join(', ');
+const review = "council = 'Hội đồng', opinion = 'Nhất trí', reviewed_on = '2026-11-20'";
+const decision = `decision_kind = 'signed-decision', decision_number = '77/QĐ-SXD', decided_on = '2026-11-21', decision_file_id = ${FILE}, signer_name = 'Mai Xuân Thành', signer_post = 'Giám đốc'`;
+const reviewed = destruction(`state = 'reviewed', ${review}`);
+const decided = destruction(`state = 'decided', ${decision}`);
+const carriedOut = destruction("state = 'carried-out', carried_out_at = now()");
+const minutes = `minutes_on = '2026-11-22', minutes_file_id = ${FILE}`;
+const lost = (table: string, kind: string, set: (columns: string) => string) =>
+  refused(table, `${table}_state_check`, `A list of ${table.replace('_', ' ')} is never in a state that is not listed`, {
+    first: [{ as: 'qms_owner', sql: `insert into allowed_move values ('${kind}', 'draft', 'lost')` }],
+    statement: set("state = 'lost'"),
+  });
+
+/** Nộp lưu and hủy. */
+export const archiveAndDestruction: Chapter = {
+  rows: {
+    archive_transfer: { scope: SXD, values: TRANSFER },
+    archive_transfer_item: {
+      scope: SXD,
+      needs: ['archive_transfer'],
+      values: { id: NEW, organization_id: org('SXD'), transfer_id: NEW, record_id: RECORD, position: '1' },
+    },
+    destruction: { scope: SXD, values: DESTRUCTION },
+    destruction_item: {
+      scope: SXD,
+      needs: ['destruction'],
+      values: { id: NEW, organization_id: org('SXD'), destruction_id: NEW, record_id: RECORD, position: '1' },
+    },
+  },
+  invariants: [
+    lost('archive_transfer', 'archive-transfer', transfer),
+    lost('destruction', 'destruction', destruction),
+    refused(
+      'archive_transfer',
+      'received_is_complete',
+      'The archive never takes a list without day, receiver and signed minutes, nor has taken a draft',
+      ...['received_on', 'minutes_file_id', 'receiver_name'].map((missing) =>
+        statement(
+          transfer(
+            Object.entries(TAKEN)
+              .map(([column, value]) => `${column} = ${column === missing ? 'null' : value}`)
+              .join(', '),
+          ),
+        ),
+      ),
+      { insert: { received_on: "'2026-11-20'", minutes_file_id: FILE, receiver_name: "'Lương Thị Hoa'" } },
+    ),
+    refused(
+      'archive_transfer',
+      'legal_move',
+      'A transfer that the archive took, or that was given up, never comes back',
+      { insert: { state: "'discarded'" } },
+      after([transfer("state = 'discarded'")], transfer("state = 'draft'")),
+      after([transfer(received)], transfer("state = 'discarded'")),
+    ),
+    refused(
+      'archive_transfer',
+      'frozen',
+      'Title, number, day and minutes of a transfer never change once the archive took it',
+      ...Object.entries({ title: "'Khác'", minutes_number: "'9'", received_on: "'2026-11-21'", minutes_file_id: 'null' }).map(
+        ([column, value]) => after([transfer(received)], transfer(`${column} = ${value}`), `frozen_column ${column}`),
+      ),
+    ),
+    once('archive_transfer_item', 'transferred_once', 'A record is never on two lists for the archive'),
+    once('destruction_item', 'destroyed_once', 'A record is never on two lists for destruction'),
+    refused(
+      'archive_transfer_item',
+      'open_list',
+      'Records never join or leave a list that the archive took',
+      after([transfer(received)], `update archive_transfer_item set dropped_at = now() where id = ${NEW}`),
+    ),
+    refused(
+      'destruction_item',
+      'open_list',
+      'Records never join or leave a list that the council saw',
+      after([reviewed], `update destruction_item set dropped_at = now() where id = ${NEW}`),
+    ),
+    refused(
+      'destruction',
+      'destruction_decision_kind_check',
+      'A decision to destroy is never of a kind that is not listed',
+      after([reviewed], destruction("decision_kind = 'no such word'")),
+    ),
+    refused(
+      'destruction',
+      'reviewed_is_complete',
+      'A council never speaks without members, opinion and day',
+      ...['council', 'opinion', 'reviewed_on'].map((column) =>
+        after([destruction(review), destruction(`${column} = null`)], destruction("state = 'reviewed'")),
+      ),
+    ),
+    refused(
+      'destruction',
+      'decided_is_complete',
+      'Destruction is never decided without day and signer, nor by a decision without number and file',
+      ...['decision_kind', 'decided_on', 'signer_name', 'signer_post', 'decision_number', 'decision_file_id'].map((column) =>
+        after([reviewed, destruction(decision), destruction(`${column} = null`)], destruction("state = 'decided'")),
+      ),
+    ),
+    refused(
+      'destruction',
+      'carried_out_has_time',
+      'Destruction is never carried out without its time, nor has one before',
+      { insert: { carried_out_at: 'now()' } },
+      after([reviewed, decided], destruction("state = 'carried-out'")),
+    ),
+    refused(
+      'destruction',
+      'closed_has_minutes',
+      'Destruction is never closed without its signed minutes, nor has them before',
+      { insert: { minutes_on: "'2026-11-22'", minutes_file_id: FILE } },
+      after([reviewed, decided, carriedOut], destruction("state = 'closed', minutes_on = '2026-11-22'")),
+    ),
+    refused(
+      'destruction',
+      'legal_move',
+      'A list for destruction never skips the council or the head, nor comes back once it was carried out',
+      { insert: { state: "'reviewed'" } },
+      statement(destruction(`state = 'decided', ${review}, ${decision}`)),
+      after([reviewed], destruction(`state = 'carried-out', carried_out_at = now(), ${decision}`)),
+      after([reviewed, decided], destruction("state = 'reviewed'")),
+      after([reviewed, decided, carriedOut, destruction(`state = 'closed', ${minutes}`)], destruction("state = 'decided'")),
+    ),
+    refused(
+      'destruction',
+      'frozen',
+      'List, opinion and decision never change once it was decided',
+      ...Object.entries({
+        title: "'Khác'",
+        council: "'Khác'",
+        opinion: "'Khác'",
+        reviewed_on: "'2026-11-19'",
+        decision_kind: "'confirmation'",
+        decision_number: "'78/QĐ-SXD'",
+        decided_on: "'2026-11-20'",
+        decision_file_id: 'null',
+        signer_name: "'Khác'",
+        signer_post: "'Khác'",
+      }).map(([column, value]) => after([reviewed, decided], destruction(`${column} = ${value}`), `frozen_column ${column}`)),
+    ),
+  ],
+};
