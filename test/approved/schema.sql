@@ -157,6 +157,7 @@ file.held boolean not null
 file.locked_until timestamp with time zone
 file.store_holds boolean not null
 file.removed_at timestamp with time zone
+file.copied_at timestamp with time zone
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
@@ -959,9 +960,11 @@ CREATE INDEX document_list ON public.document USING btree (organization_id, code
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
 CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHERE (removed_at IS NULL)
 CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
+CREATE INDEX file_damaged ON public.file USING btree (damaged_at) WHERE ((state = 'stored'::text) AND (damaged_at IS NOT NULL))
 CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
 CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
+CREATE INDEX file_to_copy ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (copied_at IS NULL))
 CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) WHERE ((state = 'stored'::text) AND (entered_at IS NOT NULL))
 CREATE INDEX file_to_remove ON public.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL))
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))

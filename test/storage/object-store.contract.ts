@@ -50,6 +50,24 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
     expect((await read(await store.openVerified(key, versionId, sha256, size))).toString()).toBe('first');
   });
 
+  it('puts sound content in the place of what was there, or of what was lost', async () => {
+    for (const before of ['damaged', null]) {
+      const key = keyOf();
+      if (before) await put(key, Buffer.from(before));
+      const bytes = Buffer.from('sound again');
+      const { versionId } = await store.replace(key, Readable.from([bytes]), factsOf(bytes));
+      expect((await read(await store.openVerified(key, versionId, factsOf(bytes).sha256, bytes.length))).toString()).toBe('sound again');
+    }
+  });
+
+  it('leaves what was there where what should replace it is damaged too', async () => {
+    const key = keyOf();
+    const bytes = Buffer.from('12345');
+    const { versionId } = await put(key, bytes);
+    await expect(store.replace(key, Readable.from([Buffer.from('54321')]), factsOf(bytes))).rejects.toThrow();
+    expect((await read(await store.openVerified(key, versionId, factsOf(bytes).sha256, 5))).toString()).toBe('12345');
+  });
+
   it.each([
     ['another hash', { sha256: 'f'.repeat(64) }],
     ['fewer bytes than announced', { size: 9 }],

@@ -5,14 +5,25 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Environment } from '@qms/config';
 import { bootFaults, newDataSource } from '@qms/database';
-import { Integrity, type ObjectStore, openObjectStore, Sweeper } from '@qms/storage';
+import { Integrity, type ObjectStore, openObjectStore, RetentionLocks, StorageHealth, Sweeper } from '@qms/storage';
 import { Jobs } from '@qms/work';
 import { Client } from 'pg';
 import { verifyJournal } from './journal.commands';
 
 /** What one look found. A fault must be put right; a notice is worth knowing. */
 export interface Finding {
-  readonly check: 'configuration' | 'keys' | 'database' | 'clock' | 'store' | 'files' | 'uploads' | 'journal' | 'jobs';
+  readonly check:
+    | 'configuration'
+    | 'keys'
+    | 'database'
+    | 'clock'
+    | 'store'
+    | 'files'
+    | 'uploads'
+    | 'damaged'
+    | 'copies'
+    | 'journal'
+    | 'jobs';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly vi: string;
   readonly en: string;
@@ -155,6 +166,50 @@ export async function filesFindings(app: INestApplicationContext, which: 'all' |
       `Đã đọc lại ${read} tệp, ${read - bad.length} nguyên vẹn${more ? ' (lấy mẫu; --all để đọc tất cả)' : ''}`,
       `${read} files read back, ${read - bad.length} whole${more ? ' (a sample; --all reads all)' : ''}`,
     ),
+  ];
+}
+
+/** What the rolling check found and nobody could restore; whether there are second copies; whether the store knows the terms. */
+export async function safekeepingFindings(app: INestApplicationContext): Promise<Finding[]> {
+  const { damaged, secondCopies, awaitingCopy, days, files, verified } = await app.get(StorageHealth).look();
+  const unlocked = await app.get(RetentionLocks).overdue();
+  return [
+    ...damaged.map(({ id, organization }) =>
+      fault(
+        'damaged',
+        `Tệp ${id} (${organization}) đã hỏng, chưa khôi phục được: lấy lại từ bản sao lưu`,
+        `file ${id} (${organization}) is damaged and was not restored: bring it back from a backup`,
+      ),
+    ),
+    ...(damaged.length === 0
+      ? [
+          fine(
+            'damaged',
+            `Kiểm tra định kỳ: ${verified}/${files} tệp được đọc lại trong ${days} ngày, không có tệp hỏng`,
+            `rolling check: ${verified}/${files} files read back within ${days} days, none damaged`,
+          ),
+        ]
+      : []),
+    secondCopies === 'none'
+      ? notice(
+          'copies',
+          'Không có bản sao thứ hai: tệp hỏng không tự khôi phục được (QMS_SECOND_DIR hoặc SECOND_S3_*)',
+          'no second copies: a damaged file cannot be restored by itself (QMS_SECOND_DIR or SECOND_S3_*)',
+        )
+      : fine(
+          'copies',
+          `Có bản sao thứ hai; ${awaitingCopy} tệp đang chờ sao`,
+          `second copies are kept; ${awaitingCopy} files await theirs`,
+        ),
+    ...(unlocked > 0
+      ? [
+          notice(
+            'store',
+            `${unlocked} tệp của sổ hồ sơ chưa được khóa trong kho sau một giờ: tiến trình worker có đang chạy không?`,
+            `${unlocked} files of the register are not locked in the store after an hour: is a worker running?`,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -8,6 +8,7 @@ import {
   jobsFindings,
   journalFindings,
   keysFindings,
+  safekeepingFindings,
   storeFindings,
   uploadsFindings,
 } from './doctor.checks';
@@ -36,6 +37,7 @@ async function examine(files: 'all' | 'sample'): Promise<Finding[]> {
     ...ground,
     ...(isBroken('store') ? [] : await filesFindings(app, files)),
     ...(isBroken('store') ? [] : await journalFindings(app, environment)),
+    ...(isBroken('store') ? [] : await safekeepingFindings(app)),
     ...(await uploadsFindings(app)),
     ...(await jobsFindings(app)),
   ]);

@@ -31,4 +31,37 @@ describe('the environment', () => {
   ])('listening on all addresses with %s gives %#', (_, env, count) => {
     expect(errorsOf({ ...base, QMS_HOST: '0.0.0.0', ...env })).toHaveLength(count);
   });
+
+  it.each([
+    ['a folder elsewhere', { QMS_SECOND_DIR: '/backup/second' }, []],
+    ['a folder within the data', { QMS_DATA_DIR: '/data', QMS_SECOND_DIR: '/data/second' }, ['QMS_SECOND_DIR']],
+    [
+      'a folder and S3',
+      {
+        QMS_SECOND_DIR: '/b',
+        SECOND_S3_ENDPOINT: 'http://x',
+        SECOND_S3_ACCESS_KEY: 'k',
+        SECOND_S3_SECRET_KEY: 's',
+        SECOND_S3_BUCKET: 'second',
+      },
+      ['QMS_SECOND_DIR, SECOND_S3_*'],
+    ],
+    ['half of an S3 store', { SECOND_S3_ENDPOINT: 'http://x' }, ['SECOND_S3_ACCESS_KEY', 'SECOND_S3_SECRET_KEY', 'SECOND_S3_BUCKET']],
+    [
+      'the bucket of the first copies',
+      {
+        ...Object.fromEntries(
+          ['', 'SECOND_'].flatMap((which) => [
+            [`${which}S3_ENDPOINT`, 'http://x'],
+            [`${which}S3_ACCESS_KEY`, 'k'],
+            [`${which}S3_SECRET_KEY`, 's'],
+            [`${which}S3_BUCKET`, 'one'],
+          ]),
+        ),
+      },
+      ['SECOND_S3_BUCKET'],
+    ],
+  ])('second copies in %s', (_, env, names) => {
+    expect(errorsOf({ ...base, ...env }).map((message) => message.split(':')[0])).toEqual(names);
+  });
 });

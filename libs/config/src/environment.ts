@@ -59,6 +59,30 @@ export class Environment {
   @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'S3_BUCKET: thiếu hoặc sai quy tắc đặt tên / missing or not a bucket name' })
   s3Bucket?: string;
 
+  /** Folder of second copies, on another disk. `QMS_SECOND_DIR`; absolute. Either this or the S3 store below, or none. */
+  @IsOptional()
+  @IsString()
+  secondDir?: string;
+
+  /** S3 store of second copies; all four or none. `SECOND_S3_ENDPOINT`, `SECOND_S3_ACCESS_KEY`, `SECOND_S3_SECRET_KEY`, `SECOND_S3_BUCKET`. */
+  @ValidateIf((e: Environment) => e.usesSecondS3)
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'SECOND_S3_ENDPOINT: phải là http(s)://… / must be http(s)://…' },
+  )
+  secondS3Endpoint?: string;
+  @ValidateIf((e: Environment) => e.usesSecondS3)
+  @IsString({ message: 'SECOND_S3_ACCESS_KEY: thiếu / missing' })
+  secondS3AccessKey?: string;
+  @ValidateIf((e: Environment) => e.usesSecondS3)
+  @IsString({ message: 'SECOND_S3_SECRET_KEY: thiếu / missing' })
+  secondS3SecretKey?: string;
+  @ValidateIf((e: Environment) => e.usesSecondS3)
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+    message: 'SECOND_S3_BUCKET: thiếu hoặc sai quy tắc đặt tên / missing or not a bucket name',
+  })
+  secondS3Bucket?: string;
+
   /** Address that stands in every QR, letter and mail, without a slash at the end. `QMS_PUBLIC_URL`. */
   @IsOptional()
   @IsUrl(
@@ -85,6 +109,12 @@ export class Environment {
 
   get usesS3(): boolean {
     return [this.s3Endpoint, this.s3AccessKey, this.s3SecretKey, this.s3Bucket].some((value) => value !== undefined);
+  }
+
+  get usesSecondS3(): boolean {
+    return [this.secondS3Endpoint, this.secondS3AccessKey, this.secondS3SecretKey, this.secondS3Bucket].some(
+      (value) => value !== undefined,
+    );
   }
 
   get isLoopback(): boolean {
@@ -117,6 +147,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     s3AccessKey: given('S3_ACCESS_KEY'),
     s3SecretKey: given('S3_SECRET_KEY'),
     s3Bucket: given('S3_BUCKET'),
+    secondDir: given('QMS_SECOND_DIR') && resolve(given('QMS_SECOND_DIR')!),
+    secondS3Endpoint: given('SECOND_S3_ENDPOINT'),
+    secondS3AccessKey: given('SECOND_S3_ACCESS_KEY'),
+    secondS3SecretKey: given('SECOND_S3_SECRET_KEY'),
+    secondS3Bucket: given('SECOND_S3_BUCKET'),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
     trustedProxies:
       given('QMS_TRUSTED_PROXIES')
@@ -129,10 +164,24 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   });
   const messages = [
     ...validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {})),
+    ...secondCopyErrors(environment),
     ...exposureErrors(environment),
   ];
   if (messages.length > 0) throw new EnvironmentError(messages);
   return environment;
+}
+
+/** A second copy that lies where the first does is none. */
+function secondCopyErrors(environment: Environment): string[] {
+  const { secondDir, usesSecondS3, dataDir, usesS3 } = environment;
+  const errors: string[] = [];
+  if (secondDir && usesSecondS3)
+    errors.push('QMS_SECOND_DIR, SECOND_S3_*: chỉ một nơi lưu bản sao thứ hai / one place for second copies, not two');
+  if (secondDir && !usesS3 && (secondDir === dataDir || secondDir.startsWith(`${dataDir}/`)))
+    errors.push('QMS_SECOND_DIR: phải nằm ngoài QMS_DATA_DIR / must lie outside of QMS_DATA_DIR');
+  if (usesSecondS3 && environment.secondS3Endpoint === environment.s3Endpoint && environment.secondS3Bucket === environment.s3Bucket)
+    errors.push('SECOND_S3_BUCKET: trùng với S3_BUCKET / is the same as S3_BUCKET');
+  return errors;
 }
 
 /** An address that others can reach is served over TLS only: by our own certificate or by a named proxy that ends TLS. */

@@ -18,6 +18,7 @@ import { RetentionController } from './retention/retention.controller';
 import { RetentionReader } from './retention/retention.reader';
 import { RetentionService } from './retention/retention.service';
 import { RecordHold, RetentionClass } from './retention/retention-class.entity';
+import { StorageMyWork } from './storage.my-work';
 import { ArchiveTransfer } from './transfers/archive-transfer.entity';
 import { TransfersController } from './transfers/transfers.controller';
 import { TransfersReader } from './transfers/transfers.reader';
@@ -38,6 +39,7 @@ import { TransfersService } from './transfers/transfers.service';
     Retention,
     RetentionReader,
     RetentionService,
+    StorageMyWork,
     TransfersReader,
     TransfersService,
   ],

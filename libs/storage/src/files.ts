@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, failpoint, newId, type Tx, Work } from '@qms/work';
 import { inspectContent, safeFileName } from './content';
 import type { StoredFile } from './file.entity';
-import { ObjectStore } from './object-store';
+import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
+import { type KeptFile, Restoration } from './restoration';
 
 /** Minutes after which an upload that never ended is swept away. */
 const UPLOAD_MINUTES = 30;
@@ -24,12 +26,10 @@ export interface ReceivedContent {
 
 const SELECT = `select id, organization_id as "organizationId", name, content_type as "contentType", size::float8 as size, encode(sha256, 'hex') as sha256,
   object_key as "objectKey", object_version as "objectVersion", damaged_at as "damagedAt" from file where id = $1 and state = 'stored'`;
+/** Bytes up to which a file is proved in memory before it goes out; a larger one is proved in a temporary file. */
+const IN_MEMORY = 2 * 1024 * 1024;
 
-interface FoundFile extends StoredFile {
-  readonly objectKey: string;
-  readonly objectVersion: string | null;
-  readonly damagedAt: Date | null;
-}
+type FoundFile = StoredFile & KeptFile;
 
 /**
  * Files of every module. Intent first (a row with a deadline), then the bytes, then verified, and only then named `stored`; what is
@@ -40,6 +40,7 @@ export class Files {
   constructor(
     private readonly work: Work,
     private readonly store: ObjectStore,
+    private readonly restoration: Restoration,
   ) {}
 
   /**
@@ -103,12 +104,21 @@ export class Files {
     return shown(await this.find(actor, fileId));
   }
 
-  /** Bytes verified on the way out: a damaged file ends in an error and is marked, never served whole. */
+  /**
+   * The bytes, proved before the first of them goes out: not one of a damaged file is served. What does not fit is restored from its second
+   * copy on the spot, or marked. @throws Refusal `file-damaged`
+   */
   async open(actor: Actor, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
     const found = await this.find(actor, fileId);
     if (found.damagedAt) throw new Refusal('file-damaged');
-    const stream = await this.store.openVerified(found.objectKey, found.objectVersion, found.sha256, found.size);
-    return { file: shown(found), stream };
+    try {
+      return { file: shown(found), stream: await this.proved(found) };
+    } catch (error) {
+      if (!(error instanceof IntegrityError || error instanceof ObjectMissing)) throw error;
+      const settled = await this.restoration.settle(found, error instanceof ObjectMissing ? 'missing' : 'damaged');
+      if (settled === 'damaged') throw new Refusal('file-damaged');
+      return { file: shown(found), stream: await this.proved(await this.find(actor, fileId)) };
+    }
   }
 
   /** The whole content in memory, for what is rendered from it. */
@@ -117,6 +127,25 @@ export class Files {
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(part as Buffer);
     return Buffer.concat(parts);
+  }
+
+  private async proved({ objectKey, objectVersion, sha256, size }: FoundFile): Promise<Readable> {
+    const source = await this.store.openVerified(objectKey, objectVersion, sha256, size);
+    if (size <= IN_MEMORY) {
+      const parts: Buffer[] = [];
+      for await (const part of source) parts.push(part as Buffer);
+      return Readable.from([Buffer.concat(parts)], { objectMode: false });
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'qms-download-'));
+    try {
+      const path = join(folder, 'content');
+      await pipeline(source, createWriteStream(path, { mode: 0o600 }));
+      const file = await open(path, 'r');
+      return file.createReadStream();
+    } finally {
+      // The open file goes on being readable without its name, and is gone when it is closed.
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   private async find(actor: Actor, fileId: string): Promise<FoundFile> {

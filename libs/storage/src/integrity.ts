@@ -53,7 +53,8 @@ export class Integrity {
     return this.work.read(systemActor(NOBODY), (db) => db.query<Kept>(sql, values));
   }
 
-  private async readBack({ objectKey, objectVersion, sha256, size }: Kept): Promise<Checked['found']> {
+  /** @throws StoreUnavailable */
+  async readBack({ objectKey, objectVersion, sha256, size }: Omit<Kept, 'id'>): Promise<Checked['found']> {
     try {
       for await (const _part of await this.store.openVerified(objectKey, objectVersion, sha256, size));
       return 'whole';

@@ -18,3 +18,39 @@ export class StoredFileDto {
   @ApiProperty({ type: String })
   sha256!: string;
 }
+export class DamagedFileDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  /** Whose it is. */
+  @ApiProperty({ type: String })
+  organization!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  since!: string;
+  /** ISO records that it belongs to. */
+  @ApiProperty({ type: Number })
+  records!: number;
+}
+export class StorageHealthDto {
+  @ApiProperty({ type: Number })
+  files!: number;
+  @ApiProperty({ type: Number })
+  bytes!: number;
+  /** Days within which every file is read back. */
+  @ApiProperty({ type: Number })
+  days!: number;
+  /** Files read back within these days. */
+  @ApiProperty({ type: Number })
+  verified!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  oldestCheck!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastCheck!: string | null;
+  @ApiProperty({ enum: ['none', 'folder', 's3'], enumName: 'SecondCopies' })
+  secondCopies!: 'none' | 'folder' | 's3';
+  /** Files without a second copy yet. */
+  @ApiProperty({ type: Number })
+  awaitingCopy!: number;
+  /** At most 200, the oldest first. */
+  @ApiProperty({ type: () => [DamagedFileDto] })
+  damaged!: DamagedFileDto[];
+}

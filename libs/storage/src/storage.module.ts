@@ -6,24 +6,37 @@ import { Files } from './files';
 import { FilesController } from './files.controller';
 import { Integrity } from './integrity';
 import { JournalHeads } from './journal-heads';
-import { ObjectStore, openObjectStore } from './object-store';
+import { ObjectStore, openObjectStore, openSecondStore } from './object-store';
+import { Restoration } from './restoration';
 import { RetentionLocks } from './retention-locks';
+import { Scrub } from './scrub';
+import { SecondStore } from './second-store';
 import './storage.policy';
 import './storage.problems';
+import { StorageHealth } from './storage-health';
+import { StorageHealthController } from './storage-health.controller';
 import { Sweeper } from './sweeper';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([StoredFileRow])],
-  controllers: [FilesController],
+  controllers: [FilesController, StorageHealthController],
   providers: [
     Files,
     Integrity,
     JournalHeads,
+    Restoration,
     RetentionLocks,
+    Scrub,
+    StorageHealth,
     Sweeper,
+    {
+      provide: SecondStore,
+      inject: [Environment],
+      useFactory: (environment: Environment) => new SecondStore(openSecondStore(environment)),
+    },
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Files, Integrity, JournalHeads, RetentionLocks, Sweeper, ObjectStore],
+  exports: [Files, Integrity, JournalHeads, RetentionLocks, Scrub, StorageHealth, Sweeper, ObjectStore],
 })
 export class StorageModule {}

@@ -22,6 +22,7 @@ type Right = keyof typeof storagePolicy;
 
 describe('who may do what with files', () => {
   const allowed: Record<Right, readonly Role[]> = {
+    'storage:oversee': ['system-administrator'],
     'file:upload': [
       'standards-office-head',
       'inspector',

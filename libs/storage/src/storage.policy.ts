@@ -1,7 +1,9 @@
 import { definePolicy, type Subject } from '@qms/work';
 
 /** Whoever prepares something may upload; what may be read is decided by the scope of the file's row. */
-export const storagePolicy = definePolicy<'file:upload' | 'file:read', Subject>({
+export const storagePolicy = definePolicy<'file:upload' | 'file:read' | 'storage:oversee', Subject>({
+  // Numbers and places, never contents.
+  'storage:oversee': { kind: 'read', roles: ['system-administrator'] },
   'file:upload': {
     kind: 'write',
     roles: [

@@ -1,4 +1,4 @@
-import { defineProblems } from '@qms/http';
+import { defineProblems, defineSentences, defineWords } from '@qms/http';
 
 export const STORAGE_PROBLEMS = defineProblems({
   'file-missing': { status: 400, vi: 'Chưa có tệp (trường "file")', en: 'The file is missing (field "file")' },
@@ -36,4 +36,20 @@ export const STORAGE_PROBLEMS = defineProblems({
     en: 'The stored file is damaged; the administrator was told',
   },
   'upload-too-late': { status: 409, vi: 'Quá thời gian tải lên; hãy tải lại tệp', en: 'The upload took too long; upload again' },
+});
+
+export const STORAGE_SENTENCES = defineSentences({
+  'file.damaged': {
+    vi: 'Phát hiện tệp {found}: {name}; chưa có bản sao để khôi phục',
+    en: 'File found {found}: {name}; no copy to restore it from',
+  },
+  'file.restored': {
+    vi: 'Tệp {found} đã được khôi phục từ bản sao thứ hai: {name}',
+    en: 'File that was {found} restored from its second copy: {name}',
+  },
+  'file.whole-again': { vi: 'Tệp đã nguyên vẹn trở lại: {name}', en: 'File whole again: {name}' },
+});
+export const FOUND_WORDS = defineWords('found', {
+  damaged: { vi: 'hỏng', en: 'damaged' },
+  missing: { vi: 'mất', en: 'missing' },
 });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox, systemActor, Work } from '@qms/work';
 import { ObjectStore } from './object-store';
+import { SecondStore } from './second-store';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Hours after which a stored file that nothing refers to is removed. */
@@ -19,6 +20,7 @@ export class Sweeper implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly store: ObjectStore,
+    private readonly second: SecondStore,
     private readonly outbox: Outbox,
   ) {}
 
@@ -64,6 +66,7 @@ export class Sweeper implements OnModuleInit {
     });
     if (!claimed) return 0;
     await this.store.removeAll(file.object_key);
+    await this.second.store?.removeAll(file.object_key);
     await this.work.keepBooks(actor, (manager, now) =>
       manager.query("update file set state = 'gone', removed_at = $2 where id = $1 and state in ('abandoned', 'gone')", [file.id, now]),
     );

@@ -48,6 +48,8 @@ describe('doctor', () => {
       'store notice',
       'files fine',
       'journal fine',
+      'damaged fine',
+      'copies notice',
       'uploads fine',
       'jobs fine',
     ]);

@@ -356,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storage-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StorageHealth_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -1910,6 +1926,29 @@ export interface components {
             contentType: string;
             size: number;
             sha256: string;
+        };
+        /** @enum {string} */
+        SecondCopies: "none" | "folder" | "s3";
+        DamagedFileDto: {
+            /** Format: uuid */
+            id: string;
+            organization: string;
+            /** Format: date-time */
+            since: string;
+            records: number;
+        };
+        StorageHealthDto: {
+            files: number;
+            bytes: number;
+            days: number;
+            verified: number;
+            /** Format: date-time */
+            oldestCheck: string | null;
+            /** Format: date-time */
+            lastCheck: string | null;
+            secondCopies: components["schemas"]["SecondCopies"];
+            awaitingCopy: number;
+            damaged: components["schemas"]["DamagedFileDto"][];
         };
         /** @enum {string} */
         RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
@@ -4265,6 +4304,25 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    StorageHealth_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageHealthDto"];
                 };
             };
         };

@@ -11,6 +11,7 @@ import { ExistingDocuments0010 } from './0010-existing-documents';
 import { Issuances0011 } from './0011-issuances';
 import { Retention0013 } from './0013-retention';
 import { ArchiveAndDestruction0014 } from './0014-archive-and-destruction';
+import { SecondCopies0015 } from './0015-second-copies';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Issuances0011,
   Retention0013,
   ArchiveAndDestruction0014,
+  SecondCopies0015,
 ] as const;

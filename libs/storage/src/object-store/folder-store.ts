@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,7 +29,21 @@ export class FolderStore extends ObjectStore {
     this.root = resolve(root);
   }
 
-  async put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
+  put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
+    return this.write(key, content, facts, link);
+  }
+
+  replace(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
+    return this.write(key, content, facts, rename);
+  }
+
+  /** @param place gives what was written beside its name: `link` refuses where something is there, `rename` takes its place. */
+  private async write(
+    key: string,
+    content: Readable,
+    facts: ObjectFacts,
+    place: (from: string, to: string) => Promise<void>,
+  ): Promise<StoredObject> {
     const path = this.pathOf(key);
     const beside = join(this.root, 'incoming', randomUUID());
     await mkdir(dirname(beside), { recursive: true, mode: 0o700 });
@@ -37,7 +51,7 @@ export class FolderStore extends ObjectStore {
     try {
       await pipeline(content, new Verified(facts, 'pass'), createWriteStream(beside, { mode: 0o400, flags: 'wx', flush: true }));
       await chmod(beside, 0o400);
-      await link(beside, path);
+      await place(beside, path);
       await syncFolder(dirname(path));
       return { versionId: null };
     } catch (error) {

@@ -25,6 +25,12 @@ export abstract class ObjectStore {
    */
   abstract put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject>;
 
+  /**
+   * Puts sound content in the place of what was damaged or lost, under the same key; where the store keeps versions, as a new one.
+   * @throws IntegrityError (what was there stays), StoreUnavailable.
+   */
+  abstract replace(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject>;
+
   /** Content whose last block is held back until size and hash are right: damaged bytes are never delivered whole. @throws ObjectMissing, StoreUnavailable */
   abstract openVerified(key: string, versionId: string | null, sha256: string, size: number): Promise<Readable>;
 

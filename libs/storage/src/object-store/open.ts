@@ -14,3 +14,15 @@ export const openObjectStore = (environment: Environment): ObjectStore =>
         bucket: environment.s3Bucket!,
       })
     : new FolderStore(join(environment.dataDir, 'files'));
+
+/** Where second copies lie; null where none are kept. */
+export function openSecondStore(environment: Environment): ObjectStore | null {
+  if (environment.secondDir) return new FolderStore(environment.secondDir);
+  if (!environment.usesSecondS3) return null;
+  return new S3Store({
+    endpoint: environment.secondS3Endpoint!,
+    accessKey: environment.secondS3AccessKey!,
+    secretKey: environment.secondS3SecretKey!,
+    bucket: environment.secondS3Bucket!,
+  });
+}

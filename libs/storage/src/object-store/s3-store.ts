@@ -73,12 +73,21 @@ export class S3Store extends ObjectStore {
   async put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
     assertKey(key);
     if (await this.exists(key)) throw new ObjectExists('the object is there already');
+    return this.send(key, content, facts, { 'If-None-Match': '*' });
+  }
+
+  async replace(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject> {
+    assertKey(key);
+    return this.send(key, content, facts, {});
+  }
+
+  private async send(key: string, content: Readable, facts: ObjectFacts, conditions: Record<string, string>): Promise<StoredObject> {
     const verified = new Verified(facts, 'pass');
     const feeding = pipeline(content, verified);
     try {
       const sending = this.client.putObject(this.address.bucket, key, verified, facts.size, {
         'Content-Type': facts.contentType,
-        'If-None-Match': '*',
+        ...conditions,
       });
       const [{ versionId }] = await this.answered(Promise.all([sending, feeding]), this.silenceMs + facts.size / 100);
       // A 200 says little: the size that the store has is asked for, and every read verifies the hash.
@@ -90,7 +99,8 @@ export class S3Store extends ObjectStore {
       verified.destroy();
       await feeding.catch(() => undefined);
       const cause = translated(error);
-      if (cause instanceof IntegrityError) await this.removeAll(key).catch(() => undefined);
+      // What was there before is none of ours to remove: it may be the last of it.
+      if (cause instanceof IntegrityError && conditions['If-None-Match']) await this.removeAll(key).catch(() => undefined);
       throw cause;
     }
   }
