@@ -317,9 +317,14 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     ['en', 'desktop'],
     ['en', 'phone'],
   ])('every page in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
+    const awaited = (await (await world.as('soatxet')).get('/my-work')).body.items;
+    const { id } = awaited.find((one: { kind: string }) => one.kind === 'revision.review');
+    const waiting = `/trinh-ky/tai-lieu/${id}`;
     const pages: Record<string, string[]> = {
       thuky: ['/dot-ban-hanh', '/dot-ban-hanh/moi', path, '/tai-lieu?q=PAK'],
       lanhdao: ['/viec-cua-toi', '/trinh-ky', path],
+      // One of the demo's procedures awaits her opinion.
+      soatxet: ['/viec-cua-toi', '/trinh-ky', waiting],
     };
     for (const [name, paths] of Object.entries(pages)) {
       const visitor = await Visitor.come(browser, world.url, name, { language, size });

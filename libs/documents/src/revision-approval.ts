@@ -4,7 +4,7 @@ import { OrganizationsReader } from '@qms/organizations';
 import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { failpoint, type LegalDate, type Tx } from '@qms/work';
-import { confirmationSentence, decisionSentence } from './approval.rules';
+import { confirmationSentence, decisionSentence, ownMethod } from './approval.rules';
 import type { DecisionDto } from './documents.dto';
 import { Approval, Revision } from './revision.entity';
 import { factsOf, type RevisionUnderHand } from './revision.facts';
@@ -82,7 +82,6 @@ export class RevisionApproval {
 
   /** The head's own confirmation, or the uploaded decision with all that it needs. @throws Refusal `decision-incomplete` */
   async signature(tx: Tx, input: DecisionDto): Promise<Signature> {
-    const method = input.method ?? null;
     if (!isDecision(input)) {
       const { name, post } = tx.actor;
       return {
@@ -92,7 +91,7 @@ export class RevisionApproval {
         decisionNumber: null,
         decidedOn: tx.today,
         decisionFileId: null,
-        method,
+        method: input.method ?? ownMethod(tx.actor.roles),
       };
     }
     for (const field of ['signer', 'signerPost', 'number', 'decidedOn', 'decisionFileId'] as const)
@@ -106,7 +105,7 @@ export class RevisionApproval {
       decisionNumber: input.number!,
       decidedOn: input.decidedOn!,
       decisionFileId: input.decisionFileId!,
-      method,
+      method: input.method ?? null,
     };
   }
 

@@ -215,6 +215,22 @@ describe('an issuing package', () => {
     expect(approvals).toHaveLength(5);
   });
 
+  it('approved by a deputy is signed for the head (KT.), also on the paper', async () => {
+    // The head of the office is made deputy head, beside her own role.
+    await world.sql(`begin; select set_config('app.recorded', '1', true);
+      insert into membership (id, person_id, organization_id, unit_id, role, valid_from)
+        select uuidv7(), p.id, o.id, null, 'deputy-head', '2026-01-01' from person p, organization o
+        where p.username = 'soatxet' and o.code = 'SXD'; commit`);
+    const documents = await several(1);
+    const id = await packs(documents);
+    await submitsAll(id);
+    const deputy = await world.confirmed('soatxet');
+    expect((await deputy.post(`/issuances/${id}/approvals`, { documents: read(documents) })).body.state).toBe('signed');
+    const secretary = await world.as('thuky');
+    expect((await secretary.get(`/issuances/${id}`)).body).toMatchObject({ method: 'KT.', signerName: 'Cao Thị Bích Vân' });
+    expect(wordsIn((await secretary.download(`/issuances/${id}/decision`)).bytes)).toMatch(/KT\. GIÁM ĐỐC/);
+  });
+
   it('belongs to those who work on drafts', async () => {
     const id = await packs(await several(1));
     for (const username of ['nhanvien', 'khach', 'coquan2', 'tdc']) {
