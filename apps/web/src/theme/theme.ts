@@ -80,6 +80,10 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-red-light': 'var(--qms-bad-soft)',
     '--mantine-color-red-light-color': 'var(--qms-bad)',
     '--mantine-color-red-text': 'var(--qms-bad)',
+    // Warnings.
+    '--mantine-color-yellow-light': 'var(--qms-warning-soft)',
+    '--mantine-color-yellow-light-color': 'var(--qms-warning)',
+    '--mantine-color-yellow-text': 'var(--qms-warning)',
   };
   return { variables: {}, light: both, dark: both };
 };

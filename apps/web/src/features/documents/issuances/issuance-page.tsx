@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { BecauseList } from '../../../ui/because-list';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
 import { History } from '../../../ui/history';
@@ -103,6 +104,11 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
       {issuance.state === 'returned' && issuance.returnReason !== null ? (
         <Alert mb="md" color="red" variant="light" icon={<Icon name="stop" />} title={t('documents:revision.returnReason')}>
           {issuance.returnReason}
+        </Alert>
+      ) : null}
+      {issuance.actions.change?.allowed && issuance.actions.submit?.allowed === false ? (
+        <Alert mb="md" color="yellow" variant="light" icon={<Icon name="warning" />} title={t('notReady')}>
+          <BecauseList because={issuance.actions.submit.because} />
         </Alert>
       ) : null}
       <PageTabs

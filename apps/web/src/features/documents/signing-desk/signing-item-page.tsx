@@ -123,7 +123,7 @@ function Shown({ signing }: { signing: Signing }) {
       </section>
       <Opinions reviews={signing.reviews} none={t('documents:revision.noReviews')} />
       <AppLink href={signing.href} className={css.whole}>
-        {t('whole')}
+        {t(act === 'approve' ? 'whole' : 'wholeToRead')}
       </AppLink>
       <div className={css.bar}>
         {act === null ? (
