@@ -40,6 +40,7 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
       'inspector',
       'internal-auditor',
       'room-head',
+      'clerk',
       'guest-reader',
     ],
   ],

@@ -23,4 +23,5 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'organizations', href: '/to-chuc', icon: 'organization', group: 'administration' },
   { name: 'people', href: '/nguoi-dung', icon: 'people', group: 'administration' },
   { name: 'journal', href: '/nhat-ky', icon: 'journal', group: 'administration' },
+  { name: 'system', href: '/kho-tep', icon: 'shield', group: 'administration' },
 ];

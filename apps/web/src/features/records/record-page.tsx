@@ -53,7 +53,7 @@ function Shown({ record }: { record: IsoRecord }) {
               count: record.files.length,
               content: (
                 <Paper withBorder p="md">
-                  <FileList files={record.files} label={t('files')} />
+                  <RecordFiles record={record} />
                 </Paper>
               ),
             },
@@ -81,7 +81,13 @@ function General({ record }: { record: IsoRecord }) {
         </div>
       ) : null}
       {record.hold ? (
-        <Alert color="yellow" variant="light" icon={<Icon name="warning" />} title={t('hold.title')}>
+        <Alert
+          color="yellow"
+          variant="light"
+          icon={<Icon name="warning" />}
+          title={t('hold.title')}
+          styles={{ title: { color: 'var(--qms-warning)' }, icon: { color: 'var(--qms-warning)' } }}
+        >
           {t('hold.since', { name: record.hold.placedBy, at: formatMoment(record.hold.placedAt) })}: {record.hold.reason}
         </Alert>
       ) : null}
@@ -102,6 +108,29 @@ function General({ record }: { record: IsoRecord }) {
           ]}
         />
       </Paper>
+    </Stack>
+  );
+}
+
+/** What is there to fetch; what was destroyed keeps its name and hash. */
+function RecordFiles({ record: { files } }: { record: IsoRecord }) {
+  const { t } = useTranslation('records');
+  const stored = files.filter((file) => file.state === 'stored');
+  return (
+    <Stack gap="sm">
+      {stored.some((file) => file.damaged) ? (
+        <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('damagedFile')}>
+          {stored.flatMap((file) => (file.damaged ? [file.name] : [])).join(', ')}
+        </Alert>
+      ) : null}
+      {stored.length > 0 || files.length === 0 ? <FileList files={stored} label={t('files')} /> : null}
+      {files
+        .filter((file) => file.state === 'gone')
+        .map((file) => (
+          <Text key={file.id} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {file.name} ({t('gone')}) · SHA-256: {file.sha256}
+          </Text>
+        ))}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.queries';
@@ -12,8 +12,16 @@ import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
 import { ClassifyDialog } from './classify-dialog';
 import { EnterDocumentsDialog } from './enter-documents-dialog';
+import { NewListDialog } from './new-list-dialog';
 import { RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
+
+/** Where records are kept, handed over and destroyed. */
+const PLACES = [
+  { href: '/ho-so/thoi-han-bao-quan', word: 'retention.title' },
+  { href: '/ho-so/nop-luu', word: 'transfer.title' },
+  { href: '/ho-so/huy', word: 'destruction.title' },
+] as const;
 
 /** The register of ISO records within reach. */
 export function RecordsPage() {
@@ -22,6 +30,7 @@ export function RecordsPage() {
   const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState(false);
+  const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[] } | null>(null);
   const [classifying, setClassifying] = useState<{ ids: readonly string[]; clear(): void } | null>(null);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   const enter = (
@@ -51,6 +60,16 @@ export function RecordsPage() {
             : []),
           { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '8rem' },
           { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '5rem' },
+          ...(filters.values.retention === ''
+            ? []
+            : [
+                {
+                  key: 'retainUntil',
+                  header: t('retention.endsOn'),
+                  cell: (row: RecordRow) => <span className="qms-digits">{row.retainUntil ? formatDay(row.retainUntil) : '—'}</span>,
+                  width: '7rem',
+                },
+              ]),
           {
             key: 'state',
             header: t('state'),
@@ -86,9 +105,20 @@ export function RecordsPage() {
         }
         actions={
           <Group gap="xs">
-            <Button component={AppLink} href="/ho-so/thoi-han-bao-quan" variant="default">
-              {t('retention.title')}
-            </Button>
+            <Menu withinPortal keepMounted={false}>
+              <Menu.Target>
+                <Button variant="default" rightSection={<Icon name="down" size={18} />}>
+                  {t('keeping')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {PLACES.map(({ href, word }) => (
+                  <Menu.Item key={href} component={AppLink} href={href}>
+                    {t(word)}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
             {enter}
           </Group>
         }
@@ -97,11 +127,18 @@ export function RecordsPage() {
             <Button variant="default" onClick={() => setClassifying({ ids: chosen, clear })}>
               {t('retention.classifyMany', { count: chosen.length })}
             </Button>
+            <Button variant="default" onClick={() => setListing({ kind: 'transfer', recordIds: chosen })}>
+              {t('transfer.fromChosen', { count: chosen.length })}
+            </Button>
+            <Button variant="default" onClick={() => setListing({ kind: 'destruction', recordIds: chosen })}>
+              {t('destruction.fromChosen', { count: chosen.length })}
+            </Button>
           </Group>
         )}
         empty={{ title: t('empty'), hint: t('emptyHint'), action: enter }}
       />
       {classifying ? <ClassifyDialog recordIds={classifying.ids} onDone={classifying.clear} onClose={() => setClassifying(null)} /> : null}
+      {listing ? <NewListDialog {...listing} onClose={() => setListing(null)} /> : null}
       {entering ? <EnterDocumentsDialog onClose={() => setEntering(false)} /> : null}
     </>
   );

@@ -15,6 +15,41 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('./retention-page'), 'RetentionPage'),
 });
 
+const transfersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/nop-luu',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./transfers-page'), 'TransfersPage'),
+});
+
+export const transferRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/nop-luu/$id',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./transfer-page'), 'TransferPage'),
+});
+
+const destructionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/huy',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./destructions-page'), 'DestructionsPage'),
+});
+
+export const destructionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/huy/$id',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./destruction-page'), 'DestructionPage'),
+});
+
+const storageRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/kho-tep',
+  staticData: { menu: 'system' },
+  component: lazyRouteComponent(() => import('./storage-health-page'), 'StorageHealthPage'),
+});
+
 export const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ho-so/$id',
@@ -22,4 +57,13 @@ export const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
 });
 
-export const recordsRoutes = [listRoute, retentionRoute, recordRoute] as const;
+export const recordsRoutes = [
+  listRoute,
+  retentionRoute,
+  transfersRoute,
+  transferRoute,
+  destructionsRoute,
+  destructionRoute,
+  storageRoute,
+  recordRoute,
+] as const;
