@@ -2,6 +2,7 @@ import type { OfficialPaper, PaperBlock, TableColumn } from '@qms/office-documen
 import type { PaperHead } from '@qms/organizations';
 import { legalDate, vnDate } from '@qms/work';
 import type { DestructionDto } from './destructions/destructions.dto';
+import { numberWords } from './number-words.rules';
 import type { TransferDto } from './transfers/transfers.dto';
 
 /** What a paper needs besides its list. */
@@ -92,7 +93,8 @@ export function transferPaper(transfer: TransferDto, { head, now }: PaperFacts):
               item.files > 0 ? `${item.files} tệp` : '',
             ]),
           },
-          paragraph(`Mục lục này gồm: ${transfer.items.length} hồ sơ (đơn vị bảo quản)`),
+          paragraph(`Mục lục này gồm: ${transfer.items.length} hồ sơ (đơn vị bảo quản).`),
+          paragraph(`Viết bằng chữ: ${numberWords(transfer.items.length)} hồ sơ (đơn vị bảo quản)`),
         ],
       },
     ],
@@ -105,6 +107,7 @@ export function destructionPaper(destruction: DestructionDto, { head, now }: Pap
   const { items, carriedOutAt } = destruction;
   const files = items.flatMap((item) => item.files);
   const removed = files.filter((file) => file.removedAt !== null).length;
+  const waiting = files.filter((file) => file.removedAt === null && !file.stays).length;
   const done = carriedOutAt ? legalDate(new Date(carriedOutAt)) : null;
   return {
     kind: 'minutes',
@@ -125,8 +128,8 @@ export function destructionPaper(destruction: DestructionDto, { head, now }: Pap
       paragraph('4. Lý do hủy: hết thời hạn bảo quản, không bị tạm dừng hủy.'),
       paragraph(
         done
-          ? `5. Cách hủy: ngày ${vnDate(done)} xóa ${removed} tệp khỏi kho lưu trữ, kể cả các phiên bản và bản sao thứ hai; kho đã xác nhận không còn. Thông tin mô tả, mã băm và nhật ký của hồ sơ được giữ lại. Hồ sơ giấy: ................................`
-          : '5. Cách hủy: xóa tệp khỏi kho lưu trữ, kể cả các phiên bản và bản sao thứ hai. Chưa thực hiện.',
+          ? `5. Cách hủy: ngày ${vnDate(done)} xóa tệp khỏi kho lưu trữ, kể cả các phiên bản và bản sao thứ hai (nếu có); kho đã xác nhận không còn ${removed} tệp${waiting > 0 ? `, ${waiting} tệp đang chờ xóa` : ''}. Thông tin mô tả, mã băm và nhật ký của hồ sơ được giữ lại. Hồ sơ giấy: ................................`
+          : '5. Cách hủy: xóa tệp khỏi kho lưu trữ, kể cả các phiên bản và bản sao thứ hai (nếu có). Chưa thực hiện.',
       ),
       ...(files.some((file) => file.stays)
         ? [paragraph(`${files.filter((file) => file.stays).length} tệp được giữ lại vì hồ sơ khác còn dùng.`)]
