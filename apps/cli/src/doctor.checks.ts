@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Environment } from '@qms/config';
 import { bootFaults, newDataSource } from '@qms/database';
-import { Integrity, type ObjectStore, openObjectStore, RetentionLocks, StorageHealth, Sweeper } from '@qms/storage';
+import { Integrity, type ObjectStore, openObjectStore, RetentionLocks, SecondStore, StorageHealth, Sweeper } from '@qms/storage';
 import { Jobs } from '@qms/work';
 import { Client } from 'pg';
 import { verifyJournal } from './journal.commands';
@@ -173,6 +173,10 @@ export async function filesFindings(app: INestApplicationContext, which: 'all' |
 export async function safekeepingFindings(app: INestApplicationContext): Promise<Finding[]> {
   const { damaged, secondCopies, awaitingCopy, days, files, verified } = await app.get(StorageHealth).look();
   const unlocked = await app.get(RetentionLocks).overdue();
+  const unreachable = await app
+    .get(SecondStore)
+    .store?.check()
+    .then(() => null, said);
   return [
     ...damaged.map(({ id, organization }) =>
       fault(
@@ -196,11 +200,17 @@ export async function safekeepingFindings(app: INestApplicationContext): Promise
           'Không có bản sao thứ hai: tệp hỏng không tự khôi phục được (QMS_SECOND_DIR hoặc SECOND_S3_*)',
           'no second copies: a damaged file cannot be restored by itself (QMS_SECOND_DIR or SECOND_S3_*)',
         )
-      : fine(
-          'copies',
-          `Có bản sao thứ hai; ${awaitingCopy} tệp đang chờ sao`,
-          `second copies are kept; ${awaitingCopy} files await theirs`,
-        ),
+      : unreachable
+        ? fault(
+            'copies',
+            `Không vào được nơi lưu bản sao thứ hai (${unreachable}): kiểm tra QMS_SECOND_DIR hoặc SECOND_S3_*, chạy "storage init"`,
+            `the second copies cannot be reached (${unreachable}): look at QMS_SECOND_DIR or SECOND_S3_*, run "storage init"`,
+          )
+        : fine(
+            'copies',
+            `Có bản sao thứ hai; ${awaitingCopy} tệp đang chờ sao`,
+            `second copies are kept; ${awaitingCopy} files await theirs`,
+          ),
     ...(unlocked > 0
       ? [
           notice(

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '@qms/config';
-import { openObjectStore, S3Store } from '@qms/storage';
+import { openObjectStore, openSecondStore, S3Store } from '@qms/storage';
 import type { Command } from 'commander';
 import { out, say } from './words';
 
@@ -14,6 +14,13 @@ export function registerStorage(program: Command): void {
     .action(async () => {
       const environment = readEnvironment({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://unused' });
       const store = openObjectStore(environment);
+      const second = openSecondStore(environment);
+      if (second instanceof S3Store) {
+        const { made } = await second.init();
+        say(
+          `${made ? 'Đã tạo kho bản sao thứ hai / bucket of second copies made' : 'Kho bản sao thứ hai đã có / the bucket of second copies is there'}: ${environment.secondS3Bucket}`,
+        );
+      } else if (environment.secondDir) mkdirSync(environment.secondDir, { recursive: true, mode: 0o700 });
       if (!(store instanceof S3Store)) {
         const folder = join(environment.dataDir, 'files');
         mkdirSync(folder, { recursive: true, mode: 0o700 });

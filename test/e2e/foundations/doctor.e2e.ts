@@ -57,6 +57,22 @@ describe('doctor', () => {
     expect(storedFiles()).toEqual(before);
   });
 
+  it('tells second copies that cannot be reached, and those that are kept', async () => {
+    const file = join(world.folder, 'not-a-folder');
+    writeFileSync(file, '');
+    const second = { QMS_SECOND_DIR: `${world.folder}-second` };
+    expect((await doctor({ QMS_SECOND_DIR: file, QMS_DATA_DIR: world.folder })).findings.map(({ check }) => check)).toEqual([
+      'configuration',
+    ]);
+    const told = await doctor(second);
+    rmSync(second.QMS_SECOND_DIR, { recursive: true, force: true });
+    expect(told.findings.find(({ check }) => check === 'copies')).toMatchObject({ state: 'fine' });
+    writeFileSync(second.QMS_SECOND_DIR, '');
+    const broken = await doctor(second);
+    rmSync(second.QMS_SECOND_DIR);
+    expect(faults(broken)).toEqual(['copies']);
+  });
+
   it('tells every fault of the configuration at once', async () => {
     const told = await doctor({ QMS_PORT: '70000', DATABASE_URL: 'mysql://x' });
     expect(told.code).toBe(1);
