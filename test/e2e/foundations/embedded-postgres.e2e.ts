@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeF
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, startCluster } from '../../../libs/database/src/embedded/embedded-postgres';
 import { connected, initializeDatabase, urlFor } from '../../../libs/database/src/embedded/initialize-database';
+import { until } from '../../world/until';
 
 const running: Cluster[] = [];
 const starters: ChildProcess[] = [];
@@ -225,10 +225,6 @@ const exists = (pid: number): boolean => {
     return false;
   }
 };
-
-async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !condition(); await sleep(50)) if (Date.now() > end) throw new Error('not within 10 s');
-}
 
 const reaches = (host: string, port: number): Promise<boolean> =>
   new Promise((answer) => {

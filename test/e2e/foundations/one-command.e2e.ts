@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { Client } from '../../world/client';
+import { until } from '../../world/until';
 
 const ROOT = join(__dirname, '../../..');
 const launched: Launch[] = [];
@@ -33,7 +34,7 @@ afterEach(async () => {
     process.kill('SIGTERM');
     await ended;
   }
-  await until(() => processesOf(folder).length === 0);
+  await until(() => processesOf(folder).length === 0, 40);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,7 +77,7 @@ it('leaves nothing behind when it is killed, and starts again', async () => {
   const killed = launch();
   await killed.ready();
   killed.process.kill('SIGKILL');
-  await until(() => processesOf(folder).length === 0);
+  await until(() => processesOf(folder).length === 0, 40);
   await launch().ready();
 }, 120_000);
 
@@ -84,7 +85,7 @@ it('stops everything when npm is told to stop', async () => {
   const started = launch({}, ['npm', 'start']);
   await started.ready();
   started.process.kill('SIGTERM');
-  await until(() => processesOf(folder).length === 0);
+  await until(() => processesOf(folder).length === 0, 40);
   await launch().ready();
 }, 120_000);
 
@@ -181,10 +182,6 @@ function processesOf(path: string): { pid: number; command: string }[] {
         return [];
       }
     });
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (const end = Date.now() + 40_000; !condition(); await sleep(50)) if (Date.now() > end) throw new Error('not within 40 s');
 }
 
 const freePort = (): Promise<number> =>

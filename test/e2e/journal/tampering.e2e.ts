@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Sealer } from '@qms/work';
 import { organizationId } from '../../../seeds/demo';
+import { until } from '../../world/until';
 import { World } from '../../world/world';
 
 const CLI = resolve(__dirname, '../../../dist/apps/cli/src/main.js');
@@ -54,7 +55,15 @@ beforeAll(async () => {
       kind: 'room',
       validFrom: '2026-01-01',
     });
-  await world.app.get(Sealer).seal();
+  const sealer = world.app.get(Sealer);
+  await until(async () => {
+    await sealer.seal();
+    const [newest] = await sealer.heads('newest');
+    const [{ entries }] = (await world.sql<{ entries: number }>('select count(*)::int as entries from journal_entry')) as [
+      { entries: number },
+    ];
+    return newest?.head.entries === entries;
+  });
 });
 afterAll(() => world?.close());
 
