@@ -5,6 +5,7 @@ import { seedDocuments, seedRecords } from './documents.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
 import { seedPlan } from './plan.seed';
+import { seedReading } from './reading.seed';
 
 /** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
 export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
@@ -14,6 +15,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedOrganizations(work);
   await seedPeople(work, app.get(Secrets));
   await seedDocuments(app);
+  await seedReading(app);
   await seedRecords(app);
   await seedPlan(app);
   return true;

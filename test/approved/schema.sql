@@ -51,6 +51,23 @@ archive_transfer_item.position integer not null
 archive_transfer_item.sheets integer
 archive_transfer_item.note text
 archive_transfer_item.dropped_at timestamp with time zone
+briefing.id uuid not null
+briefing.organization_id uuid not null
+briefing.kind text not null
+briefing.subject text not null
+briefing.held_on date not null
+briefing.place text not null
+briefing.file_id uuid not null
+briefing.recorded_by uuid not null
+briefing.recorded_at timestamp with time zone not null
+briefing.voided_by uuid
+briefing.voided_at timestamp with time zone
+briefing.void_reason text
+briefing.version integer not null
+briefing_document.id uuid not null
+briefing_document.organization_id uuid not null
+briefing_document.briefing_id uuid not null
+briefing_document.revision_id uuid not null
 destruction.id uuid not null
 destruction.organization_id uuid not null
 destruction.title text not null
@@ -79,6 +96,15 @@ destruction_item.destruction_id uuid not null
 destruction_item.record_id uuid not null
 destruction_item.position integer not null
 destruction_item.dropped_at timestamp with time zone
+distribution.id uuid not null
+distribution.organization_id uuid not null
+distribution.document_id uuid not null
+distribution.unit_id uuid
+distribution.distributed_by uuid not null
+distribution.distributed_at timestamp with time zone not null
+distribution.ended_by uuid
+distribution.ended_at timestamp with time zone
+distribution.version integer not null
 document.id uuid not null
 document.organization_id uuid not null
 document.unit_id uuid
@@ -367,6 +393,12 @@ qms_coverage.owner_id uuid not null
 qms_coverage.node_id uuid not null
 qms_coverage.valid_from date not null
 qms_coverage.valid_to date
+reading.id uuid not null
+reading.organization_id uuid not null
+reading.revision_id uuid not null
+reading.person_id uuid not null
+reading.read_at timestamp with time zone not null
+reading.briefing_id uuid
 record.id uuid not null
 record.organization_id uuid not null
 record.unit_id uuid
@@ -582,6 +614,24 @@ archive_transfer_item: archive_transfer_item_organization_id_record_id_fkey FORE
 archive_transfer_item: archive_transfer_item_organization_id_transfer_id_fkey FOREIGN KEY (organization_id, transfer_id) REFERENCES archive_transfer(organization_id, id)
 archive_transfer_item: archive_transfer_item_pkey PRIMARY KEY (id)
 archive_transfer_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
+briefing: briefing_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+briefing: briefing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+briefing: briefing_organization_id_id_key UNIQUE (organization_id, id)
+briefing: briefing_pkey PRIMARY KEY (id)
+briefing: briefing_place_check CHECK (((place IS NFC NORMALIZED) AND (place = btrim(place)) AND (place <> ''::text)))
+briefing: briefing_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+briefing: briefing_subject_check CHECK (((subject IS NFC NORMALIZED) AND (subject = btrim(subject)) AND (subject <> ''::text)))
+briefing: briefing_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES person(id)
+briefing: held_before_recorded CHECK ((held_on <= ((recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date))
+briefing: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+briefing: voided_is_complete CHECK ((num_nonnulls(voided_by, voided_at, void_reason) = ANY (ARRAY[0, 3])))
+briefing_document: briefing_document_briefing_id_revision_id_key UNIQUE (briefing_id, revision_id)
+briefing_document: briefing_document_organization_id_briefing_id_fkey FOREIGN KEY (organization_id, briefing_id) REFERENCES briefing(organization_id, id)
+briefing_document: briefing_document_organization_id_id_key UNIQUE (organization_id, id)
+briefing_document: briefing_document_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+briefing_document: briefing_document_pkey PRIMARY KEY (id)
+briefing_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 destruction: carried_out_has_time CHECK (((state = ANY (ARRAY['carried-out'::text, 'closed'::text])) = (carried_out_at IS NOT NULL)))
 destruction: closed_has_minutes CHECK (((state = 'closed'::text) = ((minutes_on IS NOT NULL) AND (minutes_file_id IS NOT NULL))))
 destruction: decided_is_complete CHECK (((state <> ALL (ARRAY['decided'::text, 'carried-out'::text, 'closed'::text])) OR ((decision_kind IS NOT NULL) AND (decided_on IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND ((decision_kind = 'confirmation'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))))
@@ -603,6 +653,16 @@ destruction_item: destruction_item_organization_id_id_key UNIQUE (organization_i
 destruction_item: destruction_item_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
 destruction_item: destruction_item_pkey PRIMARY KEY (id)
 destruction_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+distribution: distribution_distributed_by_fkey FOREIGN KEY (distributed_by) REFERENCES person(id)
+distribution: distribution_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+distribution: distribution_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+distribution: distribution_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+distribution: distribution_organization_id_id_key UNIQUE (organization_id, id)
+distribution: distribution_pkey PRIMARY KEY (id)
+distribution: distribution_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+distribution: ended_after_begun CHECK ((ended_at >= distributed_at))
+distribution: ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+distribution: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document: document_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
 document: document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 document: document_holder_check CHECK (((holder IS NFC NORMALIZED) AND (holder = btrim(holder)) AND (holder <> ''::text)))
@@ -795,6 +855,12 @@ qms_coverage: qms_coverage_node_id_daterange_excl EXCLUDE USING gist (node_id WI
 qms_coverage: qms_coverage_node_id_fkey FOREIGN KEY (node_id) REFERENCES organization(id)
 qms_coverage: qms_coverage_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id)
 qms_coverage: qms_coverage_pkey PRIMARY KEY (owner_id, node_id, valid_from)
+reading: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+reading: reading_organization_id_briefing_id_fkey FOREIGN KEY (organization_id, briefing_id) REFERENCES briefing(organization_id, id)
+reading: reading_organization_id_id_key UNIQUE (organization_id, id)
+reading: reading_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+reading: reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+reading: reading_pkey PRIMARY KEY (id)
 record: destroyed_has_day CHECK (((state = 'destroyed'::text) = (destroyed_on IS NOT NULL)))
 record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
@@ -950,8 +1016,11 @@ unit_report_decision: unit_report_decision_verdict_check CHECK ((verdict = ANY (
 
 CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
+CREATE INDEX briefing_list ON public.briefing USING btree (organization_id, held_on DESC, id DESC)
 CREATE INDEX destruction_items ON public.destruction_item USING btree (destruction_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX destruction_list ON public.destruction USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX distribution_unit ON public.distribution USING btree (organization_id, unit_id) WHERE (ended_at IS NULL)
 CREATE INDEX document_code ON public.document USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
 CREATE INDEX document_import_newest ON public.document_import USING btree (organization_id, created_at DESC, id DESC)
@@ -982,6 +1051,7 @@ CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
 CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
+CREATE INDEX reading_person ON public.reading USING btree (person_id, read_at DESC)
 CREATE INDEX record_clauses ON public.record USING gin (organization_id, clauses)
 CREATE INDEX record_code ON public.record USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
@@ -1015,11 +1085,19 @@ CREATE UNIQUE INDEX archive_transfer_item_organization_id_id_key ON public.archi
 CREATE UNIQUE INDEX archive_transfer_item_pkey ON public.archive_transfer_item USING btree (id)
 CREATE UNIQUE INDEX archive_transfer_organization_id_id_key ON public.archive_transfer USING btree (organization_id, id)
 CREATE UNIQUE INDEX archive_transfer_pkey ON public.archive_transfer USING btree (id)
+CREATE UNIQUE INDEX briefing_document_briefing_id_revision_id_key ON public.briefing_document USING btree (briefing_id, revision_id)
+CREATE UNIQUE INDEX briefing_document_organization_id_id_key ON public.briefing_document USING btree (organization_id, id)
+CREATE UNIQUE INDEX briefing_document_pkey ON public.briefing_document USING btree (id)
+CREATE UNIQUE INDEX briefing_organization_id_id_key ON public.briefing USING btree (organization_id, id)
+CREATE UNIQUE INDEX briefing_pkey ON public.briefing USING btree (id)
 CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX destruction_item_organization_id_id_key ON public.destruction_item USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (id)
 CREATE UNIQUE INDEX destruction_organization_id_id_key ON public.destruction USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_pkey ON public.destruction USING btree (id)
+CREATE UNIQUE INDEX distributed_once ON public.distribution USING btree (document_id, COALESCE(unit_id, organization_id)) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX distribution_organization_id_id_key ON public.distribution USING btree (organization_id, id)
+CREATE UNIQUE INDEX distribution_pkey ON public.distribution USING btree (id)
 CREATE UNIQUE INDEX document_import_organization_id_id_key ON public.document_import USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_import_pkey ON public.document_import USING btree (id)
 CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code) WHERE (undone_at IS NULL)
@@ -1073,6 +1151,9 @@ CREATE UNIQUE INDEX progress_entry_organization_id_id_key ON public.progress_ent
 CREATE UNIQUE INDEX progress_entry_pkey ON public.progress_entry USING btree (id)
 CREATE UNIQUE INDEX progress_entry_report_id_task_id_key ON public.progress_entry USING btree (report_id, task_id)
 CREATE UNIQUE INDEX qms_coverage_pkey ON public.qms_coverage USING btree (owner_id, node_id, valid_from)
+CREATE UNIQUE INDEX read_once ON public.reading USING btree (revision_id, person_id, COALESCE(briefing_id, revision_id))
+CREATE UNIQUE INDEX reading_organization_id_id_key ON public.reading USING btree (organization_id, id)
+CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (id)
 CREATE UNIQUE INDEX record_file_organization_id_id_key ON public.record_file USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_file_pkey ON public.record_file USING btree (id)
 CREATE UNIQUE INDEX record_file_record_id_file_id_key ON public.record_file USING btree (record_id, file_id)
@@ -1134,6 +1215,16 @@ archive_transfer_item: app_insert INSERT using () check ((organization_id = ANY 
 archive_transfer_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 archive_transfer_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 archive_transfer_item: owner_all ALL using (true) check (true)
+briefing: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+briefing: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+briefing: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+briefing: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+briefing: owner_all ALL using (true) check (true)
+briefing_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+briefing_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+briefing_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+briefing_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+briefing_document: owner_all ALL using (true) check (true)
 destruction: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 destruction: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 destruction: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -1144,6 +1235,11 @@ destruction_item: app_insert INSERT using () check ((organization_id = ANY (( SE
 destruction_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 destruction_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 destruction_item: owner_all ALL using (true) check (true)
+distribution: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+distribution: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+distribution: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+distribution: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+distribution: owner_all ALL using (true) check (true)
 document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (effective_on IS NOT NULL)))) check ()
@@ -1209,6 +1305,11 @@ progress_entry: app_insert INSERT using () check ((organization_id = ANY (( SELE
 progress_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 progress_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 progress_entry: owner_all ALL using (true) check (true)
+reading: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+reading: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+reading: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+reading: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+reading: owner_all ALL using (true) check (true)
 record: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 record: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 record: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
@@ -1285,8 +1386,11 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.distribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1305,6 +1409,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.qms_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.reading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1322,14 +1427,18 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1337,7 +1446,9 @@ CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHE
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
@@ -1365,6 +1476,8 @@ CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR 
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION import_reading_stays()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
+CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_himself()
+CREATE TRIGGER reads_what_was_in_force AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_what_was_in_force()
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()

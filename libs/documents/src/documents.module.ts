@@ -24,6 +24,15 @@ import { IssuancesMyWork } from './issuances/issuances.my-work';
 import { IssuancesReader } from './issuances/issuances.reader';
 import { IssuancesService } from './issuances/issuances.service';
 import { OnMembershipEnded } from './on-membership-ended';
+import { BriefingsReader } from './reading/briefings.reader';
+import { BriefingsService } from './reading/briefings.service';
+import { DistributionLists } from './reading/distribution-lists.service';
+import { DistributionsService } from './reading/distributions.service';
+import { BriefingsController, DistributionsController, ReadingsController } from './reading/reading.controllers';
+import { Briefing, Distribution, Reading } from './reading/reading.entity';
+import { ReadingMyWork } from './reading/reading.my-work';
+import { ReadingReader } from './reading/reading.reader';
+import { ReadingsService } from './reading/readings.service';
 import { Approval, Review, Revision, RevisionEdit } from './revision.entity';
 import { RevisionApproval } from './revision-approval';
 import { RevisionMoves } from './revision-moves';
@@ -33,13 +42,36 @@ import { RevisionsService } from './revisions.service';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ControlledDocument, Revision, Review, Approval, RevisionEdit, DocumentImport, Issuance]),
+    TypeOrmModule.forFeature([
+      ControlledDocument,
+      Revision,
+      Review,
+      Approval,
+      RevisionEdit,
+      DocumentImport,
+      Issuance,
+      Distribution,
+      Reading,
+      Briefing,
+    ]),
     OrganizationsModule,
   ],
-  controllers: [DocumentsController, RevisionsController, DocumentImportsController, IssuancesController],
+  controllers: [
+    DocumentsController,
+    RevisionsController,
+    DocumentImportsController,
+    IssuancesController,
+    DistributionsController,
+    ReadingsController,
+    BriefingsController,
+  ],
   providers: [
     ApprovalsService,
+    BriefingsReader,
+    BriefingsService,
     ControlledCopiesService,
+    DistributionLists,
+    DistributionsService,
     DocumentImportsReader,
     DocumentImportsService,
     DocumentsMyWork,
@@ -54,6 +86,9 @@ import { RevisionsService } from './revisions.service';
     IssuancesReader,
     IssuancesService,
     OnMembershipEnded,
+    ReadingMyWork,
+    ReadingReader,
+    ReadingsService,
     RevisionApproval,
     RevisionMoves,
     RevisionsReader,

@@ -46,6 +46,9 @@ describe('who may do what with a document', () => {
     'document:enter-signed-decision': ['iso-secretary', 'clerk'],
     'document:number-decision': ['iso-secretary', 'clerk'],
     'document:withdraw': ['agency-head', 'deputy-head'],
+    'document:distribute': ['iso-secretary', 'qmr', 'clerk'],
+    'document:confirm-reading': ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'],
+    'document:record-briefing': ['iso-secretary', 'qmr', 'clerk', 'room-head'],
   };
   for (const [right, roles] of Object.entries(allowed) as [DocumentRight, readonly Role[]][])
     for (const role of ROLES)

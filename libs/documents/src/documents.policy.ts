@@ -1,4 +1,5 @@
 import { definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
+import { READING_ROLES } from './reading/readers';
 
 /** A revision as far as rights go. */
 export interface DocumentSubject extends Subject {
@@ -39,7 +40,10 @@ export type DocumentRight =
   | 'document:approve'
   | 'document:enter-signed-decision'
   | 'document:number-decision'
-  | 'document:withdraw';
+  | 'document:withdraw'
+  | 'document:distribute'
+  | 'document:confirm-reading'
+  | 'document:record-briefing';
 
 export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:read': { kind: 'read', roles: READERS },
@@ -52,6 +56,9 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the secretary enters it, she enters the clerk's.
   'document:number-decision': { kind: 'write', roles: ['clerk', 'iso-secretary'] },
   'document:withdraw': { kind: 'write', roles: APPROVERS, weight: 'confirmed' },
+  'document:distribute': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk'] },
+  'document:confirm-reading': { kind: 'write', roles: READING_ROLES },
+  'document:record-briefing': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk', 'room-head'] },
 });
 
 /** Drafts are seen by those who work on them, not by staff and guests. */

@@ -16,6 +16,13 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: 'It must begin after the revision now in force began',
   },
   'not-due-yet': { status: 409, vi: 'Chưa đến ngày hiệu lực', en: 'Its day has not come' },
+  'no-longer-in-force': {
+    status: 409,
+    vi: '{code} đã có lần ban hành mới; hãy đọc bản đang hiệu lực',
+    en: '{code} has been replaced; read the revision now in force',
+  },
+  'nobody-present': { status: 422, vi: 'Hội nghị phổ biến cần danh sách người dự', en: 'A meeting needs the list of those present' },
+  'posting-has-no-list': { status: 422, vi: 'Niêm yết không có danh sách người dự', en: 'A posting has no list of those present' },
   'not-the-reviewer': { status: 403, vi: 'Chưa đến lượt hoặc không được lấy ý kiến', en: 'You are not asked for your opinion now' },
   'read-something-else': {
     status: 409,
@@ -134,5 +141,13 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'issuance.numbered': { vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn}', en: 'Number {decisionNumber} of {decidedOn} entered' },
   'issuance.issued': { vi: 'Phát hành ngày {issuedOn}', en: 'Sent out on {issuedOn}' },
   'issuance.discarded': { vi: 'Bỏ đợt ban hành', en: 'Issuing package given up' },
+  'distribution.begun': { vi: 'Phân phối tài liệu', en: 'Document distributed' },
+  'distribution.ended': { vi: 'Thôi phân phối tài liệu', en: 'Distribution ended' },
+  'reading.confirmed': { vi: 'Xác nhận đã đọc {code}', en: 'Confirmed having read {code}' },
+  'briefing.recorded': {
+    vi: 'Ghi nhận phổ biến, niêm yết {documents} tài liệu',
+    en: 'Briefing or posting of {documents} documents recorded',
+  },
+  'briefing.struck-out': { vi: 'Bỏ ghi nhận phổ biến, niêm yết: {reason}', en: 'Briefing or posting struck out: {reason}' },
   'review.lapsed': { vi: 'Người được lấy ý kiến không còn giữ vai trò', en: 'The reviewer no longer holds the role' },
 });

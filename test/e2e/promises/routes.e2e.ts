@@ -19,6 +19,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'document-imports': 'document_import',
   revisions: 'revision',
   issuances: 'issuance',
+  distributions: 'distribution',
+  briefings: 'briefing',
   records: 'record',
   'retention-classes': 'retention_class',
   'archive-transfers': 'archive_transfer',

@@ -1140,6 +1140,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_list"];
+        put?: never;
+        post: operations["Distributions_distribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_ofDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Distributions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Readings_own"];
+        put?: never;
+        post: operations["Readings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefings_list"];
+        put?: never;
+        post: operations["Briefings_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefings_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/briefings/{id}/striking-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Briefings_strikeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -2916,6 +3060,146 @@ export interface components {
         IssueIssuanceDto: {
             /** Format: date */
             issuedOn: string;
+        };
+        DistributionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            issue: number;
+            amendment: number;
+            unitName: string | null;
+            /** Format: date */
+            distributedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            readers: number;
+            read: number;
+        };
+        DistributionPageDto: {
+            items: components["schemas"]["DistributionDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        DocumentReaderDto: {
+            person: components["schemas"]["PersonRefDto"];
+            unitName: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            briefing: string | null;
+        };
+        DocumentDistributionDto: {
+            items: components["schemas"]["DistributionDto"][];
+            readers: components["schemas"]["DocumentReaderDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        DistributeDto: {
+            documentIds: string[];
+            unitIds: string[];
+        };
+        DistributedDto: {
+            added: number;
+            already: number;
+        };
+        OwnReadingDto: {
+            /** Format: uuid */
+            revisionId: string;
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            issue: number;
+            amendment: number;
+            /** Format: date */
+            effectiveFrom: string;
+            changeSummary: string | null;
+            hasFile: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            briefing: string | null;
+        };
+        OwnReadingsDto: {
+            awaiting: components["schemas"]["OwnReadingDto"][];
+            read: components["schemas"]["OwnReadingDto"][];
+        };
+        ConfirmReadingsDto: {
+            revisionIds: string[];
+        };
+        ConfirmedReadingsDto: {
+            confirmed: number;
+            already: number;
+        };
+        /** @enum {string} */
+        BriefingKind: "meeting" | "posting";
+        BriefingRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BriefingKind"];
+            subject: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            documents: number;
+            people: number;
+            /** Format: date-time */
+            voidedAt: string | null;
+        };
+        BriefingPageDto: {
+            items: components["schemas"]["BriefingRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        BriefingPeopleDto: {
+            items: components["schemas"]["PersonRefDto"][];
+        };
+        BriefedDocumentDto: {
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            issue: number;
+            amendment: number;
+        };
+        BriefingDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BriefingKind"];
+            subject: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            documents: number;
+            people: number;
+            /** Format: date-time */
+            voidedAt: string | null;
+            file: components["schemas"]["StoredFileDto"];
+            items: components["schemas"]["BriefedDocumentDto"][];
+            present: components["schemas"]["PersonRefDto"][];
+            recordedBy: components["schemas"]["PersonRefDto"];
+            voidReason: string | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        RecordBriefingDto: {
+            kind: components["schemas"]["BriefingKind"];
+            subject: string;
+            /** Format: date */
+            heldOn: string;
+            place: string;
+            /** Format: uuid */
+            fileId: string;
+            documentIds: string[];
+            personIds: string[];
+        };
+        VoidBriefingDto: {
+            reason: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -5885,6 +6169,271 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Distributions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionPageDto"];
+                };
+            };
+        };
+    };
+    Distributions_distribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributedDto"];
+                };
+            };
+        };
+    };
+    Distributions_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Distributions_ofDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDistributionDto"];
+                };
+            };
+        };
+    };
+    Distributions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Readings_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReadingsDto"];
+                };
+            };
+        };
+    };
+    Readings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmReadingsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedReadingsDto"];
+                };
+            };
+        };
+    };
+    Briefings_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingPageDto"];
+                };
+            };
+        };
+    };
+    Briefings_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBriefingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Briefings_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingPeopleDto"];
+                };
+            };
+        };
+    };
+    Briefings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefingDto"];
+                };
+            };
+        };
+    };
+    Briefings_strikeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidBriefingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { Issuances0011 } from './0011-issuances';
 import { Retention0013 } from './0013-retention';
 import { ArchiveAndDestruction0014 } from './0014-archive-and-destruction';
 import { SecondCopies0015 } from './0015-second-copies';
+import { Reading0017 } from './0017-reading';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Retention0013,
   ArchiveAndDestruction0014,
   SecondCopies0015,
+  Reading0017,
 ] as const;

@@ -39,5 +39,6 @@ export class MasterLists {
   }
 }
 
-const workbook = (bytes: Buffer, name: string): StreamableFile =>
+/** A workbook to be saved under this name. */
+export const workbook = (bytes: Buffer, name: string): StreamableFile =>
   new StreamableFile(bytes, { type: EXCEL, disposition: contentDisposition(name, 'attachment'), length: bytes.length });

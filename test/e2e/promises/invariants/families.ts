@@ -123,7 +123,9 @@ const frozen: Family = (guard, row, { columns }) => {
   if (guard.target !== 'enforce_frozen' || !row) return undefined;
   const [states, ...names] = guard.args as [string, ...string[]];
   const open = states.split(',').map((state) => `'${state}'`);
-  const past = `(select id from ${guard.table} where state not in (${open}) and organization_id = '${row.scope.own}' and id <> ${NEW} order by id limit 1)`;
+  // Frozen from the beginning: the table need not have states at all.
+  const isPast = states ? `state not in (${open})` : 'true';
+  const past = `(select id from ${guard.table} where ${isPast} and organization_id = '${row.scope.own}' and id <> ${NEW} order by id limit 1)`;
   return {
     sentence: `${listed(names)} of ${words(guard.table)} never change${states ? ` once it is no longer ${states.replaceAll(',', ' or ')}` : ''}`,
     tries: names.map((name) => ({

@@ -12,6 +12,7 @@ import { journal } from './journal';
 import { organizations } from './organizations';
 import { plans } from './plans';
 import { progress } from './progress';
+import { reading } from './reading';
 import { retention } from './retention';
 import { openedWall, wallOf } from './walls';
 
@@ -28,6 +29,7 @@ const CHAPTERS: readonly Chapter[] = [
   issuances,
   retention,
   archiveAndDestruction,
+  reading,
   plans,
   progress,
 ];
