@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
 import { seedDocuments, seedRecords } from './documents.seed';
+import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
 import { seedPlan } from './plan.seed';
@@ -14,6 +15,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   if (people > 0) return false;
   await seedOrganizations(work);
   await seedPeople(work, app.get(Secrets));
+  await seedKinds(app);
   await seedDocuments(app);
   await seedReading(app);
   await seedRecords(app);

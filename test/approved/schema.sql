@@ -127,6 +127,8 @@ document.tsv tsvector generated
 document.holder text
 document.note text
 document.undone_at timestamp with time zone
+document.kind_id uuid
+document.code_reason text
 document_import.id uuid not null
 document_import.organization_id uuid not null
 document_import.state text not null
@@ -142,6 +144,15 @@ document_import.created_at timestamp with time zone not null
 document_import.decided_by uuid
 document_import.decided_at timestamp with time zone
 document_import.version integer not null
+document_kind.id uuid not null
+document_kind.organization_id uuid not null
+document_kind.key text not null
+document_kind.nature text not null
+document_kind.name text
+document_kind.patterns _text not null
+document_kind.place integer not null
+document_kind.retired_at timestamp with time zone
+document_kind.version integer not null
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -664,6 +675,7 @@ distribution: ended_after_begun CHECK ((ended_at >= distributed_at))
 distribution: ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
 distribution: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document: document_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+document: document_code_reason_check CHECK (((code_reason IS NFC NORMALIZED) AND (code_reason = btrim(code_reason)) AND (code_reason <> ''::text)))
 document: document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 document: document_holder_check CHECK (((holder IS NFC NORMALIZED) AND (holder = btrim(holder)) AND (holder <> ''::text)))
 document: document_kind_check CHECK ((kind = ANY (ARRAY['policy'::text, 'objectives'::text, 'manual'::text, 'procedure'::text, 'instruction'::text, 'regulation'::text, 'form'::text, 'annex'::text])))
@@ -671,6 +683,7 @@ document: document_note_check CHECK (((note IS NFC NORMALIZED) AND (note = btrim
 document: document_open_state_check CHECK ((open_state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text])))
 document: document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 document: document_organization_id_id_key UNIQUE (organization_id, id)
+document: document_organization_id_kind_id_fkey FOREIGN KEY (organization_id, kind_id) REFERENCES document_kind(organization_id, id)
 document: document_pkey PRIMARY KEY (id)
 document: document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'effective'::text, 'withdrawn'::text])))
 document: document_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
@@ -687,6 +700,16 @@ document_import: document_import_pkey PRIMARY KEY (id)
 document_import: document_import_source_name_check CHECK ((source_name IS NFC NORMALIZED))
 document_import: document_import_state_check CHECK ((state = ANY (ARRAY['proposal'::text, 'confirmed'::text, 'discarded'::text, 'undone'::text])))
 document_import: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+document_kind: document_kind_key_check CHECK ((key ~ '^[a-z0-9-]{2,40}$'::text))
+document_kind: document_kind_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+document_kind: document_kind_nature_check CHECK ((nature = ANY (ARRAY['policy'::text, 'objectives'::text, 'manual'::text, 'procedure'::text, 'instruction'::text, 'regulation'::text, 'form'::text, 'annex'::text])))
+document_kind: document_kind_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+document_kind: document_kind_organization_id_id_key UNIQUE (organization_id, id)
+document_kind: document_kind_organization_id_key_key UNIQUE (organization_id, key)
+document_kind: document_kind_patterns_check CHECK (((cardinality(patterns) >= 1) AND (cardinality(patterns) <= 5)))
+document_kind: document_kind_pkey PRIMARY KEY (id)
+document_kind: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+document_kind: own_kind_has_name CHECK (((name IS NOT NULL) OR (key = nature)))
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1024,6 +1047,7 @@ CREATE INDEX distribution_unit ON public.distribution USING btree (organization_
 CREATE INDEX document_code ON public.document USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
 CREATE INDEX document_import_newest ON public.document_import USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX document_kind_of ON public.document USING btree (kind_id) WHERE (kind_id IS NOT NULL)
 CREATE INDEX document_letters ON public.document USING gin (organization_id, title_norm gin_trgm_ops)
 CREATE INDEX document_list ON public.document USING btree (organization_id, code, id)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
@@ -1100,6 +1124,10 @@ CREATE UNIQUE INDEX distribution_organization_id_id_key ON public.distribution U
 CREATE UNIQUE INDEX distribution_pkey ON public.distribution USING btree (id)
 CREATE UNIQUE INDEX document_import_organization_id_id_key ON public.document_import USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_import_pkey ON public.document_import USING btree (id)
+CREATE UNIQUE INDEX document_kind_name ON public.document_kind USING btree (organization_id, vn_fold(name)) WHERE (retired_at IS NULL)
+CREATE UNIQUE INDEX document_kind_organization_id_id_key ON public.document_kind USING btree (organization_id, id)
+CREATE UNIQUE INDEX document_kind_organization_id_key_key ON public.document_kind USING btree (organization_id, key)
+CREATE UNIQUE INDEX document_kind_pkey ON public.document_kind USING btree (id)
 CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
@@ -1250,6 +1278,11 @@ document_import: app_insert INSERT using () check ((organization_id = ANY (( SEL
 document_import: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 document_import: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document_import: owner_all ALL using (true) check (true)
+document_kind: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+document_kind: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_kind: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+document_kind: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_kind: owner_all ALL using (true) check (true)
 evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
@@ -1393,6 +1426,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.distribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1450,6 +1484,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')

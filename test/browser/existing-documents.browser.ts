@@ -40,7 +40,8 @@ describeNeeding('existing documents on screen', ['chromium'], () => {
   step('the secretary drops her list and sees every problem by its cell', async () => {
     secretary = await Visitor.come(browser, world.url, 'thuky');
     await secretary.signIn('/tai-lieu');
-    await secretary.page.getByRole('link', { name: 'Nhập hiện trạng' }).click();
+    await secretary.presses('Nhập và thiết lập');
+    await secretary.page.getByRole('menuitem', { name: 'Nhập hiện trạng' }).click();
     await secretary.arrives(/\/nhap-hien-trang$/, 'Nhập hiện trạng');
     await looks(secretary);
     expect(await secretary.text()).toContain('Chưa nhập lần nào');

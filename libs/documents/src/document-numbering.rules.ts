@@ -1,17 +1,3 @@
-import type { DocumentKind } from './document.entity';
-
-/** Prefixes that the practice uses; a hint for the next code, not a rule. */
-export const KIND_PREFIX: Readonly<Record<DocumentKind, string>> = {
-  policy: 'CSCL',
-  objectives: 'MTCL',
-  manual: 'STCL',
-  procedure: 'QT',
-  instruction: 'HD',
-  regulation: 'QĐ',
-  form: 'BM',
-  annex: 'PL',
-};
-
 export interface RevisionNumber {
   readonly issue: number;
   readonly amendment: number;

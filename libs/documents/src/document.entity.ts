@@ -25,6 +25,12 @@ export class ControlledDocument {
   title!: string;
   @Column('text')
   kind!: DocumentKind;
+  /** Of the organization's list; null = from before it had one. */
+  @Column('uuid', { nullable: true })
+  kindId!: string | null;
+  /** Why its code does not follow the pattern of its kind. */
+  @Column('text', { nullable: true })
+  codeReason!: string | null;
   @Column('text', { array: true })
   clauses!: string[];
   /** Today's reading: in force, or how far its first revision is. */

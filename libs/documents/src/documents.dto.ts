@@ -22,6 +22,18 @@ export class CreateDocumentDto {
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
   @IsIn(DOCUMENT_KINDS)
   kind!: DocumentKind;
+  /** Kind of the organization's list (GET /document-kinds); the first one of that nature unless given. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  kindKey?: string;
+  /** Why the code does not follow the pattern of its kind. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(3, 2000)
+  reason?: string;
   /** Clauses of TCVN ISO 9001:2015, e.g. `7.5.3`. */
   @ApiPropertyOptional({ type: [String] })
   @IsOptional()
@@ -222,6 +234,9 @@ export class DocumentsQuery extends PageQuery {
   asOf?: string;
 }
 export class DocumentRowDto {
+  /** Name of its kind in the organization's list; null = the word of `kind`. */
+  @ApiProperty({ type: String, nullable: true })
+  kindName!: string | null;
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String, format: 'uuid' })
@@ -396,6 +411,9 @@ export class RevisionDto extends RevisionRowDto {
   version!: number;
 }
 export class DocumentDto extends DocumentRowDto {
+  /** Why its code does not follow the pattern of its kind. */
+  @ApiProperty({ type: String, nullable: true })
+  codeReason!: string | null;
   @ApiProperty({ type: [String] })
   clauses!: string[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true })

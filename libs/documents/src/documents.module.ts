@@ -23,6 +23,10 @@ import { IssuancesController } from './issuances/issuances.controller';
 import { IssuancesMyWork } from './issuances/issuances.my-work';
 import { IssuancesReader } from './issuances/issuances.reader';
 import { IssuancesService } from './issuances/issuances.service';
+import { ListedKind } from './kinds/document-kind.entity';
+import { DocumentKindsController } from './kinds/document-kinds.controller';
+import { DocumentKindsReader } from './kinds/document-kinds.reader';
+import { DocumentKindsService } from './kinds/document-kinds.service';
 import { OnMembershipEnded } from './on-membership-ended';
 import { BriefingsReader } from './reading/briefings.reader';
 import { BriefingsService } from './reading/briefings.service';
@@ -53,6 +57,7 @@ import { RevisionsService } from './revisions.service';
       Distribution,
       Reading,
       Briefing,
+      ListedKind,
     ]),
     OrganizationsModule,
   ],
@@ -64,6 +69,7 @@ import { RevisionsService } from './revisions.service';
     DistributionsController,
     ReadingsController,
     BriefingsController,
+    DocumentKindsController,
   ],
   providers: [
     ApprovalsService,
@@ -74,6 +80,8 @@ import { RevisionsService } from './revisions.service';
     DistributionsService,
     DocumentImportsReader,
     DocumentImportsService,
+    DocumentKindsReader,
+    DocumentKindsService,
     DocumentsMyWork,
     DocumentsReader,
     DocumentsService,

@@ -49,6 +49,7 @@ describe('who may do what with a document', () => {
     'document:distribute': ['iso-secretary', 'qmr', 'clerk'],
     'document:confirm-reading': ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'],
     'document:record-briefing': ['iso-secretary', 'qmr', 'clerk', 'room-head'],
+    'document-kind:change': ['iso-secretary', 'qmr'],
   };
   for (const [right, roles] of Object.entries(allowed) as [DocumentRight, readonly Role[]][])
     for (const role of ROLES)

@@ -43,7 +43,8 @@ export type DocumentRight =
   | 'document:withdraw'
   | 'document:distribute'
   | 'document:confirm-reading'
-  | 'document:record-briefing';
+  | 'document:record-briefing'
+  | 'document-kind:change';
 
 export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:read': { kind: 'read', roles: READERS },
@@ -59,6 +60,7 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:distribute': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk'] },
   'document:confirm-reading': { kind: 'write', roles: READING_ROLES },
   'document:record-briefing': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk', 'room-head'] },
+  'document-kind:change': { kind: 'write', roles: ['iso-secretary', 'qmr'] },
 });
 
 /** Drafts are seen by those who work on them, not by staff and guests. */

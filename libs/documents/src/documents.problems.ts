@@ -1,6 +1,17 @@
 import { defineProblems, defineSentences } from '@qms/http';
 
 export const DOCUMENT_PROBLEMS = defineProblems({
+  'code-off-pattern': {
+    status: 422,
+    vi: 'Ký hiệu không theo quy tắc đặt mã của cơ quan: {pattern}',
+    en: 'The code does not follow the agency’s pattern: {pattern}',
+  },
+  'pattern-malformed': {
+    status: 422,
+    vi: 'Quy tắc "{pattern}" không đọc được; chỉ dùng chữ, số, dấu chấm, gạch và {lĩnh vực}, {tài liệu}, {năm}, {số}',
+    en: 'The pattern "{pattern}" cannot be read; use letters, digits, dots, dashes and {lĩnh vực}, {tài liệu}, {năm}, {số}',
+  },
+  'name-needed': { status: 422, vi: 'Loại tài liệu của cơ quan cần có tên', en: 'A kind of one’s own needs a name' },
   'file-missing-yet': { status: 422, vi: 'Chưa có tệp PDF của tài liệu', en: 'The PDF of the document is missing' },
   'pdf-needed': { status: 422, vi: 'Tệp để đọc và phê duyệt phải là PDF', en: 'The file to be read and approved must be a PDF' },
   'change-summary-missing': { status: 422, vi: 'Chưa có tóm tắt nội dung thay đổi', en: 'The summary of changes is missing' },
@@ -93,6 +104,9 @@ export const DOCUMENT_PROBLEMS = defineProblems({
 
 export const DOCUMENT_SENTENCES = defineSentences({
   'document.created': { vi: 'Lập tài liệu {code}: {title}', en: 'Document {code} created: {title}' },
+  'document-kind.suggested': { vi: 'Lấy loại tài liệu gợi ý', en: 'Suggested kind taken over' },
+  'document-kind.added': { vi: 'Thêm loại tài liệu {name}', en: 'Kind {name} added' },
+  'document-kind.changed': { vi: 'Sửa loại tài liệu, quy tắc đặt mã', en: 'Kind or its code pattern changed' },
   'document.changed': { vi: 'Sửa thông tin tài liệu', en: 'Document changed' },
   'document.withdrawn': { vi: 'Hủy bỏ tài liệu: {reason}', en: 'Document withdrawn: {reason}' },
   'document.came-as-existing': {

@@ -7,11 +7,12 @@ import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery, Pers
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
 
-const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, d.state, d.open_state as "openState",
+const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
-const FROM = 'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id';
+const FROM =
+  'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id left join document_kind k on k.id = d.kind_id';
 /** As of a day the number and date of the revision valid then. */
-const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, 'effective' as state, null as "openState",
+const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", 'effective' as state, null as "openState",
   v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
 
 /** Rows of the list as a workbook. */
@@ -33,7 +34,7 @@ export class DocumentsReader {
   get(actor: Actor, id: string, language: Language): Promise<DocumentDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<DocumentDto>(
-        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.holder, d.note, d.version ${FROM} where d.id = $1`,
+        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.code_reason as "codeReason", d.holder, d.note, d.version ${FROM} where d.id = $1`,
         [id],
       );
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');

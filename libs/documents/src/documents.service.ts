@@ -8,6 +8,8 @@ import { ControlledDocument } from './document.entity';
 import { nextNumber } from './document-numbering.rules';
 import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
+import type { ListedKind } from './kinds/document-kind.entity';
+import { againstCode, begunKinds, kindFor } from './kinds/document-kinds';
 import { Revision } from './revision.entity';
 import { factsOf } from './revision.facts';
 import { revisionLifecycle } from './revision.lifecycle';
@@ -22,11 +24,17 @@ export class DocumentsService {
     private readonly register: Register,
   ) {}
 
-  /** A new document with its first draft (01/00). @throws Refusal `already-exists` for a code in use in the QMS. */
+  /**
+   * A new document with its first draft (01/00). A code that does not follow the pattern of its kind asks for a reason, which is kept: it is
+   * the document's for ever. @throws Refusal `already-exists` for a code in use in the QMS, `reason-required`.
+   */
   create(actor: Actor, input: CreateDocumentDto): Promise<{ id: string; revisionId: string }> {
     return this.work.run(actor, async (tx) => {
       authorize(documentsPolicy, actor, 'document:prepare', actor, { now: tx.now });
       await this.knownUnit(tx, input.unitId);
+      const kind = await this.kindOf(tx, input);
+      const against = againstCode(input.code, kind);
+      if (against.length > 0 && !input.reason?.trim()) throw new Refusal('reason-required', {}, against);
       const document = Object.assign(new ControlledDocument(), {
         id: tx.newId(),
         organizationId: actor.organizationId,
@@ -34,6 +42,8 @@ export class DocumentsService {
         code: input.code,
         title: input.title,
         kind: input.kind,
+        kindId: kind?.id ?? null,
+        codeReason: against.length > 0 ? input.reason!.trim() : null,
         clauses: input.clauses ?? [],
         state: 'draft',
         openState: 'draft',
@@ -48,7 +58,11 @@ export class DocumentsService {
         createdAt: tx.now,
       });
       await tx.save(document);
-      await tx.record('document.created', document);
+      await tx.record(
+        'document.created',
+        document,
+        against.length > 0 ? { overridden: against.map(({ code }) => code), reason: input.reason! } : {},
+      );
       const revision = await this.draft(tx, document, { issue: 1, amendment: 0 }, { ...input, changeSummary: null });
       return { id: document.id, revisionId: revision.id };
     });
@@ -115,6 +129,15 @@ export class DocumentsService {
       await this.register.supersede(tx, { type: 'revision', id: inForce.id }, tx.today, 'withdrawn');
       return { id };
     });
+  }
+
+  /** The kind that was chosen, or the organization's first of this nature. @throws Refusal `unknown-reference` */
+  private async kindOf(tx: Tx, input: CreateDocumentDto): Promise<ListedKind | undefined> {
+    const kinds = (await begunKinds(tx, tx.actor.organizationId)).filter((kind) => kind.retiredAt === null);
+    if (input.kindKey === undefined) return kindFor(kinds, input.kind, input.code);
+    const chosen = kinds.find((kind) => kind.key === input.kindKey && kind.nature === input.kind);
+    if (!chosen) throw new Refusal('unknown-reference', { field: 'kindKey' });
+    return chosen;
   }
 
   private async draft(

@@ -20,7 +20,7 @@ export async function uploads(client: Client, text: string): Promise<{ id: strin
 /** The ISO secretary writes a procedure. */
 export async function drafts(world: World, more: Record<string, unknown> = {}, who = 'thuky'): Promise<Drafted & { sha256: string }> {
   const secretary = await world.as(who);
-  const code = `QT-${randomUUID().slice(0, 8).toUpperCase()}`;
+  const code = `QT-${randomUUID().slice(0, 8).toUpperCase()}-01`;
   const file = await uploads(secretary, code);
   const { status, body } = await secretary.post('/documents', {
     code,

@@ -70,7 +70,7 @@ describe('who may approve', () => {
     const own = await uploads(foreignHead, 'cua-phuong');
     const secretary = await world.as('thuky');
     expect(
-      await secretary.post('/documents', { code: 'QT-LA', title: 'Tệp của cơ quan khác', kind: 'procedure', fileId: own.id }),
+      await secretary.post('/documents', { code: 'QT-LA-01', title: 'Tệp của cơ quan khác', kind: 'procedure', fileId: own.id }),
     ).toMatchObject({
       status: 422,
       body: { code: 'unknown-reference', errors: [{ field: 'fileId' }] },

@@ -156,7 +156,7 @@ describe('the process dies', () => {
     const secretary = await signedIn('thuky');
     const file = (await secretary.upload('/files', { name: 'quy-trinh.pdf', bytes: await pdf('quy trinh') })).body;
     const { revisionId } = (
-      await secretary.post('/documents', { code: 'QT-CHET', title: 'Quy trình giữa chừng', kind: 'procedure', fileId: file.id })
+      await secretary.post('/documents', { code: 'QT-CHET-01', title: 'Quy trình giữa chừng', kind: 'procedure', fileId: file.id })
     ).body;
     await secretary.post(`/revisions/${revisionId}/submission`);
     await stop('SIGKILL');

@@ -1284,6 +1284,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentKinds_list"];
+        put?: never;
+        post: operations["DocumentKinds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-kinds/{key}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentKinds_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-kinds/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DocumentKinds_change"];
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -2500,6 +2548,7 @@ export interface components {
         /** @enum {string} */
         OpenState: "draft" | "in-review" | "returned" | "approved";
         DocumentRowDto: {
+            kindName: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -2549,6 +2598,7 @@ export interface components {
             origin: components["schemas"]["RevisionOrigin"];
         };
         DocumentDto: {
+            kindName: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -2564,6 +2614,7 @@ export interface components {
             /** Format: date */
             effectiveOn: string | null;
             unitName: string | null;
+            codeReason: string | null;
             clauses: string[];
             /** Format: uuid */
             unitId: string | null;
@@ -2581,6 +2632,8 @@ export interface components {
             code: string;
             title: string;
             kind: components["schemas"]["DocumentKind"];
+            kindKey?: string;
+            reason?: string;
             clauses?: string[];
             /** Format: uuid */
             unitId?: string;
@@ -3200,6 +3253,38 @@ export interface components {
         };
         VoidBriefingDto: {
             reason: string;
+        };
+        DocumentKindDto: {
+            key: string;
+            nature: components["schemas"]["DocumentKind"];
+            name: string | null;
+            patterns: string[];
+            retired: boolean;
+            documents: number;
+            offPattern: string[];
+            version: number;
+        };
+        DocumentKindsDto: {
+            items: components["schemas"]["DocumentKindDto"][];
+            mayChange: boolean;
+        };
+        CodeProposalsDto: {
+            proposals: string[];
+            taken: boolean;
+            because: components["schemas"]["ReasonDto"][];
+        };
+        NewDocumentKindDto: {
+            nature: components["schemas"]["DocumentKind"];
+            name: string;
+            patterns: string[];
+        };
+        DocumentKindKeyDto: {
+            key: string;
+        };
+        ChangeDocumentKindDto: {
+            name?: string | null;
+            patterns?: string[];
+            retired?: boolean;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -6434,6 +6519,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    DocumentKinds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentKindsDto"];
+                };
+            };
+        };
+    };
+    DocumentKinds_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentKindDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentKindKeyDto"];
+                };
+            };
+        };
+    };
+    DocumentKinds_codes: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeProposalsDto"];
+                };
+            };
+        };
+    };
+    DocumentKinds_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDocumentKindDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentKindKeyDto"];
                 };
             };
         };

@@ -1,4 +1,8 @@
+import { SUGGESTED_KINDS } from '../kinds/suggested-kinds';
 import { type FolderFile, matchFiles, namesCode } from './file-matching.rules';
+import { prefixesOf } from './list-values.rules';
+
+const PREFIXES = prefixesOf(SUGGESTED_KINDS);
 
 const PDF = 'application/pdf';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -16,7 +20,7 @@ const ROWS = [
   { row: 5, code: 'BM-HT-04.01' },
   { row: 6, code: 'QT-1' },
 ];
-const placed = (files: FolderFile[]) => matchFiles(ROWS, files).map((one) => [one.row, one.role ?? one.because]);
+const placed = (files: FolderFile[]) => matchFiles(ROWS, files, PREFIXES).map((one) => [one.row, one.role ?? one.because]);
 
 describe('a file finds its row', () => {
   it.each([
@@ -56,6 +60,6 @@ describe('a file finds its row', () => {
   });
 
   it('a code is found whole', () => {
-    expect([namesCode('QT-HT-041.pdf', 'QT-HT-04'), namesCode('AQT-HT-04.pdf', 'QT-HT-04')]).toEqual([false, false]);
+    expect([namesCode('QT-HT-041.pdf', 'QT-HT-04', PREFIXES), namesCode('AQT-HT-04.pdf', 'QT-HT-04', PREFIXES)]).toEqual([false, false]);
   });
 });

@@ -1,4 +1,3 @@
-import { KIND_PREFIX } from '../document-numbering.rules';
 import { codeKey } from './list-columns.rules';
 
 /** A file of the folder, and the row that a person chose for it: null = none of them; undefined = nobody chose. */
@@ -31,10 +30,11 @@ const SOURCE = /officedocument\.(wordprocessingml|spreadsheetml)/;
 /**
  * Which file belongs to which row: the longest code found in the name; a person's choice before any name. Two files for one place are
  * given to nobody: a guess would be a version that nobody chose.
+ * @param prefixes first letters of the organization's codes
  */
-export function matchFiles(rows: readonly CodedRow[], files: readonly FolderFile[]): MatchedFile[] {
+export function matchFiles(rows: readonly CodedRow[], files: readonly FolderFile[], prefixes: readonly string[]): MatchedFile[] {
   const coded = rows.filter((row) => codeKey(row.code) !== '').sort((a, b) => codeKey(b.code).length - codeKey(a.code).length);
-  const proposed = files.map((file) => proposal(file, coded));
+  const proposed = files.map((file) => proposal(file, coded, prefixes));
   const placeOf = (file: MatchedFile): string => `${file.row} ${file.role}`;
   const byPerson = new Set(proposed.filter((file) => file.by === 'person' && file.row !== null).map(placeOf));
   const byName = new Map<string, number>();
@@ -49,21 +49,19 @@ export function matchFiles(rows: readonly CodedRow[], files: readonly FolderFile
   });
 }
 
-function proposal(file: FolderFile, coded: readonly CodedRow[]): MatchedFile {
+function proposal(file: FolderFile, coded: readonly CodedRow[], prefixes: readonly string[]): MatchedFile {
   const none = { ...file, row: null, role: null, by: null };
   const role = file.contentType === PDF ? 'read' : SOURCE.test(file.contentType) ? 'source' : null;
   if (file.chosen === null) return { ...none, because: 'set-aside', by: 'person' };
   if (role === null) return { ...none, because: 'other-type' };
   if (file.chosen !== undefined && coded.some((row) => row.row === file.chosen))
     return { ...file, row: file.chosen, role, because: null, by: 'person' };
-  const found = coded.find((row) => namesCode(file.name, row.code));
+  const found = coded.find((row) => namesCode(file.name, row.code, prefixes));
   return found ? { ...file, row: found.row, role, because: null, by: 'name' } : { ...none, because: 'no-code' };
 }
 
-const PREFIXES = new Set(Object.values(KIND_PREFIX).map((prefix) => codeKey(prefix)));
-
 /** Does a file name carry this code? Dots, dashes, blanks and case do not matter; whole pieces do (`QT-1` is not in `QT-10`). */
-export function namesCode(name: string, code: string): boolean {
+export function namesCode(name: string, code: string, prefixes: readonly string[]): boolean {
   const key = codeKey(code);
   if (key === '') return false;
   const pieces = piecesOf(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''));
@@ -74,7 +72,7 @@ export function namesCode(name: string, code: string): boolean {
     const ends = at + key.length === joined.length || next >= 0;
     if (first < 0 || !ends) continue;
     // `STCL` within `PL-STCL-02`, `01` of `QT-HT-01` within `BM-HT-01.03`: another document's code.
-    if (first > 0 && PREFIXES.has(pieces[first - 1]!.text)) continue;
+    if (first > 0 && prefixes.some((prefix) => codeKey(prefix) === pieces[first - 1]!.text)) continue;
     if (!/\d/.test(key) && first > 0) continue;
     if (next >= 0 && pieces[next]!.follows && /^\d/.test(pieces[next]!.text)) continue;
     return true;

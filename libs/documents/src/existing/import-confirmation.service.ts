@@ -7,6 +7,8 @@ import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { existingDecisionSentence } from '../approval.rules';
 import { ControlledDocument } from '../document.entity';
 import { documentsPolicy } from '../documents.policy';
+import type { ListedKind } from '../kinds/document-kind.entity';
+import { begunKinds, kindFor } from '../kinds/document-kinds';
 import { Approval, Revision } from '../revision.entity';
 import { DocumentImport } from './document-import.entity';
 import { documentImportLifecycle } from './document-import.lifecycle';
@@ -42,8 +44,9 @@ export class ImportConfirmation {
         withoutFile,
         overridden: outcome.overridden.map((because) => because.code),
       });
+      const kinds = await begunKinds(tx, one.organizationId);
       for (const row of proposed.rows.filter((each) => each.standing === 'new'))
-        await this.make(tx, one, row, filesOf(proposed.files, row));
+        await this.make(tx, one, row, filesOf(proposed.files, row), kindFor(kinds, row.kind!, row.code));
       return { documents: fresh, withoutFile };
     });
   }
@@ -80,7 +83,13 @@ export class ImportConfirmation {
     await this.register.supersede(tx, { type: 'revision', id: revision.id }, revision.effectiveFrom!, 'withdrawn');
   }
 
-  private async make(tx: Tx, one: DocumentImport, row: ListRow, matched: readonly MatchedFile[]): Promise<void> {
+  private async make(
+    tx: Tx,
+    one: DocumentImport,
+    row: ListRow,
+    matched: readonly MatchedFile[],
+    kind: ListedKind | undefined,
+  ): Promise<void> {
     const read = await this.adopted(tx, matched, 'read');
     const source = await this.adopted(tx, matched, 'source');
     const document = Object.assign(new ControlledDocument(), {
@@ -90,6 +99,8 @@ export class ImportConfirmation {
       code: row.code,
       title: row.title,
       kind: row.kind!,
+      kindId: kind?.id ?? null,
+      codeReason: null,
       clauses: [...row.clauses],
       state: 'effective' as const,
       openState: null,

@@ -1,9 +1,11 @@
 import { OrganizationsReader } from '@qms/organizations';
 import type { LegalDate } from '@qms/work';
+import { kindsOf } from '../kinds/document-kinds';
 import type { DocumentImport } from './document-import.entity';
 import type { DocumentImportFacts } from './document-import.lifecycle';
 import { type MatchedFile, matchFiles } from './file-matching.rules';
 import { type JudgedList, judgeList, type KnownDocument, type ListFacts, type ListRow } from './list-judgement.rules';
+import { prefixesOf } from './list-values.rules';
 
 /** What both a unit of work and a reader can do. */
 interface Asking {
@@ -28,16 +30,18 @@ export async function proposedImport(
   organizations: OrganizationsReader,
   one: Pick<DocumentImport, 'organizationId' | 'reading' | 'corrections' | 'files'>,
 ): Promise<ProposedImport> {
-  const [documents, names] = await Promise.all([
+  const [documents, names, kinds] = await Promise.all([
     db.query<KnownDocument>(KNOWN, [one.organizationId]),
     organizations.names(db as Parameters<OrganizationsReader['names']>[0], one.organizationId),
+    kindsOf(db, one.organizationId),
   ]);
   const units = names.map(({ id, name, shortName, code, aliases }) => ({ id, names: [name, shortName, code, ...aliases] }));
-  const facts: ListFacts = { today: db.today, documents, units };
+  const facts: ListFacts = { today: db.today, documents, units, kinds };
   const judged = judgeList(one.reading, one.corrections, facts);
   const files = matchFiles(
     judged.rows.filter((row) => row.standing !== 'left-out' && row.code !== ''),
     one.files,
+    prefixesOf(kinds),
   );
   const fresh = judged.rows.filter((row) => row.standing === 'new');
   return {

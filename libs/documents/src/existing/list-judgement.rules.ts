@@ -1,4 +1,6 @@
 import type { DocumentKind } from '../document.entity';
+import { follows } from '../kinds/code-pattern.rules';
+import type { KnownKind } from '../kinds/suggested-kinds';
 import { codeKey, foldedWords, LIST_FIELDS, type ListField } from './list-columns.rules';
 import { readDay } from './list-dates.rules';
 import type { ReadCell, ReadList, ReadRow } from './list-reading.rules';
@@ -31,6 +33,7 @@ export const LIST_PROBLEMS = {
   'code-malformed': 'error',
   'code-twice': 'error',
   'code-alike': 'warning',
+  'code-off-pattern': 'warning',
   'title-missing': 'error',
   'title-malformed': 'error',
   'kind-unknown': 'error',
@@ -85,6 +88,8 @@ export interface ListFacts {
   readonly today: string;
   readonly documents: readonly KnownDocument[];
   readonly units: readonly KnownUnit[];
+  /** The organization's kinds with their code patterns. */
+  readonly kinds: readonly KnownKind[];
 }
 
 /** A row as understood. */
@@ -265,9 +270,11 @@ class RowJudgement {
 
   private kind(code: string): DocumentKind | null {
     const word = this.text('kind');
-    const kind = word === '' ? kindOfCode(code) : kindOfWord(word);
+    const kind = word === '' ? kindOfCode(code, this.facts.kinds) : kindOfWord(word, this.facts.kinds);
     if (word !== '' && !kind) this.tell('kind-unknown', 'kind', { text: word });
     if (word === '') this.tell(kind ? 'kind-from-code' : 'kind-missing', 'kind', kind ? { kind } : {});
+    const patterns = this.facts.kinds.filter((one) => one.nature === kind).flatMap((one) => one.patterns);
+    if (kind && isCode(code) && !follows(code, patterns)) this.tell('code-off-pattern', 'code', { code, pattern: patterns.join('; ') });
     return kind;
   }
 

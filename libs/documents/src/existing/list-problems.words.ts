@@ -1,9 +1,9 @@
 import type { Language, Sentence } from '@qms/http';
 import { say } from '@qms/http';
+import { KIND_NAMES } from '../kinds/suggested-kinds';
 import { COLUMN_HEADS, type ListField } from './list-columns.rules';
 import type { ListProblem, ListProblemCode } from './list-judgement.rules';
 import type { SheetNote } from './list-reading.rules';
-import { KIND_NAMES } from './list-values.rules';
 
 /** What a problem says, behind the name of its cell. */
 const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {
@@ -14,6 +14,10 @@ const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {
   },
   'code-twice': { vi: 'mã {code} đã có ở dòng {row}', en: 'the code {code} stands in row {row} already' },
   'code-alike': { vi: 'mã {code} gần giống mã {other} đã có', en: 'the code {code} looks like {other}, which is there' },
+  'code-off-pattern': {
+    vi: 'mã {code} không theo quy tắc đặt mã của cơ quan ({pattern})',
+    en: 'the code {code} does not follow the agency’s pattern ({pattern})',
+  },
   'title-missing': { vi: 'thiếu tên tài liệu', en: 'the title is missing' },
   'title-malformed': { vi: 'tên tài liệu quá ngắn', en: 'the title is too short' },
   'kind-unknown': { vi: 'không có loại tài liệu "{text}"', en: 'there is no kind "{text}"' },

@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell, Workbook } from '@qms/spreadsheets';
+import { SUGGESTED_KINDS } from '../kinds/suggested-kinds';
 import { headOf } from './list-columns.rules';
 import { type JudgedList, judgeList, type KnownDocument, type ListCorrections, type ListFacts } from './list-judgement.rules';
 import { readList } from './list-reading.rules';
@@ -31,7 +32,7 @@ const sheet = (rows: readonly (readonly Given[])[], merged: Sheet['merged'] = []
   merged,
   cells: rows.flatMap((row, i) => row.flatMap((given, j) => (given === null || given === '' ? [] : [cellOf(i + 1, j + 1, given)]))),
 });
-const FACTS: ListFacts = { today: '2026-11-23', documents: [], units: [{ id: 'u1', names: ['Văn phòng', 'VP'] }] };
+const FACTS: ListFacts = { today: '2026-11-23', documents: [], units: [{ id: 'u1', names: ['Văn phòng', 'VP'] }], kinds: SUGGESTED_KINDS };
 const read = (rows: readonly (readonly Given[])[], merged?: Sheet['merged']) => readList({ sheets: [sheet(rows, merged)] })!;
 const judge = (rows: readonly (readonly Given[])[], corrections: ListCorrections = {}, facts: Partial<ListFacts> = {}): JudgedList =>
   judgeList(read(rows), corrections, { ...FACTS, ...facts });
@@ -194,6 +195,7 @@ describe('a row', () => {
   it.each<[string, Record<number, Given>, string[]]>([
     ['no code', { 1: null }, ['B2 code-missing']],
     ['a code of signs', { 1: '***' }, ['B2 code-malformed']],
+    ['a code off the pattern', { 1: 'QTHT1' }, ['B2 code-off-pattern']],
     ['no title', { 2: null }, ['C2 title-missing']],
     ['a kind that nobody knows', { 3: 'Tập san' }, ['D2 kind-unknown']],
     ['no kind, told by the code', { 3: null }, ['D2 kind-from-code']],
@@ -238,7 +240,7 @@ describe('a row', () => {
       { 7: 'Quyết định số 58/QĐ-SXD ngày 09/02/2026', 8: null },
       { decisionNumber: '58/QĐ-SXD', decidedOn: '2026-02-09' },
     ],
-    ['a kind by its letters', { 3: 'QĐ' }, { kind: 'regulation' }],
+    ['a kind by its letters', { 1: 'QĐ-HT-01', 3: 'QĐ' }, { kind: 'regulation' }],
   ])('with %s is read', (_, changes, values) => {
     const judged = judge([HEAD, but(changes)]);
     expect(judged).toMatchObject({ rows: [values], problems: [] });
@@ -269,7 +271,7 @@ describe('a row', () => {
   });
 
   it('twice in the sheet stops the second; codes that look alike are told', () => {
-    expect(told(judge([HEAD, ROW, ROW, but({ 1: 'qt.ht.01' })]))).toEqual(['B3 code-twice', 'B4 code-alike']);
+    expect(told(judge([HEAD, ROW, ROW, but({ 1: 'qt.ht.01' })]))).toEqual(['B3 code-twice', 'B4 code-off-pattern', 'B4 code-alike']);
   });
 
   it('is set right by a person, or left out; what was read stays', () => {
@@ -304,7 +306,7 @@ describe('beside what the system has', () => {
     ['another title', { 2: 'Quy trình khác' }, {}, 'differs', ['title'], ['B2 differs-from-system']],
     ['another issue and day', { 4: 4, 6: '10/02/2026' }, {}, 'differs', ['issue', 'effectiveOn'], ['B2 differs-from-system']],
     ['one that is not in force', {}, { state: 'draft' }, 'differs', [], ['B2 not-in-force-in-system']],
-    ['a code written otherwise', { 1: 'QT.HT.01' }, {}, 'new', [], ['B2 code-alike']],
+    ['a code written otherwise', { 1: 'QT.HT.01' }, {}, 'new', [], ['B2 code-alike', 'B2 code-off-pattern']],
   ])('%s', (_, changes, known, standing, differs, problems) => {
     const judged = judge([HEAD, but(changes)], {}, { documents: [{ ...KNOWN, ...known }] });
     expect([judged.rows[0]!.standing, judged.rows[0]!.differs, told(judged)]).toEqual([standing, differs, problems]);

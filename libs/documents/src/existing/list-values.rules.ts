@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../document.entity';
-import { KIND_PREFIX } from '../document-numbering.rules';
+import { prefixOf } from '../kinds/code-pattern.rules';
+import type { KnownKind } from '../kinds/suggested-kinds';
 import { foldedWords } from './list-columns.rules';
 
 /** Words for the kinds as offices write them, folded. */
@@ -14,25 +15,21 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['annex', /^(phu luc|pl|annex)$/],
 ];
 
-/** Kind by its word; null for a word that nobody knows. */
-export const kindOfWord = (text: string): DocumentKind | null => KINDS.find(([, pattern]) => pattern.test(foldedWords(text)))?.[0] ?? null;
+/** Kind by its word, as the organization or offices in general call it; null for a word that nobody knows. */
+export const kindOfWord = (text: string, kinds: readonly KnownKind[]): DocumentKind | null =>
+  kinds.find(({ name }) => name !== null && foldedWords(name) === foldedWords(text))?.nature ??
+  KINDS.find(([, pattern]) => pattern.test(foldedWords(text)))?.[0] ??
+  null;
 
-/** Kind by the first letters of a code, as most offices form them. */
-export function kindOfCode(code: string): DocumentKind | null {
+/** The first letters of the organization's codes. */
+export const prefixesOf = (kinds: readonly KnownKind[]): string[] =>
+  kinds.flatMap(({ patterns }) => patterns.map(prefixOf)).filter((one) => one !== '');
+
+/** Kind by the first letters of a code, as the organization forms them. */
+export function kindOfCode(code: string, kinds: readonly KnownKind[]): DocumentKind | null {
   const prefix = foldedWords(code).split(/[ \d]/)[0]!;
-  return (Object.entries(KIND_PREFIX) as [DocumentKind, string][]).find(([, known]) => foldedWords(known) === prefix)?.[0] ?? null;
+  return kinds.find((kind) => prefixesOf([kind]).some((known) => foldedWords(known) === prefix))?.nature ?? null;
 }
-
-export const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
-  policy: 'Chính sách chất lượng',
-  objectives: 'Mục tiêu chất lượng',
-  manual: 'Sổ tay chất lượng',
-  procedure: 'Quy trình',
-  instruction: 'Hướng dẫn công việc',
-  regulation: 'Quy định',
-  form: 'Biểu mẫu',
-  annex: 'Phụ lục',
-};
 
 /** `03`, `Lần 3`, and both numbers together: `03/01`. */
 export function readNumber(text: string): { readonly first: number; readonly second: number | null } | null {

@@ -1,7 +1,7 @@
 import type { WrittenColumn, WrittenSheet, WrittenValue } from '@qms/spreadsheets';
 import type { DocumentKind } from '../document.entity';
+import { KIND_NAMES } from '../kinds/suggested-kinds';
 import { COLUMN_HEADS, LIST_FIELDS, type ListField } from './list-columns.rules';
-import { KIND_NAMES } from './list-values.rules';
 
 /** A line of the master list. */
 export interface ListedDocument {
@@ -9,6 +9,8 @@ export interface ListedDocument {
   readonly code: string;
   readonly title: string;
   readonly kind: DocumentKind;
+  /** Of the organization's list; null = the word of the kind. */
+  readonly kindName: string | null;
   readonly state: keyof typeof STATE_NAMES;
   readonly issue: number;
   readonly amendment: number;
@@ -64,7 +66,7 @@ const lineOf = (one: ListedDocument, i: number): WrittenValue[] => [
   i + 1,
   one.code,
   one.title,
-  KIND_NAMES[one.kind],
+  one.kindName ?? KIND_NAMES[one.kind],
   two(one.issue),
   two(one.amendment),
   day(one.effectiveOn),

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { archiveAndDestruction } from './archive-and-destruction';
 import { type Attempt, attemptOf } from './attempts';
+import { documentKinds } from './document-kinds';
 import { documents } from './documents';
 import { FAMILIES } from './families';
 import { files } from './files';
@@ -26,6 +27,7 @@ const CHAPTERS: readonly Chapter[] = [
   journal,
   files,
   documents,
+  documentKinds,
   issuances,
   retention,
   archiveAndDestruction,

@@ -49,7 +49,8 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
         <Facts
           facts={[
             { label: t('code'), value: document.code },
-            { label: t('kind'), value: t(`kinds.${document.kind}`) },
+            { label: t('kind'), value: document.kindName ?? t(`kinds.${document.kind}`) },
+            ...(document.codeReason === null ? [] : [{ label: t('codeReason'), value: document.codeReason }]),
             { label: t('organization'), value: document.organizationName },
             { label: t('unit'), value: document.unitName },
             { label: t('number'), value: number(document) },

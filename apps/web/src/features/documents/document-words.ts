@@ -14,18 +14,6 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   'annex',
 ];
 
-/** What codes usually look like; a hint, no rule. */
-export const CODE_EXAMPLES: Record<DocumentKind, string> = {
-  policy: 'CSCL',
-  objectives: 'MTCL-2026',
-  manual: 'STCL',
-  procedure: 'QT-HT-01',
-  instruction: 'HD-HT-01',
-  regulation: 'QĐ-HT-01',
-  form: 'BM-HT-01.01',
-  annex: 'PL-STCL-01',
-};
-
 export const STATE_TONES: Record<RevisionState, Tone> = {
   draft: 'neutral',
   'in-review': 'progress',

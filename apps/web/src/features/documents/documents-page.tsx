@@ -13,6 +13,7 @@ import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
 import { type DocumentRow, masterListUrl, reviewersQuery, useDocuments } from './documents.queries';
 import { MOST_DOCUMENTS } from './issuances/issuances.queries';
+import { MoreOfDocuments } from './more-of-documents';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
 
@@ -30,9 +31,7 @@ export function DocumentsPage() {
       <Button component={AppLink} href="/dot-ban-hanh" variant="default" leftSection={<Icon name="sign" size={18} />}>
         {t('issuances:title')}
       </Button>
-      <Button component={AppLink} href="/tai-lieu/nhap-hien-trang" variant="default" leftSection={<Icon name="upload" size={18} />}>
-        {t('existing.action')}
-      </Button>
+      <MoreOfDocuments />
       <Button component={AppLink} href="/tai-lieu/moi" leftSection={<Icon name="add" size={18} />}>
         {t('add')}
       </Button>
@@ -71,7 +70,7 @@ export function DocumentsPage() {
         ...(ofOthers
           ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '10rem' }]
           : []),
-        { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '9rem' },
+        { key: 'kind', header: t('kind'), cell: (row) => row.kindName ?? t(`kinds.${row.kind}`), width: '9rem' },
         {
           key: 'number',
           header: t('numberShort'),

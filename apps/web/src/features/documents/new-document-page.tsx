@@ -1,5 +1,6 @@
-import { Button, Group, Paper, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
+import { ReadState } from '../../ui/detail-page';
 import { useDraft } from '../../ui/draft';
 import { useFormProblem } from '../../ui/form-problem';
 import { AppLink } from '../../ui/link';
@@ -14,8 +16,9 @@ import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { ProblemView } from '../../ui/problem-view';
-import { CODE_EXAMPLES, DOCUMENT_KINDS } from './document-words';
-import { DOCUMENT_CHANGES, type DocumentKind } from './documents.queries';
+import { DOCUMENT_CHANGES } from './documents.queries';
+import { CodeField } from './kinds/code-field';
+import { documentKindsQuery, type ListedKind, useKindName } from './kinds/kinds.queries';
 import { RevisionFileDrop } from './revision-file-drop';
 import { NO_FILES } from './revision-files.rules';
 
@@ -24,20 +27,34 @@ type NewDocument = Input<'/api/v1/documents', 'post'>;
 interface Values {
   code: string;
   title: string;
-  kind: DocumentKind;
+  kindKey: string;
+  reason: string;
   clauses: string[];
   unitId: string | null;
 }
 
 /** A new controlled document with its first draft. */
 export function NewDocumentPage() {
+  const query = useQuery(documentKindsQuery);
+  return <ReadState query={query}>{({ items }) => <NewDocumentForm kinds={items.filter(({ retired }) => !retired)} />}</ReadState>;
+}
+
+function NewDocumentForm({ kinds }: { kinds: readonly ListedKind[] }) {
   const { t } = useTranslation(['documents', 'ui']);
+  const kindName = useKindName();
   const router = useRouter();
   const units = useUnits();
   const [files, setFiles] = useState(NO_FILES);
   const needed = (value: string) => (value.trim() === '' ? t('ui:required') : null);
   const form = useForm<Values>({
-    initialValues: { code: '', title: '', kind: 'procedure', clauses: [], unitId: null },
+    initialValues: {
+      code: '',
+      title: '',
+      kindKey: (kinds.find(({ nature }) => nature === 'procedure') ?? kinds[0])?.key ?? '',
+      reason: '',
+      clauses: [],
+      unitId: null,
+    },
     validate: { code: needed, title: needed },
   });
   const draft = useDraft('new-document', form.values, form.setValues);
@@ -55,17 +72,22 @@ export function NewDocumentPage() {
     code: t('code'),
     title: t('name'),
     kind: t('kind'),
+    kindKey: t('kind'),
+    reason: t('codeReason'),
     clauses: t('clauses'),
     unitId: t('unit'),
     fileId: t('new.pdf'),
     sourceFileId: t('new.source'),
   };
-  const send = ({ code, title, kind, clauses, unitId }: Values) => {
-    if (files.ambiguous) return;
+  const send = ({ code, title, kindKey, reason, clauses, unitId }: Values) => {
+    const kind = kinds.find(({ key }) => key === kindKey);
+    if (files.ambiguous || !kind) return;
     void create.run({
       code: code.trim().normalize('NFC'),
       title: title.trim().normalize('NFC'),
-      kind,
+      kind: kind.nature,
+      kindKey,
+      reason: reason.trim().normalize('NFC') || undefined,
       clauses,
       unitId: unitId ?? undefined,
       fileId: files.fileId ?? undefined,
@@ -89,16 +111,10 @@ export function NewDocumentPage() {
               label={labels.kind}
               required
               allowDeselect={false}
-              data={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-              {...form.getInputProps('kind')}
+              data={kinds.map((kind) => ({ value: kind.key, label: kindName(kind) }))}
+              {...form.getInputProps('kindKey')}
             />
-            <TextInput
-              label={labels.code}
-              description={t('new.codeHint', { example: CODE_EXAMPLES[form.values.kind] })}
-              required
-              autoComplete="off"
-              {...form.getInputProps('code')}
-            />
+            <CodeField kindKey={form.values.kindKey} code={form.getInputProps('code')} reason={form.getInputProps('reason')} />
             <Textarea label={labels.title} required autosize minRows={1} {...form.getInputProps('title')} />
             <ListField label={labels.clauses} description={t('clausesHint')} {...form.getInputProps('clauses')} />
             <Select

@@ -15,6 +15,13 @@ const newRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-document-page'), 'NewDocumentPage'),
 });
 
+const kindsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/loai-tai-lieu',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./kinds/kinds-page'), 'KindsPage'),
+});
+
 const existingImportsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tai-lieu/nhap-hien-trang',
@@ -82,6 +89,7 @@ export const signingItemRoute = createRoute({
 export const documentsRoutes = [
   listRoute,
   newRoute,
+  kindsRoute,
   existingImportsRoute,
   existingImportRoute,
   documentRoute,

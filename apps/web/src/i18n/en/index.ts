@@ -1,4 +1,5 @@
 import app from './app.json';
+import documentKinds from './document-kinds.json';
 import documents from './documents.json';
 import issuances from './issuances.json';
 import journal from './journal.json';
@@ -13,4 +14,19 @@ import signing from './signing.json';
 import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
-export const en = { app, documents, issuances, journal, myWork, organizations, plans, records, reports, search, session, signing, ui };
+export const en = {
+  app,
+  documentKinds,
+  documents,
+  issuances,
+  journal,
+  myWork,
+  organizations,
+  plans,
+  records,
+  reports,
+  search,
+  session,
+  signing,
+  ui,
+};
