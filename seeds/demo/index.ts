@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
+import { seedChangeRequests } from './changes.seed';
 import { seedDocuments, seedRecords } from './documents.seed';
 import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
@@ -18,11 +19,13 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedKinds(app);
   await seedDocuments(app);
   await seedReading(app);
+  await seedChangeRequests(app);
   await seedRecords(app);
   await seedPlan(app);
   return true;
 }
 
+export { changeRequestId } from './changes.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';
 export { organizationId } from './organizations.seed';

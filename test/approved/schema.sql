@@ -68,6 +68,45 @@ briefing_document.id uuid not null
 briefing_document.organization_id uuid not null
 briefing_document.briefing_id uuid not null
 briefing_document.revision_id uuid not null
+change_impact.id uuid not null
+change_impact.organization_id uuid not null
+change_impact.request_id uuid not null
+change_impact.kind text not null
+change_impact.subject_id uuid not null
+change_impact.label text not null
+change_impact.answer text not null
+change_impact.remark text
+change_impact.answered_by uuid not null
+change_impact.answered_at timestamp with time zone not null
+change_opinion.id uuid not null
+change_opinion.organization_id uuid not null
+change_opinion.request_id uuid not null
+change_opinion.person_id uuid not null
+change_opinion.asked_by uuid not null
+change_opinion.asked_at timestamp with time zone not null
+change_opinion.opinion text
+change_opinion.remark text
+change_opinion.given_at timestamp with time zone
+change_request.id uuid not null
+change_request.organization_id uuid not null
+change_request.year integer not null
+change_request.number integer not null
+change_request.kind text not null
+change_request.state text not null
+change_request.proposed_title text
+change_request.reason text not null
+change_request.proposal text
+change_request.file_id uuid
+change_request.filed_by uuid not null
+change_request.filed_at timestamp with time zone not null
+change_request.decided_by uuid
+change_request.decided_at timestamp with time zone
+change_request.decision_reason text
+change_request.version integer not null
+change_request_document.id uuid not null
+change_request_document.organization_id uuid not null
+change_request_document.request_id uuid not null
+change_request_document.document_id uuid not null
 destruction.id uuid not null
 destruction.organization_id uuid not null
 destruction.title text not null
@@ -518,6 +557,7 @@ revision.version integer not null
 revision.origin text not null
 revision.import_id uuid
 revision.issuance_id uuid
+revision.change_request_id uuid
 revision_edit.id uuid not null
 revision_edit.organization_id uuid not null
 revision_edit.revision_id uuid not null
@@ -643,6 +683,49 @@ briefing_document: briefing_document_organization_id_id_key UNIQUE (organization
 briefing_document: briefing_document_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 briefing_document: briefing_document_pkey PRIMARY KEY (id)
 briefing_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+change_impact: change_impact_answer_check CHECK ((answer = ANY (ARRAY['affected'::text, 'not-affected'::text])))
+change_impact: change_impact_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
+change_impact: change_impact_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'form'::text, 'draft'::text, 'distribution'::text, 'evidence'::text, 'other'::text])))
+change_impact: change_impact_label_check CHECK (((label IS NFC NORMALIZED) AND (label = btrim(label)) AND (label <> ''::text)))
+change_impact: change_impact_organization_id_id_key UNIQUE (organization_id, id)
+change_impact: change_impact_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES change_request(organization_id, id)
+change_impact: change_impact_pkey PRIMARY KEY (id)
+change_impact: change_impact_remark_check CHECK ((remark IS NFC NORMALIZED))
+change_impact: change_impact_request_id_kind_subject_id_key UNIQUE (request_id, kind, subject_id)
+change_impact: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+change_opinion: change_opinion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+change_opinion: change_opinion_opinion_check CHECK ((opinion = ANY (ARRAY['agree'::text, 'disagree'::text])))
+change_opinion: change_opinion_organization_id_id_key UNIQUE (organization_id, id)
+change_opinion: change_opinion_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES change_request(organization_id, id)
+change_opinion: change_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+change_opinion: change_opinion_pkey PRIMARY KEY (id)
+change_opinion: change_opinion_request_id_person_id_key UNIQUE (request_id, person_id)
+change_opinion: disagrees_with_reason CHECK (((opinion IS DISTINCT FROM 'disagree'::text) OR (remark IS NOT NULL)))
+change_opinion: given_is_complete CHECK (((opinion IS NULL) = (given_at IS NULL)))
+change_opinion: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+change_request: change_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+change_request: change_request_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
+change_request: change_request_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'amend'::text, 'withdraw'::text])))
+change_request: change_request_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+change_request: change_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+change_request: change_request_organization_id_id_key UNIQUE (organization_id, id)
+change_request: change_request_organization_id_year_number_key UNIQUE (organization_id, year, number)
+change_request: change_request_pkey PRIMARY KEY (id)
+change_request: change_request_proposal_check CHECK ((proposal IS NFC NORMALIZED))
+change_request: change_request_proposed_title_check CHECK (((proposed_title IS NFC NORMALIZED) AND (proposed_title = btrim(proposed_title)) AND (proposed_title <> ''::text)))
+change_request: change_request_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+change_request: change_request_state_check CHECK ((state = ANY (ARRAY['awaiting'::text, 'accepted'::text, 'refused'::text, 'recalled'::text])))
+change_request: decided_is_complete CHECK ((((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_by IS NOT NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+change_request: issue_names_title CHECK (((kind = 'issue'::text) = (proposed_title IS NOT NULL)))
+change_request: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+change_request: numbered_in_its_year CHECK ((year = (EXTRACT(year FROM (filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::integer))
+change_request: refused_says_why CHECK (((state <> 'refused'::text) OR (decision_reason IS NOT NULL)))
+change_request_document: change_request_document_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+change_request_document: change_request_document_organization_id_id_key UNIQUE (organization_id, id)
+change_request_document: change_request_document_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES change_request(organization_id, id)
+change_request_document: change_request_document_pkey PRIMARY KEY (id)
+change_request_document: change_request_document_request_id_document_id_key UNIQUE (request_id, document_id)
+change_request_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 destruction: carried_out_has_time CHECK (((state = ANY (ARRAY['carried-out'::text, 'closed'::text])) = (carried_out_at IS NOT NULL)))
 destruction: closed_has_minutes CHECK (((state = 'closed'::text) = ((minutes_on IS NOT NULL) AND (minutes_file_id IS NOT NULL))))
 destruction: decided_is_complete CHECK (((state <> ALL (ARRAY['decided'::text, 'carried-out'::text, 'closed'::text])) OR ((decision_kind IS NOT NULL) AND (decided_on IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND ((decision_kind = 'confirmation'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))))
@@ -966,6 +1049,7 @@ revision: period_runs_forward CHECK (((effective_to IS NULL) OR (effective_to >=
 revision: revision_amendment_check CHECK ((amendment >= 0))
 revision: revision_document_id_issue_amendment_key UNIQUE (document_id, issue, amendment)
 revision: revision_issue_check CHECK ((issue > 0))
+revision: revision_organization_id_change_request_id_fkey FOREIGN KEY (organization_id, change_request_id) REFERENCES change_request(organization_id, id)
 revision: revision_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
 revision: revision_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 revision: revision_organization_id_id_key UNIQUE (organization_id, id)
@@ -1041,6 +1125,10 @@ CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree 
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
 CREATE INDEX briefing_list ON public.briefing USING btree (organization_id, held_on DESC, id DESC)
+CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_id) WHERE (given_at IS NULL)
+CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
+CREATE INDEX change_request_list ON public.change_request USING btree (organization_id, filed_at DESC, id DESC)
+CREATE INDEX change_request_state ON public.change_request USING btree (organization_id, state)
 CREATE INDEX destruction_items ON public.destruction_item USING btree (destruction_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX destruction_list ON public.destruction USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX distribution_unit ON public.distribution USING btree (organization_id, unit_id) WHERE (ended_at IS NULL)
@@ -1088,6 +1176,7 @@ CREATE INDEX record_supervisor_filter ON public.record USING btree (unit_id, sta
 CREATE INDEX record_supervisor_list ON public.record USING btree (happened_on DESC, id DESC)
 CREATE INDEX record_words ON public.record USING gin (organization_id, tsv)
 CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agreed_at IS NULL) AND (lapsed_at IS NULL))
+CREATE INDEX revision_change_request ON public.revision USING btree (change_request_id) WHERE (change_request_id IS NOT NULL)
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
 CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
 CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
@@ -1114,6 +1203,18 @@ CREATE UNIQUE INDEX briefing_document_organization_id_id_key ON public.briefing_
 CREATE UNIQUE INDEX briefing_document_pkey ON public.briefing_document USING btree (id)
 CREATE UNIQUE INDEX briefing_organization_id_id_key ON public.briefing USING btree (organization_id, id)
 CREATE UNIQUE INDEX briefing_pkey ON public.briefing USING btree (id)
+CREATE UNIQUE INDEX change_impact_organization_id_id_key ON public.change_impact USING btree (organization_id, id)
+CREATE UNIQUE INDEX change_impact_pkey ON public.change_impact USING btree (id)
+CREATE UNIQUE INDEX change_impact_request_id_kind_subject_id_key ON public.change_impact USING btree (request_id, kind, subject_id)
+CREATE UNIQUE INDEX change_opinion_organization_id_id_key ON public.change_opinion USING btree (organization_id, id)
+CREATE UNIQUE INDEX change_opinion_pkey ON public.change_opinion USING btree (id)
+CREATE UNIQUE INDEX change_opinion_request_id_person_id_key ON public.change_opinion USING btree (request_id, person_id)
+CREATE UNIQUE INDEX change_request_document_organization_id_id_key ON public.change_request_document USING btree (organization_id, id)
+CREATE UNIQUE INDEX change_request_document_pkey ON public.change_request_document USING btree (id)
+CREATE UNIQUE INDEX change_request_document_request_id_document_id_key ON public.change_request_document USING btree (request_id, document_id)
+CREATE UNIQUE INDEX change_request_organization_id_id_key ON public.change_request USING btree (organization_id, id)
+CREATE UNIQUE INDEX change_request_organization_id_year_number_key ON public.change_request USING btree (organization_id, year, number)
+CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
 CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX destruction_item_organization_id_id_key ON public.destruction_item USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (id)
@@ -1253,6 +1354,26 @@ briefing_document: app_insert INSERT using () check ((organization_id = ANY (( S
 briefing_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 briefing_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 briefing_document: owner_all ALL using (true) check (true)
+change_impact: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+change_impact: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_impact: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+change_impact: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_impact: owner_all ALL using (true) check (true)
+change_opinion: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+change_opinion: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_opinion: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+change_opinion: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_opinion: owner_all ALL using (true) check (true)
+change_request: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+change_request: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_request: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+change_request: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_request: owner_all ALL using (true) check (true)
+change_request_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+change_request_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_request_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+change_request_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+change_request_document: owner_all ALL using (true) check (true)
 destruction: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 destruction: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 destruction: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -1421,6 +1542,10 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_impact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.distribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1462,6 +1587,7 @@ CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1470,6 +1596,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1477,10 +1604,14 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
+CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'person_id', 'asked_by', 'asked_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
@@ -1492,12 +1623,15 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
+CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'decided_by', 'decided_at', 'decision_reason')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
+CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
@@ -1506,6 +1640,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_repo
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
+CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')

@@ -56,6 +56,11 @@ export class CreateDocumentDto {
   @IsOptional()
   @IsUUID()
   sourceFileId?: string;
+  /** The accepted request (ban hành mới) that it carries out. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  changeRequestId?: string;
 }
 export class ChangeDocumentDto {
   @ApiPropertyOptional({ type: String })
@@ -93,6 +98,11 @@ export class CreateRevisionDto {
   @IsOptional()
   @IsUUID()
   sourceFileId?: string;
+  /** The accepted request (sửa đổi) that it carries out. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  changeRequestId?: string;
 }
 /** Changes of a draft by its author, or of a submitted one by the approver (kept as a diff). */
 export class ChangeRevisionDto {
@@ -127,6 +137,12 @@ export class SubmitRevisionDto {
   @IsOptional()
   @IsIn(['any', 'in-order'])
   order?: 'any' | 'in-order';
+  /** Why one goes on against a warning. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
 }
 export class ReviewRevisionDto {
   @ApiProperty({ enum: ['agree', 'return'], enumName: 'ReviewOpinion' })
@@ -373,6 +389,15 @@ export class RevisionDocumentDto {
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
   kind!: DocumentKind;
 }
+/** The change request that a revision carries out. */
+export class ChangeRequestRefDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: Number })
+  number!: number;
+  @ApiProperty({ type: Number })
+  year!: number;
+}
 export class IssuanceRefDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
@@ -399,6 +424,9 @@ export class RevisionDto extends RevisionRowDto {
   /** The issuing package that it goes with. */
   @ApiProperty({ type: () => IssuanceRefDto, nullable: true })
   issuance!: IssuanceRefDto | null;
+  /** The change request that it carries out; null where nobody filed one. */
+  @ApiProperty({ type: () => ChangeRequestRefDto, nullable: true })
+  changeRequest!: ChangeRequestRefDto | null;
   /** What the approver changed himself. */
   @ApiProperty({ type: () => [RevisionEditDto] })
   edits!: RevisionEditDto[];

@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
 import { ApprovalsService } from './approvals.service';
+import { ChangeOpinion, ChangeRequest } from './changes/change-request.entity';
+import { ChangeRequestLists } from './changes/change-request-lists';
+import { ChangeRequestsController } from './changes/change-requests.controller';
+import { ChangeRequestsMyWork } from './changes/change-requests.my-work';
+import { ChangeRequestsReader } from './changes/change-requests.reader';
+import { ChangeRequestsService } from './changes/change-requests.service';
+import { ImpactsService } from './changes/impacts.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { ControlledDocument } from './document.entity';
 import { DocumentsController } from './documents.controller';
@@ -58,6 +65,8 @@ import { RevisionsService } from './revisions.service';
       Reading,
       Briefing,
       ListedKind,
+      ChangeRequest,
+      ChangeOpinion,
     ]),
     OrganizationsModule,
   ],
@@ -70,11 +79,16 @@ import { RevisionsService } from './revisions.service';
     ReadingsController,
     BriefingsController,
     DocumentKindsController,
+    ChangeRequestsController,
   ],
   providers: [
     ApprovalsService,
     BriefingsReader,
     BriefingsService,
+    ChangeRequestLists,
+    ChangeRequestsMyWork,
+    ChangeRequestsReader,
+    ChangeRequestsService,
     ControlledCopiesService,
     DistributionLists,
     DistributionsService,
@@ -86,6 +100,7 @@ import { RevisionsService } from './revisions.service';
     DocumentsReader,
     DocumentsService,
     ExistingFilesService,
+    ImpactsService,
     ImportConfirmation,
     MasterLists,
     IssuanceDecisionsService,

@@ -5,6 +5,8 @@ const OWN = '00000000-0000-7000-8000-000000000001';
 const OTHER = '00000000-0000-7000-8000-000000000002';
 const ME = '00000000-0000-7000-8000-00000000000a';
 const NOW = new Date('2026-11-23T03:00:00Z');
+/** All who work by the documents, but for the head. */
+const WORKERS: readonly Role[] = ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'];
 const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
   kind: 'person',
   personId: ME,
@@ -50,11 +52,18 @@ describe('who may do what with a document', () => {
     'document:confirm-reading': ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'],
     'document:record-briefing': ['iso-secretary', 'qmr', 'clerk', 'room-head'],
     'document-kind:change': ['iso-secretary', 'qmr'],
+    'document:request-change': ['agency-head', ...WORKERS],
+    'document:recall-change': ['agency-head', ...WORKERS],
+    'document:assess-change': ['iso-secretary', 'room-head', 'qmr'],
+    'document:advise-change': ['agency-head', ...WORKERS],
+    'document:decide-change': ['agency-head', 'deputy-head', 'qmr'],
   };
   for (const [right, roles] of Object.entries(allowed) as [DocumentRight, readonly Role[]][])
     for (const role of ROLES)
       it(`${right} by ${role}: ${roles.includes(role) ? 'yes' : 'no'}`, () => {
-        expect(allows(documentsPolicy, actor(role), right, { organizationId: OWN, reviewersNow: [ME] }).allowed).toBe(roles.includes(role));
+        expect(allows(documentsPolicy, actor(role), right, { organizationId: OWN, reviewersNow: [ME], filedBy: ME }).allowed).toBe(
+          roles.includes(role),
+        );
       });
 
   it('reads whatever is in scope, of whichever organization', () => {
@@ -65,7 +74,9 @@ describe('who may do what with a document', () => {
     '%s never in another organization',
     (right, [role]) => {
       expect(
-        allows(documentsPolicy, actor(role!), right, { organizationId: OTHER, reviewersNow: [ME] }).because.map(({ code }) => code),
+        allows(documentsPolicy, actor(role!), right, { organizationId: OTHER, reviewersNow: [ME], filedBy: ME }).because.map(
+          ({ code }) => code,
+        ),
       ).toEqual(['other-organization']);
     },
   );

@@ -5,11 +5,15 @@ import { READING_ROLES } from './reading/readers';
 export interface DocumentSubject extends Subject {
   /** Reviewers of the present round who have not spoken yet; in order only the first of them. */
   readonly reviewersNow?: readonly string[];
+  /** Who filed the change request. */
+  readonly filedBy?: string;
 }
 
 const PREPARERS: readonly Role[] = ['iso-secretary', 'room-head', 'qmr'];
 /** The head, or a deputy by field signing for him (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a; NĐ 30/2020, Điều 13 khoản 1). */
 const APPROVERS: readonly Role[] = ['agency-head', 'deputy-head'];
+/** All who work by the documents of their agency, its head among them. */
+const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
 const READERS: readonly Role[] = [
   'iso-secretary',
   'agency-head',
@@ -31,6 +35,8 @@ const isAskedNow: PolicyRule<DocumentSubject> = {
   holds: (actor, subject) => (subject.reviewersNow ?? []).some((reviewer) => reviewer === actor.personId),
 };
 
+const isFiler: PolicyRule<DocumentSubject> = { code: 'not-the-filer', holds: (actor, subject) => subject.filedBy === actor.personId };
+
 export type DocumentRight =
   | 'document:read'
   | 'document:prepare'
@@ -44,7 +50,12 @@ export type DocumentRight =
   | 'document:distribute'
   | 'document:confirm-reading'
   | 'document:record-briefing'
-  | 'document-kind:change';
+  | 'document-kind:change'
+  | 'document:request-change'
+  | 'document:recall-change'
+  | 'document:assess-change'
+  | 'document:advise-change'
+  | 'document:decide-change';
 
 export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:read': { kind: 'read', roles: READERS },
@@ -61,6 +72,12 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:confirm-reading': { kind: 'write', roles: READING_ROLES },
   'document:record-briefing': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk', 'room-head'] },
   'document-kind:change': { kind: 'write', roles: ['iso-secretary', 'qmr'] },
+  // Whoever works by the documents may say what is wrong with them.
+  'document:request-change': { kind: 'write', roles: WORKERS },
+  'document:recall-change': { kind: 'write', roles: WORKERS, rules: [isFiler] },
+  'document:assess-change': { kind: 'write', roles: PREPARERS },
+  'document:advise-change': { kind: 'write', roles: WORKERS, rules: [isAskedNow] },
+  'document:decide-change': { kind: 'write', roles: [...APPROVERS, 'qmr'] },
 });
 
 /** Drafts are seen by those who work on them, not by staff and guests. */

@@ -1,4 +1,4 @@
-import { defineProblems, defineSentences } from '@qms/http';
+import { defineProblems, defineSentences, defineWords } from '@qms/http';
 
 export const DOCUMENT_PROBLEMS = defineProblems({
   'code-off-pattern': {
@@ -99,6 +99,28 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: 'It cannot be sent out before its date',
   },
   'day-to-come': { status: 422, vi: 'Ngày này ở tương lai', en: 'This day lies in the future' },
+  'impact-unanswered': {
+    status: 422,
+    vi: 'Phiếu đề nghị còn mục bị tác động chưa được trả lời (bị ảnh hưởng hay không)',
+    en: 'Something that the change touches has no answer yet (affected or not)',
+  },
+  'opinions-open': { status: 422, vi: 'Còn người được lấy ý kiến chưa trả lời', en: 'Somebody who was asked has not answered' },
+  'decides-own-request': {
+    status: 422,
+    vi: 'Người đề nghị không đồng thời quyết định phiếu này',
+    en: 'Who filed this request does not decide on it as well',
+  },
+  'not-the-filer': { status: 403, vi: 'Chỉ người đề nghị rút lại được phiếu', en: 'Only who filed it recalls it' },
+  'issue-names-no-document': {
+    status: 422,
+    vi: 'Đề nghị ban hành mới không chọn tài liệu đang có',
+    en: 'Something new to be issued names no document that is there',
+  },
+  'documents-needed': { status: 422, vi: 'Chưa chọn tài liệu cần sửa đổi hoặc hủy bỏ', en: 'Choose what is to be amended or withdrawn' },
+  'title-needed': { status: 422, vi: 'Chưa có tên tài liệu đề nghị ban hành', en: 'The title of what is to be issued is missing' },
+  'not-accepted': { status: 409, vi: 'Phiếu đề nghị chưa được chấp nhận', en: 'The request was not accepted' },
+  'not-asked-for': { status: 422, vi: 'Phiếu đề nghị không nêu tài liệu này', en: 'The request does not name this document' },
+  'drafted-already': { status: 409, vi: 'Đã lập dự thảo theo phiếu đề nghị này', en: 'It has been drafted already' },
   'reviewer-twice': { status: 422, vi: 'Một người chỉ được lấy ý kiến một lần', en: 'Nobody is asked twice' },
 });
 
@@ -155,6 +177,13 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'issuance.numbered': { vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn}', en: 'Number {decisionNumber} of {decidedOn} entered' },
   'issuance.issued': { vi: 'Phát hành ngày {issuedOn}', en: 'Sent out on {issuedOn}' },
   'issuance.discarded': { vi: 'Bỏ đợt ban hành', en: 'Issuing package given up' },
+  'change-request.filed': { vi: 'Đề nghị số {number} năm {year}', en: 'Request {number} of {year} filed' },
+  'change-request.recalled': { vi: 'Rút lại phiếu đề nghị', en: 'Request recalled' },
+  'change-request.impact-answered': { vi: 'Trả lời {items} mục bị tác động: {answer}', en: '{items} touched items answered: {answer}' },
+  'change-request.opinions-asked': { vi: 'Lấy ý kiến {people} người', en: '{people} people asked for their opinion' },
+  'change-request.advised': { vi: 'Cho ý kiến: {opinion}', en: 'Opinion given: {opinion}' },
+  'change-request.accepted': { vi: 'Chấp nhận đề nghị', en: 'Request accepted' },
+  'change-request.refused': { vi: 'Không chấp nhận đề nghị: {reason}', en: 'Request refused: {reason}' },
   'distribution.begun': { vi: 'Phân phối tài liệu', en: 'Document distributed' },
   'distribution.ended': { vi: 'Thôi phân phối tài liệu', en: 'Distribution ended' },
   'reading.confirmed': { vi: 'Xác nhận đã đọc {code}', en: 'Confirmed having read {code}' },
@@ -164,4 +193,13 @@ export const DOCUMENT_SENTENCES = defineSentences({
   },
   'briefing.struck-out': { vi: 'Bỏ ghi nhận phổ biến, niêm yết: {reason}', en: 'Briefing or posting struck out: {reason}' },
   'review.lapsed': { vi: 'Người được lấy ý kiến không còn giữ vai trò', en: 'The reviewer no longer holds the role' },
+});
+
+export const IMPACT_ANSWER_WORDS = defineWords('answer', {
+  affected: { vi: 'bị ảnh hưởng', en: 'affected' },
+  'not-affected': { vi: 'không ảnh hưởng', en: 'not affected' },
+});
+export const OPINION_WORDS = defineWords('opinion', {
+  agree: { vi: 'đồng ý', en: 'agrees' },
+  disagree: { vi: 'không đồng ý', en: 'disagrees' },
 });

@@ -4,6 +4,7 @@ import { OrganizationsReader } from '@qms/organizations';
 import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { carriedRequest } from './changes/carried-request';
 import { ControlledDocument } from './document.entity';
 import { nextNumber } from './document-numbering.rules';
 import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './documents.dto';
@@ -63,6 +64,7 @@ export class DocumentsService {
         document,
         against.length > 0 ? { overridden: against.map(({ code }) => code), reason: input.reason! } : {},
       );
+      if (input.changeRequestId) await carriedRequest(tx, input.changeRequestId, null);
       const revision = await this.draft(tx, document, { issue: 1, amendment: 0 }, { ...input, changeSummary: null });
       return { id: document.id, revisionId: revision.id };
     });
@@ -91,6 +93,7 @@ export class DocumentsService {
       if (document.openState !== null) throw new Refusal('revision-open');
       const all = await tx.find(Revision, { documentId });
       const last = all.sort((a, b) => b.issue - a.issue || b.amendment - a.amendment)[0]!;
+      if (input.changeRequestId) await carriedRequest(tx, input.changeRequestId, documentId);
       const revision = await this.draft(tx, document, nextNumber(last, input.step), {
         ...input,
         changeSummary: input.changeSummary ?? null,
@@ -144,7 +147,7 @@ export class DocumentsService {
     tx: Tx,
     document: ControlledDocument,
     number: { issue: number; amendment: number },
-    content: { fileId?: string; sourceFileId?: string; changeSummary: string | null },
+    content: { fileId?: string; sourceFileId?: string; changeSummary: string | null; changeRequestId?: string },
   ): Promise<Revision> {
     const file = content.fileId ? await this.files.adopt(tx, content.fileId, 'fileId') : null;
     if (file && file.contentType !== 'application/pdf') throw new Refusal('pdf-needed', { field: 'fileId' });
@@ -166,6 +169,7 @@ export class DocumentsService {
       reviewOrder: 'any',
       returnReason: null,
       issuanceId: null,
+      changeRequestId: content.changeRequestId ?? null,
       effectiveFrom: null,
       effectiveTo: null,
       origin: 'workflow',

@@ -1,4 +1,5 @@
 export { ApprovalsService } from './approvals.service';
+export { changeRequestLifecycle } from './changes/change-request.lifecycle';
 export { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 export { DocumentsModule } from './documents.module';
 export { documentsPolicy } from './documents.policy';

@@ -15,10 +15,10 @@ export class RevisionMoves {
   constructor(private readonly organizations: OrganizationsReader) {}
 
   /** Trình xem xét. Reviewers are asked anew in each round. */
-  async submit(tx: Tx, hand: RevisionUnderHand, input: Pick<SubmitRevisionDto, 'reviewerIds' | 'order'>): Promise<void> {
+  async submit(tx: Tx, hand: RevisionUnderHand, input: SubmitRevisionDto): Promise<void> {
     const { document, revision } = hand;
     authorize(documentsPolicy, tx.actor, 'document:submit', document, { now: tx.now });
-    const outcome = decide(revisionLifecycle, 'submit', revision.state, await this.facts(tx, hand));
+    const outcome = decide(revisionLifecycle, 'submit', revision.state, await this.facts(tx, hand), input.reason);
     const reviewers = input.reviewerIds ?? [];
     if (new Set(reviewers).size !== reviewers.length) throw invalid('reviewerIds', 'reviewer-twice');
     Object.assign(revision, {
@@ -30,7 +30,10 @@ export class RevisionMoves {
       returnReason: null,
     });
     await this.ask(tx, revision, reviewers);
-    await keep(tx, hand, 'revision.submitted', { reviewers: reviewers.length });
+    await keep(tx, hand, 'revision.submitted', {
+      reviewers: reviewers.length,
+      ...(outcome.overridden.length > 0 && { reason: input.reason, overridden: outcome.overridden.map(({ code }) => code) }),
+    });
   }
 
   /** Moves without facts of their own. */

@@ -47,6 +47,9 @@ export class Revision {
   /** The issuing package that it goes with; null when it goes alone. */
   @Column('uuid', { nullable: true })
   issuanceId!: string | null;
+  /** The accepted change request that it carries out. */
+  @Column('uuid', { nullable: true })
+  changeRequestId!: string | null;
   /** Half-open: valid from this day … */
   @Column('date', { nullable: true })
   effectiveFrom!: string | null;

@@ -1,5 +1,6 @@
 import { OrganizationsReader } from '@qms/organizations';
 import type { LegalDate, Tx } from '@qms/work';
+import { openImpact } from './changes/impact.reader';
 import type { ControlledDocument } from './document.entity';
 import { Review, Revision } from './revision.entity';
 import type { RevisionFacts } from './revision.lifecycle';
@@ -42,5 +43,6 @@ export async function factsOf(
     separatesAuthorAndApprover: await organizations.ruleEnabled(tx, document.organizationId, AUTHOR_IS_NOT_APPROVER, 'on'),
     isDue: begins !== null && begins <= tx.today,
     beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
+    impactAnswered: (await openImpact(tx, document.organizationId, revision.changeRequestId)) === 0,
   };
 }

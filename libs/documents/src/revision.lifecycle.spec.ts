@@ -11,6 +11,7 @@ const ready: RevisionFacts = {
   separatesAuthorAndApprover: true,
   isDue: true,
   beginsAfterCurrent: true,
+  impactAnswered: true,
 };
 const because = (action: RevisionAction, state: (typeof REVISION_STATES)[number], facts: Partial<RevisionFacts> = {}) =>
   permits(revisionLifecycle, action, state, { ...ready, ...facts });
@@ -62,6 +63,8 @@ describe('conditions', () => {
     ['approve', 'in-review', { beginsAfterCurrent: false }, 'begins-before-current', false],
     ['approve', 'in-review', { reviewersAgreed: false }, 'reviews-open', true],
     ['approve', 'in-review', { approverIsAuthor: true }, 'author-approves', true],
+    ['submit', 'draft', { impactAnswered: false }, 'impact-unanswered', true],
+    ['approve', 'in-review', { impactAnswered: false }, 'impact-unanswered', true],
     ['take-effect', 'approved', { isDue: false }, 'not-due-yet', false],
   ] as const)('%s in %s with %j says %s (goes on with a reason: %s)', (action, state, facts, code, allowed) => {
     expect(because(action, state, facts)).toMatchObject({ allowed, because: [{ code }] });

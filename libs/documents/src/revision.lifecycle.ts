@@ -1,4 +1,4 @@
-import { type Lifecycle, OWN_RULE } from '@qms/lifecycle';
+import { type Basis, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
 
 export const REVISION_STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'superseded', 'withdrawn'] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
@@ -22,7 +22,12 @@ export interface RevisionFacts {
   readonly isDue: boolean;
   /** It would begin before the revision in force began. */
   readonly beginsAfterCurrent: boolean;
+  /** What the change request that it carries touches was answered, item by item; also where it carries none. */
+  readonly impactAnswered: boolean;
 }
+
+/** Changes are carried out in a planned manner, considering their potential consequences. */
+const PLANNED_CHANGE: Basis = { kind: 'standard', ref: 'TCVN ISO 9001:2015, 6.3' };
 
 /**
  * dự thảo → đang xem xét → (đã trả lại) → đã phê duyệt, chờ hiệu lực → đang hiệu lực → đã được thay thế | đã hủy bỏ.
@@ -40,6 +45,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
       conditions: [
         { code: 'file-missing-yet', holds: (f) => f.hasFile },
         { code: 'change-summary-missing', holds: (f) => f.isFirst || f.hasChangeSummary },
+        { code: 'impact-unanswered', basis: PLANNED_CHANGE, holds: (f) => f.impactAnswered },
       ],
     },
     recall: { from: ['in-review'], to: ['draft'] },
@@ -51,6 +57,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
       conditions: [
         { code: 'file-missing-yet', holds: (f) => f.hasFile },
         { code: 'begins-before-current', holds: (f) => f.beginsAfterCurrent },
+        { code: 'impact-unanswered', basis: PLANNED_CHANGE, holds: (f) => f.impactAnswered },
         { code: 'reviews-open', basis: OWN_RULE, holds: (f) => f.reviewersAgreed },
         {
           code: 'author-approves',

@@ -5,6 +5,7 @@ import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
+import { openImpact } from './changes/impact.reader';
 import type { DiffPartDto, RevisionDto, RevisionEditDto } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
@@ -15,6 +16,7 @@ export interface RevisionRow
   extends Omit<RevisionDto, 'document' | 'preparedBy' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
   organizationId: string;
   documentId: string;
+  changeRequestId: string | null;
   code: string;
   title: string;
   kind: RevisionDto['document']['kind'];
@@ -36,11 +38,13 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(r.effective_to, 'YYYY-MM-DD') as "effectiveTo", r.change_summary as "changeSummary",
     r.origin, r.file_id is not null as "hasFile", r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
     case when g.id is null then null else json_build_object('id', g.id, 'subject', g.subject) end as issuance,
+    r.change_request_id as "changeRequestId", case when q.id is null then null else json_build_object('id', q.id, 'number', q.number, 'year', q.year) end as "changeRequest",
     d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
   from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
-    left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id`;
+    left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id
+    left join change_request q on q.id = r.change_request_id`;
 
 @Injectable()
 export class RevisionsReader {
@@ -72,6 +76,7 @@ export class RevisionsReader {
     const {
       organizationId,
       documentId,
+      changeRequestId: _request,
       code,
       title,
       kind,
@@ -119,7 +124,7 @@ export class RevisionsReader {
   ): Promise<RevisionFacts> {
     const reviewersAgreed = reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
-    return shownFacts(db, row, reviewersAgreed, separates);
+    return shownFacts(db, row, { reviewersAgreed, separates, openImpact: await openImpact(db, row.organizationId, row.changeRequestId) });
   }
 
   private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
@@ -162,16 +167,21 @@ const missesFiles = (row: Pick<RevisionRow, 'origin' | 'file' | 'sourceFile' | '
   row.origin === 'existing' && row.state !== 'withdrawn' && row.file === null;
 
 /** What the lifecycle would know if the reader acted today. */
-export const shownFacts = (db: Db, row: RevisionRow, reviewersAgreed: boolean, separatesAuthorAndApprover: boolean): RevisionFacts => ({
+export const shownFacts = (
+  db: Db,
+  row: RevisionRow,
+  { reviewersAgreed, separates, openImpact: open }: { reviewersAgreed: boolean; separates: boolean; openImpact: number },
+): RevisionFacts => ({
   hasFile: row.file !== null,
   isFirst: row.isFirst,
   hasChangeSummary: Boolean(row.changeSummary?.trim()),
   reviewersAgreed,
   approverIsAuthor: db.actor.personId === row.authorId,
   isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
-  separatesAuthorAndApprover,
+  separatesAuthorAndApprover: separates,
   isDue: true,
   beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
+  impactAnswered: open === 0,
 });
 
 const asReviews = (reviews: readonly { personId: string; agreedAt: string | null; lapsedAt: Date | null; place: number }[]) =>

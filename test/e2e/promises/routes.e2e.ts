@@ -21,6 +21,7 @@ const TABLES: Readonly<Record<string, string>> = {
   issuances: 'issuance',
   distributions: 'distribution',
   briefings: 'briefing',
+  'change-requests': 'change_request',
   records: 'record',
   'retention-classes': 'retention_class',
   'archive-transfers': 'archive_transfer',

@@ -1332,6 +1332,150 @@ export interface paths {
         patch: operations["DocumentKinds_change"];
         trace?: never;
     };
+    "/api/v1/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequests_list"];
+        put?: never;
+        post: operations["ChangeRequests_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequests_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/impacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/other-impacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/advisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequests_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -2641,6 +2785,8 @@ export interface components {
             fileId?: string;
             /** Format: uuid */
             sourceFileId?: string;
+            /** Format: uuid */
+            changeRequestId?: string;
         };
         CreatedDocumentDto: {
             /** Format: uuid */
@@ -2663,6 +2809,8 @@ export interface components {
             fileId?: string;
             /** Format: uuid */
             sourceFileId?: string;
+            /** Format: uuid */
+            changeRequestId?: string;
         };
         WithdrawDocumentDto: {
             reason: string;
@@ -2702,6 +2850,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             subject: string;
+        };
+        ChangeRequestRefDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            year: number;
         };
         /** @enum {string} */
         EditedField: "title" | "change-summary" | "file";
@@ -2743,6 +2897,7 @@ export interface components {
             reviews: components["schemas"]["ReviewDto"][];
             approval: components["schemas"]["ApprovalDto"] | null;
             issuance: components["schemas"]["IssuanceRefDto"] | null;
+            changeRequest: components["schemas"]["ChangeRequestRefDto"] | null;
             edits: components["schemas"]["RevisionEditDto"][];
             sentence: string;
             actions: {
@@ -2768,6 +2923,7 @@ export interface components {
         SubmitRevisionDto: {
             reviewerIds?: string[];
             order?: components["schemas"]["ReviewOrder"];
+            reason?: string;
         };
         /** @enum {string} */
         ReviewOpinion: "agree" | "return";
@@ -3285,6 +3441,152 @@ export interface components {
             name?: string | null;
             patterns?: string[];
             retired?: boolean;
+        };
+        /** @enum {string} */
+        ChangeRequestStanding: "awaiting" | "accepted" | "refused" | "recalled" | "carried-out";
+        /** @enum {string} */
+        ChangeRequestKind: "issue" | "amend" | "withdraw";
+        RequestedDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+        };
+        ChangeRequestRowDto: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+            kind: components["schemas"]["ChangeRequestKind"];
+            state: components["schemas"]["ChangeRequestStanding"];
+            proposedTitle: string | null;
+            documents: components["schemas"]["RequestedDocumentDto"][];
+            reason: string;
+            filedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        ChangeRequestPageDto: {
+            items: components["schemas"]["ChangeRequestRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        ImpactKind: "document" | "form" | "draft" | "distribution" | "evidence" | "other";
+        /** @enum {string} */
+        ImpactAnswer: "affected" | "not-affected";
+        ImpactDto: {
+            kind: components["schemas"]["ImpactKind"];
+            /** Format: uuid */
+            subjectId: string;
+            label: string;
+            by: string | null;
+            answer: components["schemas"]["ImpactAnswer"] | null;
+            remark: string | null;
+            answeredBy: components["schemas"]["PersonRefDto"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        /** @enum {string} */
+        ChangeOpinion: "agree" | "disagree";
+        ChangeOpinionDto: {
+            person: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            askedAt: string;
+            opinion: components["schemas"]["ChangeOpinion"] | null;
+            remark: string | null;
+            /** Format: date-time */
+            givenAt: string | null;
+        };
+        CarryingRevisionDto: {
+            /** Format: uuid */
+            revisionId: string;
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+        };
+        ChangeRequestDto: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+            kind: components["schemas"]["ChangeRequestKind"];
+            state: components["schemas"]["ChangeRequestStanding"];
+            proposedTitle: string | null;
+            documents: components["schemas"]["RequestedDocumentDto"][];
+            reason: string;
+            filedBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            proposal: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+            decidedBy: components["schemas"]["PersonRefDto"] | null;
+            decisionReason: string | null;
+            impacts: components["schemas"]["ImpactDto"][];
+            opinions: components["schemas"]["ChangeOpinionDto"][];
+            revisions: components["schemas"]["CarryingRevisionDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        FileChangeRequestDto: {
+            kind: components["schemas"]["ChangeRequestKind"];
+            documentIds: string[];
+            proposedTitle?: string;
+            reason: string;
+            proposal?: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        FiledChangeRequestDto: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            number: number;
+        };
+        /** @enum {string} */
+        ChangeRequestState: "awaiting" | "accepted" | "refused" | "recalled";
+        ChangeRequestOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ChangeRequestState"];
+        };
+        ImpactAnswerDto: {
+            kind: components["schemas"]["ImpactKind"];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        AnswerImpactsDto: {
+            items: components["schemas"]["ImpactAnswerDto"][];
+            answer: components["schemas"]["ImpactAnswer"];
+            remark?: string;
+        };
+        AddImpactDto: {
+            label: string;
+            answer: components["schemas"]["ImpactAnswer"];
+            remark?: string;
+        };
+        AskOpinionsDto: {
+            personIds: string[];
+        };
+        GiveOpinionDto: {
+            opinion: components["schemas"]["ChangeOpinion"];
+            remark?: string;
+        };
+        /** @enum {string} */
+        ChangeDecision: "accept" | "refuse";
+        DecideChangeRequestDto: {
+            decision: components["schemas"]["ChangeDecision"];
+            reason?: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -6609,6 +6911,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentKindKeyDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ChangeRequestStanding"];
+                kind?: components["schemas"]["ChangeRequestKind"];
+                documentId?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestPageDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileChangeRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledChangeRequestDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ChangeRequestStanding"];
+                kind?: components["schemas"]["ChangeRequestKind"];
+                documentId?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ChangeRequests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestOutcomeDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerImpactsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddImpactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestOutcomeDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_advise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestOutcomeDto"];
+                };
+            };
+        };
+    };
+    ChangeRequests_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChangeRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestOutcomeDto"];
                 };
             };
         };

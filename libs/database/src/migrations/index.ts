@@ -13,6 +13,7 @@ import { Retention0013 } from './0013-retention';
 import { ArchiveAndDestruction0014 } from './0014-archive-and-destruction';
 import { SecondCopies0015 } from './0015-second-copies';
 import { Reading0017 } from './0017-reading';
+import { ChangeRequests0018 } from './0018-change-requests';
 import { DocumentKinds0021 } from './0021-document-kinds';
 
 /** One timeline, listed explicitly, never edited after it landed. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   ArchiveAndDestruction0014,
   SecondCopies0015,
   Reading0017,
+  ChangeRequests0018,
   DocumentKinds0021,
 ] as const;

@@ -175,6 +175,7 @@ const revisionOf = (
     origin: 'existing' as const,
     importId: one.id,
     issuanceId: null,
+    changeRequestId: null,
   });
 
 const decisionOf = (tx: Tx, document: ControlledDocument, revision: Revision, decision: { number: string | null; on: string }): Approval =>

@@ -4,6 +4,7 @@ import { type Because, type Permission, permits, Refusal } from '@qms/lifecycle'
 import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { issuanceSentence } from '../approval.rules';
+import { openImpact } from '../changes/impact.reader';
 import type { ReviewDto } from '../documents.dto';
 import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
 import { AUTHOR_IS_NOT_APPROVER } from '../revision.facts';
@@ -103,7 +104,11 @@ export class IssuancesReader {
     const asked = await db.query<AskedRow>(ASKED, [id]);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
     const agreed = asked.every(({ isOpen }) => !isOpen);
-    const facts = revisions.map((one) => ({ ...one, facts: shownFacts(db, one, agreed, separates) }));
+    const facts: Judged[] = [];
+    for (const one of revisions) {
+      const open = await openImpact(db, one.organizationId, one.changeRequestId);
+      facts.push({ ...one, facts: shownFacts(db, one, { reviewersAgreed: agreed, separates, openImpact: open }) });
+    }
     return {
       ...row,
       items: revisions.map((one) => document(one, replaced.get(one.id) ?? null)),

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { archiveAndDestruction } from './archive-and-destruction';
 import { type Attempt, attemptOf } from './attempts';
+import { changes } from './changes';
 import { documentKinds } from './document-kinds';
 import { documents } from './documents';
 import { FAMILIES } from './families';
@@ -32,6 +33,7 @@ const CHAPTERS: readonly Chapter[] = [
   retention,
   archiveAndDestruction,
   reading,
+  changes,
   plans,
   progress,
 ];

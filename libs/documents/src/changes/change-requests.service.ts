@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { Files } from '@qms/storage';
+import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { documentsPolicy } from '../documents.policy';
+import { refuseStrange } from '../reading/distributions.service';
+import { ChangeOpinion, ChangeRequest } from './change-request.entity';
+import { type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
+import type { AskOpinionsDto, DecideChangeRequestDto, FileChangeRequestDto, GiveOpinionDto } from './change-requests.dto';
+
+export interface ChangeRequestOutcome {
+  readonly id: string;
+  readonly state: ChangeRequestState;
+}
+/** Name of the register whose numbers requests carry. */
+const REGISTER = 'change-request';
+
+/** A request filed, advised on and decided. */
+@Injectable()
+export class ChangeRequestsService {
+  constructor(
+    private readonly work: Work,
+    private readonly files: Files,
+  ) {}
+
+  file(actor: Actor, input: FileChangeRequestDto): Promise<{ id: string; year: number; number: number }> {
+    return this.work.run(actor, (tx) => this.fileWithin(tx, input));
+  }
+
+  /** The same within a unit of work of others (a yearly review that finds something to amend). */
+  async fileWithin(tx: Tx, input: FileChangeRequestDto): Promise<{ id: string; year: number; number: number }> {
+    const { actor } = tx;
+    authorize(documentsPolicy, actor, 'document:request-change', actor, { now: tx.now });
+    if (input.kind === 'issue' ? input.documentIds.length > 0 : input.documentIds.length === 0)
+      throw invalid('documentIds', input.kind === 'issue' ? 'issue-names-no-document' : 'documents-needed');
+    if (input.kind === 'issue' && !input.proposedTitle) throw invalid('proposedTitle', 'title-needed');
+    const known = await tx.query<{ id: string }>(
+      `select id from document where id = any ($1::uuid[]) and organization_id = $2 and undone_at is null and state <> 'withdrawn'
+         and effective_on is not null`,
+      [input.documentIds, actor.organizationId],
+    );
+    refuseStrange('documentIds', input.documentIds, known);
+    const file = input.fileId ? await this.files.adopt(tx, input.fileId, 'fileId') : null;
+    const year = Number(tx.today.slice(0, 4));
+    const request = Object.assign(new ChangeRequest(), {
+      id: tx.newId(),
+      organizationId: actor.organizationId,
+      year,
+      number: await tx.takeNumber(actor.organizationId, REGISTER, year),
+      kind: input.kind,
+      state: 'awaiting',
+      proposedTitle: input.kind === 'issue' ? input.proposedTitle! : null,
+      reason: input.reason,
+      proposal: input.proposal || null,
+      fileId: file?.id ?? null,
+      filedBy: actor.personId!,
+      filedAt: tx.now,
+      decidedBy: null,
+      decidedAt: null,
+      decisionReason: null,
+    } satisfies Omit<ChangeRequest, 'version'>);
+    await tx.save(request);
+    await tx.query(
+      `insert into change_request_document (id, organization_id, request_id, document_id)
+       select i.id, $1, $2, i.document_id from unnest($3::uuid[], $4::uuid[]) i(id, document_id)`,
+      [request.organizationId, request.id, input.documentIds.map(() => tx.newId()), input.documentIds],
+    );
+    await tx.record('change-request.filed', request, { documents: input.documentIds.length });
+    return { id: request.id, year, number: request.number };
+  }
+
+  /** Rút lại, by who filed it. */
+  recall(actor: Actor, id: string): Promise<ChangeRequestOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const request = await tx.lock(ChangeRequest, id);
+      authorize(documentsPolicy, actor, 'document:recall-change', { ...request, filedBy: request.filedBy }, { now: tx.now });
+      request.state = decide(changeRequestLifecycle, 'recall', request.state, await factsOf(tx, request)).to;
+      await tx.save(request);
+      await tx.record('change-request.recalled', request);
+      return { id, state: request.state };
+    });
+  }
+
+  /** Lấy ý kiến. */
+  ask(actor: Actor, id: string, { personIds }: AskOpinionsDto): Promise<ChangeRequestOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const request = await tx.lock(ChangeRequest, id);
+      authorize(documentsPolicy, actor, 'document:assess-change', request, { now: tx.now });
+      if (request.state !== 'awaiting') throw new Refusal('wrong-state', { state: request.state });
+      const members = await tx.query<{ id: string }>(
+        `select distinct m.person_id as id from membership m join person p on p.id = m.person_id and p.deactivated_at is null
+         where m.person_id = any ($1::uuid[]) and m.organization_id = $2 and m.valid_from <= $3::date and (m.valid_to is null or m.valid_to > $3::date)`,
+        [personIds, request.organizationId, tx.today],
+      );
+      refuseStrange('personIds', personIds, members);
+      const asked = new Set((await tx.find(ChangeOpinion, { requestId: id })).map(({ personId }) => personId));
+      const others = personIds.filter((personId) => !asked.has(personId));
+      for (const personId of others)
+        await tx.save(
+          Object.assign(new ChangeOpinion(), {
+            id: tx.newId(),
+            organizationId: request.organizationId,
+            requestId: id,
+            personId,
+            askedBy: actor.personId!,
+            askedAt: tx.now,
+            opinion: null,
+            remark: null,
+            givenAt: null,
+          } satisfies ChangeOpinion),
+        );
+      if (others.length === 0) tx.nothingToDo();
+      else await tx.record('change-request.opinions-asked', request, { people: others.length });
+      return { id, state: request.state };
+    });
+  }
+
+  /** By who was asked, once. */
+  advise(actor: Actor, id: string, { opinion, remark }: GiveOpinionDto): Promise<ChangeRequestOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const request = await tx.lock(ChangeRequest, id);
+      const opinions = await tx.find(ChangeOpinion, { requestId: id });
+      const advisersNow = opinions.filter(({ givenAt }) => givenAt === null).map(({ personId }) => personId);
+      authorize(documentsPolicy, actor, 'document:advise-change', { ...request, reviewersNow: advisersNow }, { now: tx.now });
+      if (request.state !== 'awaiting') throw new Refusal('wrong-state', { state: request.state });
+      if (opinion === 'disagree' && !remark) throw invalid('remark', 'reason-required');
+      const own = opinions.find(({ personId }) => personId === actor.personId)!;
+      await tx.save(Object.assign(own, { opinion, remark: remark || null, givenAt: tx.now }));
+      await tx.record('change-request.advised', request, { opinion, ...(remark && { remark }) });
+      return { id, state: request.state };
+    });
+  }
+
+  /** Chấp nhận, or không chấp nhận with the reason. */
+  decide(actor: Actor, id: string, { decision, reason }: DecideChangeRequestDto): Promise<ChangeRequestOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const request = await tx.lock(ChangeRequest, id);
+      authorize(documentsPolicy, actor, 'document:decide-change', request, { now: tx.now });
+      const outcome = decide(changeRequestLifecycle, decision, request.state, await factsOf(tx, request), reason);
+      if (decision === 'refuse' && !reason) throw invalid('reason', 'reason-required');
+      Object.assign(request, { state: outcome.to, decidedBy: actor.personId, decidedAt: tx.now, decisionReason: reason || null });
+      await tx.save(request);
+      await tx.record(decision === 'accept' ? 'change-request.accepted' : 'change-request.refused', request, {
+        ...(reason && { reason }),
+        overridden: outcome.overridden.map(({ code }) => code),
+      });
+      return { id, state: request.state };
+    });
+  }
+}
+
+async function factsOf(tx: Tx, request: ChangeRequest) {
+  const opinions = await tx.find(ChangeOpinion, { requestId: request.id });
+  return { opinionsGiven: opinions.every(({ givenAt }) => givenAt !== null), deciderFiled: request.filedBy === tx.actor.personId };
+}
