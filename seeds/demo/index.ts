@@ -3,6 +3,7 @@ import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
 import { seedChangeRequests } from './changes.seed';
 import { seedDocuments, seedRecords } from './documents.seed';
+import { seedIntake } from './intake.seed';
 import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
@@ -21,6 +22,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedReading(app);
   await seedChangeRequests(app);
   await seedRecords(app);
+  await seedIntake(app);
   await seedPlan(app);
   return true;
 }

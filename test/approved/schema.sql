@@ -449,6 +449,30 @@ reading.revision_id uuid not null
 reading.person_id uuid not null
 reading.read_at timestamp with time zone not null
 reading.briefing_id uuid
+receipt.id uuid not null
+receipt.organization_id uuid not null
+receipt.batch_id uuid not null
+receipt.year integer not null
+receipt.number integer not null
+receipt.title text not null
+receipt.files integer not null
+receipt.bytes bigint not null
+receipt.manifest_sha256 bytea not null
+receipt.issued_by uuid not null
+receipt.issued_at timestamp with time zone not null
+receipt.voided_by uuid
+receipt.voided_at timestamp with time zone
+receipt.void_reason text
+receipt.version integer not null
+receipt_line.id uuid not null
+receipt_line.organization_id uuid not null
+receipt_line.receipt_id uuid not null
+receipt_line.position integer not null
+receipt_line.path text not null
+receipt_line.size bigint not null
+receipt_line.sha256 bytea not null
+receipt_line.file_id uuid not null
+receipt_line.record_id uuid not null
 record.id uuid not null
 record.organization_id uuid not null
 record.unit_id uuid
@@ -630,6 +654,27 @@ unit_report_decision.verdict text not null
 unit_report_decision.reason text
 unit_report_decision.decided_by uuid
 unit_report_decision.decided_at timestamp with time zone not null
+upload_batch.id uuid not null
+upload_batch.organization_id uuid not null
+upload_batch.title text not null
+upload_batch.state text not null
+upload_batch.form jsonb not null
+upload_batch.started_by uuid not null
+upload_batch.started_at timestamp with time zone not null
+upload_batch.finished_at timestamp with time zone
+upload_batch.version integer not null
+upload_batch_file.id uuid not null
+upload_batch_file.organization_id uuid not null
+upload_batch_file.batch_id uuid not null
+upload_batch_file.position integer not null
+upload_batch_file.path text not null
+upload_batch_file.size bigint not null
+upload_batch_file.sha256 bytea not null
+upload_batch_file.left_out boolean not null
+upload_batch_file.exception jsonb
+upload_batch_file.refused_code text
+upload_batch_file.file_id uuid
+upload_batch_file.arrived_at timestamp with time zone
 
 allowed_move: allowed_move_pkey PRIMARY KEY (kind, from_state, to_state)
 api_token: api_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -967,6 +1012,33 @@ reading: reading_organization_id_id_key UNIQUE (organization_id, id)
 reading: reading_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 reading: reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 reading: reading_pkey PRIMARY KEY (id)
+receipt: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+receipt: numbered_in_its_year CHECK (((year)::numeric = EXTRACT(year FROM (issued_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))))
+receipt: receipt_batch_id_key UNIQUE (batch_id)
+receipt: receipt_bytes_check CHECK ((bytes >= 1))
+receipt: receipt_files_check CHECK ((files >= 1))
+receipt: receipt_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id)
+receipt: receipt_manifest_sha256_check CHECK ((octet_length(manifest_sha256) = 32))
+receipt: receipt_number_check CHECK ((number >= 1))
+receipt: receipt_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id) REFERENCES upload_batch(organization_id, id)
+receipt: receipt_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+receipt: receipt_organization_id_id_key UNIQUE (organization_id, id)
+receipt: receipt_organization_id_year_number_key UNIQUE (organization_id, year, number)
+receipt: receipt_pkey PRIMARY KEY (id)
+receipt: receipt_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+receipt: receipt_void_is_complete CHECK ((num_nonnulls(voided_by, voided_at, void_reason) = ANY (ARRAY[0, 3])))
+receipt: receipt_void_reason_check CHECK (((void_reason IS NFC NORMALIZED) AND (void_reason = btrim(void_reason)) AND (void_reason <> ''::text)))
+receipt: receipt_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES person(id)
+receipt_line: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+receipt_line: receipt_line_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+receipt_line: receipt_line_organization_id_id_key UNIQUE (organization_id, id)
+receipt_line: receipt_line_organization_id_receipt_id_fkey FOREIGN KEY (organization_id, receipt_id) REFERENCES receipt(organization_id, id)
+receipt_line: receipt_line_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+receipt_line: receipt_line_path_check CHECK (((path IS NFC NORMALIZED) AND ((octet_length(path) >= 1) AND (octet_length(path) <= 1000))))
+receipt_line: receipt_line_pkey PRIMARY KEY (id)
+receipt_line: receipt_line_receipt_id_position_key UNIQUE (receipt_id, "position")
+receipt_line: receipt_line_sha256_check CHECK ((octet_length(sha256) = 32))
+receipt_line: receipt_line_size_check CHECK ((size >= 1))
 record: destroyed_has_day CHECK (((state = 'destroyed'::text) = (destroyed_on IS NOT NULL)))
 record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
@@ -1120,6 +1192,23 @@ unit_report_decision: unit_report_decision_organization_id_id_key UNIQUE (organi
 unit_report_decision: unit_report_decision_pkey PRIMARY KEY (id)
 unit_report_decision: unit_report_decision_reason_check CHECK ((reason IS NFC NORMALIZED))
 unit_report_decision: unit_report_decision_verdict_check CHECK ((verdict = ANY (ARRAY['returned'::text, 'accepted'::text])))
+upload_batch: finished_has_moment CHECK (((state = 'open'::text) = (finished_at IS NULL)))
+upload_batch: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+upload_batch: upload_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+upload_batch: upload_batch_organization_id_id_key UNIQUE (organization_id, id)
+upload_batch: upload_batch_pkey PRIMARY KEY (id)
+upload_batch: upload_batch_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+upload_batch: upload_batch_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+upload_batch_file: arrived_has_moment CHECK (((file_id IS NULL) = (arrived_at IS NULL)))
+upload_batch_file: arrived_was_not_refused CHECK (((file_id IS NULL) OR (refused_code IS NULL)))
+upload_batch_file: upload_batch_file_batch_id_path_key UNIQUE (batch_id, path)
+upload_batch_file: upload_batch_file_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id) REFERENCES upload_batch(organization_id, id)
+upload_batch_file: upload_batch_file_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+upload_batch_file: upload_batch_file_organization_id_id_key UNIQUE (organization_id, id)
+upload_batch_file: upload_batch_file_path_check CHECK (((path IS NFC NORMALIZED) AND ((octet_length(path) >= 1) AND (octet_length(path) <= 1000))))
+upload_batch_file: upload_batch_file_pkey PRIMARY KEY (id)
+upload_batch_file: upload_batch_file_sha256_check CHECK ((octet_length(sha256) = 32))
+upload_batch_file: upload_batch_file_size_check CHECK ((size >= 0))
 
 CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
@@ -1164,6 +1253,10 @@ CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_
 CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
 CREATE INDEX reading_person ON public.reading USING btree (person_id, read_at DESC)
+CREATE INDEX receipt_line_hash ON public.receipt_line USING btree (organization_id, sha256)
+CREATE INDEX receipt_line_record ON public.receipt_line USING btree (record_id)
+CREATE INDEX receipt_list ON public.receipt USING btree (organization_id, issued_at DESC, id DESC)
+CREATE INDEX receipt_supervisor_list ON public.receipt USING btree (issued_at DESC, id DESC)
 CREATE INDEX record_clauses ON public.record USING gin (organization_id, clauses)
 CREATE INDEX record_code ON public.record USING btree (organization_id, code_key text_pattern_ops)
 CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
@@ -1187,6 +1280,7 @@ CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_
 CREATE INDEX task_lead_unit ON public.task_lead USING btree (plan_id, unit_id)
 CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING btree (report_id, decided_at DESC)
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
+CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX allowed_move_pkey ON public.allowed_move USING btree (kind, from_state, to_state)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
@@ -1247,6 +1341,7 @@ CREATE UNIQUE INDEX journal_entry_event_id_key ON public.journal_entry USING btr
 CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
 CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree (entry_id, field)
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
+CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
 CREATE UNIQUE INDEX one_open_hold ON public.record_hold USING btree (record_id) WHERE (lifted_at IS NULL)
@@ -1283,6 +1378,13 @@ CREATE UNIQUE INDEX qms_coverage_pkey ON public.qms_coverage USING btree (owner_
 CREATE UNIQUE INDEX read_once ON public.reading USING btree (revision_id, person_id, COALESCE(briefing_id, revision_id))
 CREATE UNIQUE INDEX reading_organization_id_id_key ON public.reading USING btree (organization_id, id)
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (id)
+CREATE UNIQUE INDEX receipt_batch_id_key ON public.receipt USING btree (batch_id)
+CREATE UNIQUE INDEX receipt_line_organization_id_id_key ON public.receipt_line USING btree (organization_id, id)
+CREATE UNIQUE INDEX receipt_line_pkey ON public.receipt_line USING btree (id)
+CREATE UNIQUE INDEX receipt_line_receipt_id_position_key ON public.receipt_line USING btree (receipt_id, "position")
+CREATE UNIQUE INDEX receipt_organization_id_id_key ON public.receipt USING btree (organization_id, id)
+CREATE UNIQUE INDEX receipt_organization_id_year_number_key ON public.receipt USING btree (organization_id, year, number)
+CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (id)
 CREATE UNIQUE INDEX record_file_organization_id_id_key ON public.record_file USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_file_pkey ON public.record_file USING btree (id)
 CREATE UNIQUE INDEX record_file_record_id_file_id_key ON public.record_file USING btree (record_id, file_id)
@@ -1328,6 +1430,11 @@ CREATE UNIQUE INDEX unit_report_decision_pkey ON public.unit_report_decision USI
 CREATE UNIQUE INDEX unit_report_organization_id_id_key ON public.unit_report USING btree (organization_id, id)
 CREATE UNIQUE INDEX unit_report_period_id_unit_id_key ON public.unit_report USING btree (period_id, unit_id)
 CREATE UNIQUE INDEX unit_report_pkey ON public.unit_report USING btree (id)
+CREATE UNIQUE INDEX upload_batch_file_batch_id_path_key ON public.upload_batch_file USING btree (batch_id, path)
+CREATE UNIQUE INDEX upload_batch_file_organization_id_id_key ON public.upload_batch_file USING btree (organization_id, id)
+CREATE UNIQUE INDEX upload_batch_file_pkey ON public.upload_batch_file USING btree (id)
+CREATE UNIQUE INDEX upload_batch_organization_id_id_key ON public.upload_batch USING btree (organization_id, id)
+CREATE UNIQUE INDEX upload_batch_pkey ON public.upload_batch USING btree (id)
 
 approval: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 approval: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
@@ -1464,6 +1571,16 @@ reading: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_
 reading: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 reading: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 reading: owner_all ALL using (true) check (true)
+receipt: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+receipt: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+receipt: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+receipt: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+receipt: owner_all ALL using (true) check (true)
+receipt_line: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+receipt_line: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+receipt_line: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+receipt_line: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+receipt_line: owner_all ALL using (true) check (true)
 record: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 record: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 record: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
@@ -1535,6 +1652,16 @@ unit_report_decision: app_insert INSERT using () check ((organization_id = ANY (
 unit_report_decision: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 unit_report_decision: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 unit_report_decision: owner_all ALL using (true) check (true)
+upload_batch: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+upload_batch: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+upload_batch: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+upload_batch: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+upload_batch: owner_all ALL using (true) check (true)
+upload_batch_file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+upload_batch_file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+upload_batch_file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+upload_batch_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+upload_batch_file: owner_all ALL using (true) check (true)
 
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1569,6 +1696,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.qms_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.reading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.receipt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.receipt_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1583,6 +1712,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.upload_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1591,6 +1721,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_docu
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.receipt_line FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1600,9 +1731,11 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_doc
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.receipt_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
@@ -1620,9 +1753,11 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'batch_id', 'year', 'number', 'title', 'files', 'bytes', 'manifest_sha256', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_frozen('open', 'title', 'form', 'finished_at', 'organization_id', 'started_by', 'started_at')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'decided_by', 'decided_at', 'decision_reason')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
@@ -1640,6 +1775,8 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_repo
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
+CREATE TRIGGER line_of_open_batch AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW EXECUTE FUNCTION line_of_open_batch()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
@@ -1648,6 +1785,8 @@ CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH RO
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
 CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_himself()
 CREATE TRIGGER reads_what_was_in_force AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_what_was_in_force()
+CREATE TRIGGER receipt_follows AFTER INSERT ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_follows()
+CREATE TRIGGER receipt_void_stays BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_void_stays()
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()

@@ -4,4 +4,5 @@ export * from './paper-check.rules';
 export * from './paper-kinds';
 export * from './paper-text.rules';
 export { PaperWorkFailed } from './paper-threads';
-export { stampControlledCopy, writeDocx, writePdf } from './papers';
+export { stampControlledCopy, writeDocx, writePdf, writeReceipt } from './papers';
+export type { ReceiptPaper } from './receipt-writer';

@@ -1,6 +1,7 @@
 import type { ControlledCopyStamp } from './controlled-copy.rules';
 import type { OfficialPaper } from './official-paper';
 import { makePaper } from './paper-threads';
+import type { ReceiptPaper } from './receipt-writer';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -12,6 +13,11 @@ export async function writeDocx(paper: OfficialPaper): Promise<Buffer> {
 /** The paper as PDF with embedded fonts. Equal papers give equal bytes. @throws PaperWorkFailed */
 export async function writePdf(paper: OfficialPaper): Promise<Buffer> {
   return buffer(await makePaper('pdf', paper));
+}
+
+/** A receipt as PDF, its files with their hashes as an annex. Equal receipts give equal bytes. @throws PaperWorkFailed */
+export async function writeReceipt(receipt: ReceiptPaper): Promise<Buffer> {
+  return buffer(await makePaper('receipt', receipt));
 }
 
 /**

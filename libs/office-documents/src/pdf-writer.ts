@@ -1,4 +1,3 @@
-import pdfmake from 'pdfmake';
 import type {
   Content,
   ContentCanvas,
@@ -23,16 +22,9 @@ import {
   writingWidthMm,
 } from './page-setup';
 import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { pdfmake } from './pdf-library';
 import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';
 import { TEXT_STYLES, type TextStyle, type TextStyleName, textStyle } from './text-styles';
-import { facePath, TINOS_FOLDER } from './tinos';
-
-pdfmake.setFonts({
-  Tinos: { normal: facePath('regular'), bold: facePath('bold'), italics: facePath('italic'), bolditalics: facePath('boldItalic') },
-});
-// Nothing of a paper is fetched, and only our fonts are read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(TINOS_FOLDER));
 
 /** Word's single line counts the font's line gap, pdfmake's (1.107 em) does not. */
 const SINGLE = SINGLE_LINE / 1.107;

@@ -1,4 +1,5 @@
 export { destructionLifecycle } from './destructions/destruction.lifecycle';
+export { uploadBatchLifecycle } from './intake/upload-batch.lifecycle';
 export { RECORD_KINDS, type RecordKind } from './record.entity';
 export { RecordRowDto } from './records.dto';
 export { RecordsModule } from './records.module';

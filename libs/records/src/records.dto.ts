@@ -18,6 +18,9 @@ import {
 import { RECORD_KINDS, RECORD_STATES, type RecordKind, type RecordState } from './record.entity';
 import { START_EVENTS, type StartEvent } from './retention/retention.rules';
 
+/** A clause of the standard, e.g. `7.5.3`. */
+export const CLAUSE = /^(4|5|6|7|8|9|10)(\.\d{1,2}){0,3}$/;
+
 /** Questions about terms that a list answers. */
 export const RETENTION_FILTERS = ['due', 'held', 'unclassified', 'to-hand-over'] as const;
 export type RetentionFilter = (typeof RETENTION_FILTERS)[number];
@@ -48,7 +51,7 @@ export class OrdinaryDocumentDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(30)
-  @Matches(/^(4|5|6|7|8|9|10)(\.\d{1,2}){0,3}$/, { each: true, message: 'điều khoản dạng 7.5.3 | a clause like 7.5.3' })
+  @Matches(CLAUSE, { each: true, message: 'điều khoản dạng 7.5.3 | a clause like 7.5.3' })
   clauses?: string[];
   @ApiPropertyOptional({ enum: RECORD_KINDS, enumName: 'RecordKind' })
   @IsOptional()

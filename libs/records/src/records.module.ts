@@ -5,6 +5,16 @@ import { Destruction } from './destructions/destruction.entity';
 import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
 import { DestructionsService } from './destructions/destructions.service';
+import { BatchEntryService } from './intake/batch-entry.service';
+import { BatchFilesService } from './intake/batch-files.service';
+import { ReceiptPapers } from './intake/receipt-papers.service';
+import { ReceiptsController } from './intake/receipts.controller';
+import { ReceiptsReader } from './intake/receipts.reader';
+import { ReceiptsService } from './intake/receipts.service';
+import { Receipt, UploadBatch } from './intake/upload-batch.entity';
+import { UploadBatchesController } from './intake/upload-batches.controller';
+import { UploadBatchesReader } from './intake/upload-batches.reader';
+import { UploadBatchesService } from './intake/upload-batches.service';
 import { IsoRecord } from './record.entity';
 import { RecordsController } from './records.controller';
 import { RecordsMyWork } from './records.my-work';
@@ -26,9 +36,26 @@ import { TransfersService } from './transfers/transfers.service';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([IsoRecord, RetentionClass, RecordHold, ArchiveTransfer, Destruction]), OrganizationsModule],
-  controllers: [RecordsController, RetentionController, TransfersController, DestructionsController],
+  imports: [
+    TypeOrmModule.forFeature([IsoRecord, RetentionClass, RecordHold, ArchiveTransfer, Destruction, UploadBatch, Receipt]),
+    OrganizationsModule,
+  ],
+  controllers: [
+    RecordsController,
+    RetentionController,
+    TransfersController,
+    DestructionsController,
+    UploadBatchesController,
+    ReceiptsController,
+  ],
   providers: [
+    BatchEntryService,
+    BatchFilesService,
+    ReceiptPapers,
+    ReceiptsReader,
+    ReceiptsService,
+    UploadBatchesReader,
+    UploadBatchesService,
     DestructionsReader,
     DestructionsService,
     RecordsMyWork,

@@ -40,6 +40,7 @@ describe('who may do what with the register of ISO records', () => {
     'record:classify': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:hold': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:lift-hold': ['agency-head', 'deputy-head', 'qmr'],
+    'receipt:void': ['iso-secretary', 'clerk', 'qmr', 'standards-office-head'],
     'retention:change': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
     'transfer:prepare': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
     'transfer:receive': ['iso-secretary', 'clerk'],

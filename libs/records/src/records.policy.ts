@@ -26,6 +26,7 @@ export type RecordRight =
   | 'record:classify'
   | 'record:hold'
   | 'record:lift-hold'
+  | 'receipt:void'
   | 'retention:change'
   | 'transfer:prepare'
   | 'transfer:receive'
@@ -42,6 +43,7 @@ export const recordsPolicy = definePolicy<RecordRight, Subject>({
   // Anybody who keeps or answers for records may stop their destruction; only who answers for them lets it go on.
   'record:hold': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
   'record:lift-hold': { kind: 'write', roles: [...HEADS, 'qmr'], weight: 'confirmed' },
+  'receipt:void': { kind: 'write', roles: ['iso-secretary', 'qmr', 'clerk', 'standards-office-head'] },
   'retention:change': { kind: 'write', roles: [...KEEPERS, ...HEADS] },
   'transfer:prepare': { kind: 'write', roles: [...KEEPERS, 'room-head', 'planning-officer'] },
   // The archive of an agency is its clerk's; where the secretary uploads the signed minutes, she enters the archive's word.

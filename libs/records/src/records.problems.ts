@@ -1,6 +1,25 @@
 import { defineProblems, defineSentences } from '@qms/http';
 
 export const RECORD_PROBLEMS = defineProblems({
+  'batch-without-files': { status: 422, vi: 'Không có tệp nào để đưa vào sổ', en: 'There are no files to enter' },
+  'files-not-there-yet': { status: 409, vi: 'Còn tệp chưa tải lên xong', en: 'Some files have not arrived yet' },
+  'files-were-refused': {
+    status: 409,
+    vi: 'Có tệp không nhận được; hãy bỏ ra hoặc thay tệp khác',
+    en: 'Some files were not accepted; leave them out or replace them',
+  },
+  'record-without-date': { status: 422, vi: 'Còn hồ sơ chưa có ngày', en: 'Some records have no date yet' },
+  'record-without-title': { status: 422, vi: 'Còn hồ sơ chưa có tên', en: 'Some records have no title yet' },
+  'manifest-too-long': { status: 422, vi: 'Một đợt nhận tối đa {most} tệp', en: 'A batch takes {most} files at most' },
+  'path-unreadable': { status: 422, vi: 'Tên tệp không hợp lệ', en: 'The name of the file is not valid' },
+  'path-twice': { status: 422, vi: 'Tệp được nêu hai lần: {path}', en: 'The file is named twice: {path}' },
+  'file-left-out': { status: 409, vi: 'Tệp đã được bỏ ra khỏi đợt này', en: 'The file was left out of this batch' },
+  'receipt-void-already': { status: 409, vi: 'Biên nhận đã bị hủy bỏ', en: 'The receipt is void already' },
+  'record-in-use': {
+    status: 409,
+    vi: 'Có hồ sơ đã được dùng hoặc đã đổi sau khi nhận; không hủy bỏ cả biên nhận được',
+    en: 'Some records have been used or changed since; the receipt as a whole cannot be voided',
+  },
   'search-too-short': { status: 422, vi: 'Nhập ít nhất 3 chữ cái hoặc chữ số để tìm', en: 'Type at least 3 letters or digits to search' },
   'record-destroyed': { status: 409, vi: 'Hồ sơ đã được hủy', en: 'The record has been destroyed' },
   'held-already': { status: 409, vi: 'Hồ sơ đang được tạm dừng hủy', en: 'The record is on hold already' },
@@ -32,6 +51,16 @@ export const RECORD_PROBLEMS = defineProblems({
 });
 
 export const RECORD_SENTENCES = defineSentences({
+  'upload-batch.started': { vi: 'Mở đợt tải lên “{title}”: {files} tệp', en: 'Upload “{title}” begun: {files} files' },
+  'upload-batch.extended': { vi: 'Bổ sung danh mục tệp: {files} tệp', en: 'Manifest extended: {files} files' },
+  'upload-batch.changed': { vi: 'Sửa thông tin của đợt tải lên', en: 'Upload changed' },
+  'upload-batch.entered': {
+    vi: 'Đưa {files} tệp vào sổ thành {records} hồ sơ; biên nhận số {receipt}',
+    en: '{files} files entered as {records} records; receipt {receipt}',
+  },
+  'upload-batch.abandoned': { vi: 'Bỏ đợt tải lên; {files} tệp đã đến được xóa', en: 'Upload given up; {files} arrived files go' },
+  'receipt.issued': { vi: 'Cấp biên nhận số {receipt}: {files} tệp', en: 'Receipt {receipt} issued: {files} files' },
+  'receipt.voided': { vi: 'Hủy bỏ biên nhận: {reason}', en: 'Receipt voided: {reason}' },
   'record.entered': { vi: 'Đưa vào sổ hồ sơ ISO: {title}', en: 'Entered in the register of ISO records: {title}' },
   'record.completed': { vi: 'Bổ sung tệp của hồ sơ', en: 'Missing file of the record added' },
   'record.superseded': { vi: 'Hồ sơ hết hiệu lực từ ngày {validTo}', en: 'Record superseded from {validTo}' },

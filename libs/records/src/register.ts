@@ -20,6 +20,8 @@ export interface RecordInput {
   readonly sourceType: string;
   readonly sourceId: string;
   readonly unitId?: string | null;
+  /** Thời hạn bảo quản; that of its kind unless given. */
+  readonly classId?: string | null;
 }
 
 /** The door by which every module enters what it produced, in its own unit of work. */
@@ -47,7 +49,7 @@ export class Register {
       clauses: [...input.clauses],
       sourceType: input.sourceType,
       sourceId: input.sourceId,
-      classId: await this.retention.classFor(tx, input.organizationId, input.kind),
+      classId: input.classId ?? (await this.retention.classFor(tx, input.organizationId, input.kind)),
       retainUntil: null,
       archivedOn: null,
       destroyedOn: null,
@@ -91,13 +93,21 @@ export class Register {
     how: 'superseded' | 'withdrawn' = 'superseded',
   ): Promise<void> {
     const [record] = await tx.find(IsoRecord, { sourceType: source.type, sourceId: source.id });
-    if (record?.state !== 'valid') return;
+    if (record?.state === 'valid') await this.end(tx, record, on, how);
+  }
+
+  /** A record that was entered by mistake; the caller has locked it. */
+  withdraw(tx: Tx, record: IsoRecord, on: LegalDate, reason: string): Promise<void> {
+    return this.end(tx, record, on, 'withdrawn', reason);
+  }
+
+  private async end(tx: Tx, record: IsoRecord, on: LegalDate, how: 'superseded' | 'withdrawn', reason?: string): Promise<void> {
     record.state = how;
     record.validTo = on;
     await this.retention.settle(tx, record);
     await tx.save(record);
     await this.retention.protect(tx, record);
-    await tx.record(`record.${how}`, record);
+    await tx.record(`record.${how}`, record, reason ? { reason } : {});
   }
 
   private async addFiles(tx: Tx, record: IsoRecord, fileIds: readonly string[], from: number): Promise<void> {

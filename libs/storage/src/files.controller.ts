@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, NotIdempotent, type QmsRequest } from '@qms/http';
-import { invalid, Refusal } from '@qms/lifecycle';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { contentDisposition } from './content';
 import { Files } from './files';
 import { StoredFileDto } from './storage.dto';
+import { uploadedFile } from './uploaded-file';
 
 @ApiTags('files')
 @Controller('files')
@@ -21,10 +21,7 @@ export class FilesController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: StoredFileDto })
   async receive(@Acting() actor: Actor, @Req() request: QmsRequest): Promise<StoredFileDto> {
-    if (!request.isMultipart()) throw new Refusal('unsupported-content');
-    const part = await request.file();
-    if (part?.fieldname !== 'file') throw invalid('file', 'file-missing');
-    return this.files.receive(actor, { name: part.filename ?? '', content: part.file });
+    return this.files.receive(actor, await uploadedFile(request));
   }
 
   @Get(':id')

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, failpoint, newId, type Tx, Work } from '@qms/work';
+import type { EntityManager } from 'typeorm';
 import { inspectContent, safeFileName } from './content';
 import type { StoredFile } from './file.entity';
 import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
@@ -22,6 +23,8 @@ export interface ReceivedContent {
   readonly content: Readable | Buffer;
   /** Owner; the actor's organization unless given. */
   readonly organizationId?: string;
+  /** What the sender declared before: other content is refused. Hash in hex, size in bytes. */
+  readonly declared?: { readonly sha256: string; readonly size: number };
 }
 
 const SELECT = `select id, organization_id as "organizationId", name, content_type as "contentType", size::float8 as size, encode(sha256, 'hex') as sha256,
@@ -45,7 +48,7 @@ export class Files {
 
   /**
    * Takes a file in. @throws Refusal `file-empty`, `file-too-large`, `file-type-not-accepted`, `file-type-mismatch`, `pdf-encrypted`,
-   * `pdf-active-content`, `zip-bomb` …; nothing is kept then.
+   * `pdf-active-content`, `zip-bomb`, `file-differs` (from what was declared) …; nothing is kept then.
    */
   async receive(actor: Actor, input: ReceivedContent): Promise<StoredFile> {
     const name = safeFileName(input.name);
@@ -53,6 +56,8 @@ export class Files {
     try {
       const path = join(folder, 'content');
       const { size, sha256 } = await spool(input.content, path);
+      if (input.declared && (input.declared.size !== size || input.declared.sha256 !== sha256.toString('hex')))
+        throw new Refusal('file-differs');
       const { contentType } = await inspectContent(path, name, size);
       return await this.keep(actor, input.organizationId ?? actor.organizationId, { name, path, size, sha256, contentType });
     } finally {
@@ -70,6 +75,16 @@ export class Files {
     if (!file || file.damagedAt) throw new Refusal('unknown-reference', { field });
     await tx.query('update file set adopted_at = coalesce(adopted_at, $2) where id = $1', [fileId, tx.now]);
     return shown(file);
+  }
+
+  /** The same in bookkeeping, for what is on its way into something: the sweeper leaves it. */
+  async keepFor(manager: EntityManager, fileId: string, now: Date): Promise<void> {
+    await manager.query('update file set adopted_at = coalesce(adopted_at, $2) where id = $1', [fileId, now]);
+  }
+
+  /** Nothing of ours refers to these files any more; what stands in the register stays. The sweeper takes the rest within a day. */
+  async release(tx: Tx, fileIds: readonly string[]): Promise<void> {
+    await tx.query('update file set adopted_at = null where id = any ($1::uuid[]) and entered_at is null', [[...fileIds]]);
   }
 
   /** The file stands in the register of ISO records: supervising offices may read it. */

@@ -12,3 +12,4 @@ export { StorageModule } from './storage.module';
 export { storagePolicy } from './storage.policy';
 export { StorageHealth } from './storage-health';
 export { Sweeper } from './sweeper';
+export { uploadedFile } from './uploaded-file';

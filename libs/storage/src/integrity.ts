@@ -35,6 +35,16 @@ export class Integrity {
     for await (const file of which === 'all' ? this.all() : this.some(which)) yield { fileId: file.id, found: await this.readBack(file) };
   }
 
+  /** Reads these back, in their order; what was destroyed has no bytes any more and is left out. */
+  async *checkThese(fileIds: readonly string[]): AsyncGenerator<Checked> {
+    const files = await this.kept(`${KEPT} and id = any ($1::uuid[])`, [[...fileIds]]);
+    const known = new Map(files.map((file) => [file.id, file]));
+    for (const id of fileIds) {
+      const file = known.get(id);
+      if (file) yield { fileId: id, found: await this.readBack(file) };
+    }
+  }
+
   private async *all(): AsyncGenerator<Kept> {
     let after = NOBODY;
     for (;;) {

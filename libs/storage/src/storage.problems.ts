@@ -35,6 +35,11 @@ export const STORAGE_PROBLEMS = defineProblems({
     vi: 'Tệp đã hỏng trong kho lưu trữ; quản trị hệ thống đã được báo',
     en: 'The stored file is damaged; the administrator was told',
   },
+  'file-differs': {
+    status: 422,
+    vi: 'Nội dung tệp khác với khai báo (SHA-256); tệp đã đổi hoặc bị lỗi trên đường truyền',
+    en: 'The content is not what was declared (SHA-256): the file changed, or was damaged on its way',
+  },
   'upload-too-late': { status: 409, vi: 'Quá thời gian tải lên; hãy tải lại tệp', en: 'The upload took too long; upload again' },
 });
 

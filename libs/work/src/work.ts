@@ -24,6 +24,7 @@ export const BOOKS = [
   'journal_personal',
   'journal_seal',
   'register_counter',
+  'upload_batch_file',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

@@ -27,6 +27,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'archive-transfers': 'archive_transfer',
   destructions: 'destruction',
   files: 'file',
+  'upload-batches': 'upload_batch',
+  receipts: 'receipt',
   'plan-imports': 'plan_import',
   plans: 'plan',
   tasks: 'plan_task',

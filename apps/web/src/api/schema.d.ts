@@ -660,6 +660,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/upload-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UploadBatches_list"];
+        put?: never;
+        post: operations["UploadBatches_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upload-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UploadBatches_get"];
+        put?: never;
+        post?: never;
+        delete: operations["UploadBatches_abandon"];
+        options?: never;
+        head?: never;
+        patch: operations["UploadBatches_change"];
+        trace?: never;
+    };
+    "/api/v1/upload-batches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadBatches_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upload-batches/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadBatches_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/upload-batches/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UploadBatches_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipts_readBack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Receipts_strikeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Receipts_checkFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -2680,6 +2856,236 @@ export interface components {
             minutesOn: string;
             /** Format: uuid */
             fileId: string;
+        };
+        /** @enum {string} */
+        BatchState: "open" | "entered" | "abandoned";
+        BatchRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["BatchState"];
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            files: number;
+            arrived: number;
+            bytes: number;
+            /** Format: uuid */
+            receiptId: string | null;
+            receipt: string | null;
+        };
+        BatchPageDto: {
+            items: components["schemas"]["BatchRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        RecordsOfBatch: "one" | "each";
+        BatchFormDto: {
+            kind?: components["schemas"]["RecordKind"];
+            title?: string;
+            number?: string;
+            issuer?: string;
+            /** Format: date */
+            happenedOn?: string;
+            /** Format: uuid */
+            unitId?: string;
+            clauses?: string[];
+            /** Format: uuid */
+            classId?: string;
+            as?: components["schemas"]["RecordsOfBatch"];
+        };
+        /** @enum {string} */
+        BatchFileState: "waiting" | "arrived" | "refused" | "left-out";
+        RecordOfContentDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+        };
+        RecordWordsDto: {
+            kind?: components["schemas"]["RecordKind"];
+            title?: string;
+            number?: string;
+            issuer?: string;
+            /** Format: date */
+            happenedOn?: string;
+            /** Format: uuid */
+            unitId?: string;
+            clauses?: string[];
+            /** Format: uuid */
+            classId?: string;
+        };
+        BatchFileDto: {
+            /** Format: uuid */
+            id: string;
+            path: string;
+            size: number;
+            sha256: string;
+            state: components["schemas"]["BatchFileState"];
+            refusal: string | null;
+            sameAs: string | null;
+            inRegister: components["schemas"]["RecordOfContentDto"] | null;
+            exception: components["schemas"]["RecordWordsDto"] | null;
+        };
+        BatchDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["BatchState"];
+            startedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            files: number;
+            arrived: number;
+            bytes: number;
+            /** Format: uuid */
+            receiptId: string | null;
+            receipt: string | null;
+            /** Format: uuid */
+            organizationId: string;
+            form: components["schemas"]["BatchFormDto"];
+            lines: components["schemas"]["BatchFileDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        DeclaredFileDto: {
+            path: string;
+            size: number;
+            sha256: string;
+        };
+        NewBatchDto: {
+            title: string;
+            files: components["schemas"]["DeclaredFileDto"][];
+        };
+        BatchOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["BatchState"];
+        };
+        MoreFilesDto: {
+            files: components["schemas"]["DeclaredFileDto"][];
+        };
+        FileArrivedDto: {
+            /** Format: uuid */
+            id: string;
+            already: boolean;
+        };
+        ChangedLineDto: {
+            /** Format: uuid */
+            id: string;
+            leftOut?: boolean;
+            exception?: components["schemas"]["RecordWordsDto"] | null;
+        };
+        ChangeBatchDto: {
+            title?: string;
+            form?: components["schemas"]["BatchFormDto"];
+            lines?: components["schemas"]["ChangedLineDto"][];
+        };
+        BatchEnteredDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["BatchState"];
+            /** Format: uuid */
+            receiptId: string;
+            receipt: string;
+            recordIds: string[];
+        };
+        ReceiptRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            receipt: string;
+            title: string;
+            files: number;
+            bytes: number;
+            issuedBy: string;
+            /** Format: date-time */
+            issuedAt: string;
+            void: boolean;
+        };
+        ReceiptPageDto: {
+            items: components["schemas"]["ReceiptRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        ReceiptLineDto: {
+            position: number;
+            path: string;
+            size: number;
+            sha256: string;
+            /** Format: uuid */
+            fileId: string;
+            /** Format: uuid */
+            recordId: string;
+            recordTitle: string;
+        };
+        ReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            receipt: string;
+            title: string;
+            files: number;
+            bytes: number;
+            issuedBy: string;
+            /** Format: date-time */
+            issuedAt: string;
+            void: boolean;
+            manifestSha256: string;
+            voidReason: string | null;
+            lines: components["schemas"]["ReceiptLineDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        /** @enum {string} */
+        ReadBackFound: "whole" | "damaged" | "missing" | "destroyed";
+        LineReadBackDto: {
+            position: number;
+            found: components["schemas"]["ReadBackFound"];
+        };
+        ReadBackDto: {
+            lines: components["schemas"]["LineReadBackDto"][];
+            next: number | null;
+            listWhole: boolean;
+        };
+        VoidReceiptDto: {
+            reason: string;
+        };
+        ReceiptOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        CheckFilesDto: {
+            sha256: string[];
+        };
+        ReceiptOfContentDto: {
+            /** Format: uuid */
+            id: string;
+            receipt: string;
+            organizationName: string;
+            path: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        CheckedFileDto: {
+            sha256: string;
+            receipts: components["schemas"]["ReceiptOfContentDto"][];
+            inRegister: components["schemas"]["RecordOfContentDto"] | null;
+        };
+        CheckedFilesDto: {
+            items: components["schemas"]["CheckedFileDto"][];
         };
         ActionDto: {
             allowed: boolean;
@@ -5617,6 +6023,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["BatchState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPageDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreFilesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOutcomeDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileArrivedDto"];
+                };
+            };
+        };
+    };
+    UploadBatches_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchEnteredDto"];
+                };
+            };
+        };
+    };
+    Receipts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPageDto"];
+                };
+            };
+        };
+    };
+    Receipts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+        };
+    };
+    Receipts_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Receipts_readBack: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadBackDto"];
+                };
+            };
+        };
+    };
+    Receipts_strikeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptOutcomeDto"];
+                };
+            };
+        };
+    };
+    Receipts_checkFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFilesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedFilesDto"];
                 };
             };
         };

@@ -1,3 +1,5 @@
+import { extensionOf } from './file-name';
+
 const MB = 1024 * 1024;
 
 /** A type that is taken in, known by its content; extensions that a file of it may carry; largest size in bytes. */
@@ -23,3 +25,9 @@ export const ACCEPTED_TYPES: readonly AcceptedType[] = [
 
 export const acceptedType = (contentType: string): AcceptedType | undefined =>
   ACCEPTED_TYPES.find((type) => type.contentType === contentType);
+
+/** Types that a file of this name may be of; none = it is not taken in whatever it holds. */
+export const typesOfExtension = (name: string): string[] => {
+  const extension = extensionOf(name);
+  return ACCEPTED_TYPES.filter((type) => type.extensions.includes(extension)).map((type) => type.contentType);
+};

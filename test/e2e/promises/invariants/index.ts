@@ -8,6 +8,7 @@ import { FAMILIES } from './families';
 import { files } from './files';
 import { columnsOf, type Guard, guards } from './guard';
 import { identity } from './identity';
+import { intake } from './intake';
 import type { Chapter, Invariant, LegalRow } from './invariant';
 import { issuances } from './issuances';
 import { journal } from './journal';
@@ -34,6 +35,7 @@ const CHAPTERS: readonly Chapter[] = [
   archiveAndDestruction,
   reading,
   changes,
+  intake,
   plans,
   progress,
 ];
