@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Register } from '@qms/records';
 import { Files, type StoredFile } from '@qms/storage';
 import { systemActor, type Tx, Work } from '@qms/work';
+import { demoDocx } from './demo-docx';
 import { demoId } from './demo-id';
 import { demoPdf } from './demo-pdf';
 import { organizationId } from './organizations.seed';
@@ -219,6 +220,13 @@ export async function seedDocuments(app: INestApplicationContext): Promise<void>
     await app.get(Work).run(actor, (tx) => issue(tx, app.get(Register), files, office, decision.id));
     for (const document of office.documents) {
       const uploaded: StoredFile[] = [];
+      const blank =
+        document.kind === 'form'
+          ? await files.receive(actor, {
+              name: `${document.code}.docx`,
+              content: await demoDocx(document.title, ['Đơn vị: ………………', 'Nội dung: ………………']),
+            })
+          : null;
       for (const [issue, amendment] of document.revisions)
         uploaded.push(
           await files.receive(actor, {
@@ -233,7 +241,7 @@ export async function seedDocuments(app: INestApplicationContext): Promise<void>
           }),
         );
       await app.get(Work).run(actor, async (tx) => {
-        await place(tx, app.get(Register), files, office, document, uploaded, decision.id);
+        await place(tx, app.get(Register), files, office, document, uploaded, decision.id, blank?.id ?? null);
       });
     }
   }
@@ -284,8 +292,10 @@ async function place(
   document: DemoDocument,
   uploaded: readonly { id: string; sha256: string }[],
   decisionFileId: string,
+  blankId: string | null,
 ): Promise<void> {
   const owner = organizationId(office.code);
+  if (blankId !== null) await files.adopt(tx, blankId, 'blank');
   const id = documentId(office.code, document.code);
   const inForce = document.revisions.find(([, , state]) => state === 'effective');
   const open = document.revisions.find(([, , state]) => ['approved', 'in-review', 'returned'].includes(state));
@@ -318,8 +328,8 @@ async function place(
     const file = uploaded[index]!;
     await files.adopt(tx, file.id, 'file');
     await tx.query(
-      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round, issuance_id)
-       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1,$11)`,
+      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round, issuance_id, source_file_id)
+       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1,$11,$12)`,
       [
         rid,
         owner,
@@ -332,6 +342,7 @@ async function place(
         personId(office.secretary),
         from ? `${from}T01:00:00Z` : '2026-11-21T02:00:00Z',
         from === office.decision.on ? issuanceId(office.code) : null,
+        blankId,
       ],
     );
     for (const step of WAY[wanted]) {

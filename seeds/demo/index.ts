@@ -8,6 +8,7 @@ import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
 import { seedPlan } from './plan.seed';
+import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
 
 /** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
@@ -19,6 +20,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedPeople(work, app.get(Secrets));
   await seedKinds(app);
   await seedDocuments(app);
+  await seedProcedures(app);
   await seedReading(app);
   await seedChangeRequests(app);
   await seedRecords(app);
@@ -32,3 +34,4 @@ export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
+export { annexImportId, tthcId } from './procedures.seed';

@@ -1,3 +1,38 @@
+administrative_procedure.id uuid not null
+administrative_procedure.organization_id uuid not null
+administrative_procedure.code text not null
+administrative_procedure_import.id uuid not null
+administrative_procedure_import.organization_id uuid not null
+administrative_procedure_import.state text not null
+administrative_procedure_import.file_id uuid
+administrative_procedure_import.source_name text not null
+administrative_procedure_import.extent text not null
+administrative_procedure_import.decision_number text not null
+administrative_procedure_import.decided_on date not null
+administrative_procedure_import.valid_from date not null
+administrative_procedure_import.reading jsonb not null
+administrative_procedure_import.corrections jsonb not null
+administrative_procedure_import.outcome jsonb
+administrative_procedure_import.created_by uuid
+administrative_procedure_import.created_at timestamp with time zone not null
+administrative_procedure_import.decided_by uuid
+administrative_procedure_import.decided_at timestamp with time zone
+administrative_procedure_import.version integer not null
+administrative_procedure_version.id uuid not null
+administrative_procedure_version.organization_id uuid not null
+administrative_procedure_version.administrative_procedure_id uuid not null
+administrative_procedure_version.name text not null
+administrative_procedure_version.field text
+administrative_procedure_version.level text
+administrative_procedure_version.time_limit text
+administrative_procedure_version.fee text
+administrative_procedure_version.note text
+administrative_procedure_version.decision_number text not null
+administrative_procedure_version.decided_on date not null
+administrative_procedure_version.valid_from date not null
+administrative_procedure_version.valid_to date
+administrative_procedure_version.ended_by_decision text
+administrative_procedure_version.import_id uuid not null
 allowed_move.kind text not null
 allowed_move.from_state text not null
 allowed_move.to_state text not null
@@ -414,6 +449,26 @@ plan_task.guidance_on date
 plan_task.stopped_on date
 plan_task.position integer not null
 plan_task.version integer not null
+procedure_form.id uuid not null
+procedure_form.organization_id uuid not null
+procedure_form.sheet_id uuid not null
+procedure_form.document_id uuid not null
+procedure_form.place integer not null
+procedure_form.removed_at timestamp with time zone
+procedure_sheet.id uuid not null
+procedure_sheet.organization_id uuid not null
+procedure_sheet.revision_id uuid not null
+procedure_sheet.origin text not null
+procedure_sheet.head jsonb not null
+procedure_sheet.steps jsonb not null
+procedure_sheet.recorded_by uuid
+procedure_sheet.recorded_at timestamp with time zone not null
+procedure_sheet.version integer not null
+procedure_subject.id uuid not null
+procedure_subject.organization_id uuid not null
+procedure_subject.sheet_id uuid not null
+procedure_subject.administrative_procedure_id uuid not null
+procedure_subject.removed_at timestamp with time zone
 progress_edit.id uuid not null
 progress_edit.organization_id uuid not null
 progress_edit.counterpart_organization_id uuid not null
@@ -676,6 +731,42 @@ upload_batch_file.refused_code text
 upload_batch_file.file_id uuid
 upload_batch_file.arrived_at timestamp with time zone
 
+administrative_procedure: administrative_procedure_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+administrative_procedure: administrative_procedure_organization_id_code_key UNIQUE (organization_id, code)
+administrative_procedure: administrative_procedure_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+administrative_procedure: administrative_procedure_organization_id_id_key UNIQUE (organization_id, id)
+administrative_procedure: administrative_procedure_pkey PRIMARY KEY (id)
+administrative_procedure: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+administrative_procedure_import: administrative_procedure_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+administrative_procedure_import: administrative_procedure_import_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+administrative_procedure_import: administrative_procedure_import_decision_number_check CHECK (((decision_number IS NFC NORMALIZED) AND (decision_number = btrim(decision_number)) AND (decision_number <> ''::text)))
+administrative_procedure_import: administrative_procedure_import_extent_check CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text])))
+administrative_procedure_import: administrative_procedure_import_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+administrative_procedure_import: administrative_procedure_import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+administrative_procedure_import: administrative_procedure_import_organization_id_id_key UNIQUE (organization_id, id)
+administrative_procedure_import: administrative_procedure_import_pkey PRIMARY KEY (id)
+administrative_procedure_import: administrative_procedure_import_source_name_check CHECK ((source_name IS NFC NORMALIZED))
+administrative_procedure_import: administrative_procedure_import_state_check CHECK ((state = ANY (ARRAY['proposal'::text, 'confirmed'::text, 'discarded'::text])))
+administrative_procedure_import: counts_from_decision CHECK ((valid_from >= decided_on))
+administrative_procedure_import: decided_annex_says_when CHECK (((state = 'proposal'::text) = (decided_at IS NULL)))
+administrative_procedure_import: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+administrative_procedure_version: administrative_procedure_vers_organization_id_administrati_fkey FOREIGN KEY (organization_id, administrative_procedure_id) REFERENCES administrative_procedure(organization_id, id)
+administrative_procedure_version: administrative_procedure_version_decision_number_check CHECK (((decision_number IS NFC NORMALIZED) AND (decision_number = btrim(decision_number)) AND (decision_number <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_ended_by_decision_check CHECK (((ended_by_decision IS NFC NORMALIZED) AND (ended_by_decision = btrim(ended_by_decision)) AND (ended_by_decision <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_fee_check CHECK (((fee IS NFC NORMALIZED) AND (fee = btrim(fee)) AND (fee <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_field_check CHECK (((field IS NFC NORMALIZED) AND (field = btrim(field)) AND (field <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_level_check CHECK (((level IS NFC NORMALIZED) AND (level = btrim(level)) AND (level <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_note_check CHECK (((note IS NFC NORMALIZED) AND (note = btrim(note)) AND (note <> ''::text)))
+administrative_procedure_version: administrative_procedure_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+administrative_procedure_version: administrative_procedure_version_organization_id_id_key UNIQUE (organization_id, id)
+administrative_procedure_version: administrative_procedure_version_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES administrative_procedure_import(organization_id, id)
+administrative_procedure_version: administrative_procedure_version_pkey PRIMARY KEY (id)
+administrative_procedure_version: administrative_procedure_version_time_limit_check CHECK (((time_limit IS NFC NORMALIZED) AND (time_limit = btrim(time_limit)) AND (time_limit <> ''::text)))
+administrative_procedure_version: announced_period_runs_forward CHECK ((valid_to >= valid_from))
+administrative_procedure_version: ended_by_a_decision CHECK (((valid_to IS NULL) = (ended_by_decision IS NULL)))
+administrative_procedure_version: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+administrative_procedure_version: one_announcement_a_day EXCLUDE USING gist (administrative_procedure_id WITH =, daterange(valid_from, valid_to) WITH &&)
 allowed_move: allowed_move_pkey PRIMARY KEY (kind, from_state, to_state)
 api_token: api_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 api_token: api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -977,6 +1068,27 @@ plan_task: plan_task_plan_id_code_key UNIQUE (plan_id, code)
 plan_task: plan_task_plan_id_position_key UNIQUE (plan_id, "position")
 plan_task: plan_task_timing_kind_check CHECK ((timing_kind = ANY (ARRAY['continuous'::text, 'quarter'::text, 'by-date'::text, 'range'::text, 'per-superior-guidance'::text, 'other'::text])))
 plan_task: plan_task_title_check CHECK (((title IS NFC NORMALIZED) AND (title <> ''::text)))
+procedure_form: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+procedure_form: procedure_form_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+procedure_form: procedure_form_organization_id_id_key UNIQUE (organization_id, id)
+procedure_form: procedure_form_organization_id_sheet_id_fkey FOREIGN KEY (organization_id, sheet_id) REFERENCES procedure_sheet(organization_id, id)
+procedure_form: procedure_form_pkey PRIMARY KEY (id)
+procedure_form: procedure_form_sheet_id_document_id_key UNIQUE (sheet_id, document_id)
+procedure_sheet: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+procedure_sheet: procedure_sheet_head_check CHECK ((jsonb_typeof(head) = 'object'::text))
+procedure_sheet: procedure_sheet_organization_id_id_key UNIQUE (organization_id, id)
+procedure_sheet: procedure_sheet_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+procedure_sheet: procedure_sheet_origin_check CHECK ((origin = ANY (ARRAY['drafted'::text, 'transcribed'::text])))
+procedure_sheet: procedure_sheet_pkey PRIMARY KEY (id)
+procedure_sheet: procedure_sheet_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+procedure_sheet: procedure_sheet_revision_id_key UNIQUE (revision_id)
+procedure_sheet: procedure_sheet_steps_check CHECK ((jsonb_typeof(steps) = 'array'::text))
+procedure_subject: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+procedure_subject: procedure_subject_organization_id_administrative_procedure_fkey FOREIGN KEY (organization_id, administrative_procedure_id) REFERENCES administrative_procedure(organization_id, id)
+procedure_subject: procedure_subject_organization_id_id_key UNIQUE (organization_id, id)
+procedure_subject: procedure_subject_organization_id_sheet_id_fkey FOREIGN KEY (organization_id, sheet_id) REFERENCES procedure_sheet(organization_id, id)
+procedure_subject: procedure_subject_pkey PRIMARY KEY (id)
+procedure_subject: procedure_subject_sheet_id_administrative_procedure_id_key UNIQUE (sheet_id, administrative_procedure_id)
 progress_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 progress_edit: progress_edit_counterpart_organization_id_entry_id_fkey FOREIGN KEY (counterpart_organization_id, entry_id) REFERENCES progress_entry(organization_id, id)
 progress_edit: progress_edit_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
@@ -1210,6 +1322,8 @@ upload_batch_file: upload_batch_file_pkey PRIMARY KEY (id)
 upload_batch_file: upload_batch_file_sha256_check CHECK ((octet_length(sha256) = 32))
 upload_batch_file: upload_batch_file_size_check CHECK ((size >= 0))
 
+CREATE INDEX administrative_procedure_import_newest ON public.administrative_procedure_import USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX administrative_procedure_version_of ON public.administrative_procedure_version USING btree (administrative_procedure_id, valid_from DESC)
 CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
@@ -1248,9 +1362,12 @@ CREATE INDEX membership_organization ON public.membership USING btree (organizat
 CREATE INDEX membership_person ON public.membership USING btree (person_id)
 CREATE INDEX membership_person_id_organization_id_role_coalesce_dateran_excl ON public.membership USING gist (person_id, organization_id, role, COALESCE(unit_id, organization_id), daterange(valid_from, valid_to))
 CREATE INDEX no_overlapping_periods ON public.revision USING gist (document_id, daterange(effective_from, effective_to)) WHERE ((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL))
+CREATE INDEX one_announcement_a_day ON public.administrative_procedure_version USING gist (administrative_procedure_id, daterange(valid_from, valid_to))
 CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
 CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
+CREATE INDEX procedure_form_of ON public.procedure_form USING btree (document_id) WHERE (removed_at IS NULL)
+CREATE INDEX procedure_subject_of ON public.procedure_subject USING btree (administrative_procedure_id) WHERE (removed_at IS NULL)
 CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
 CREATE INDEX reading_person ON public.reading USING btree (person_id, read_at DESC)
 CREATE INDEX receipt_line_hash ON public.receipt_line USING btree (organization_id, sha256)
@@ -1282,6 +1399,13 @@ CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING bt
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
 CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
+CREATE UNIQUE INDEX administrative_procedure_import_organization_id_id_key ON public.administrative_procedure_import USING btree (organization_id, id)
+CREATE UNIQUE INDEX administrative_procedure_import_pkey ON public.administrative_procedure_import USING btree (id)
+CREATE UNIQUE INDEX administrative_procedure_organization_id_code_key ON public.administrative_procedure USING btree (organization_id, code)
+CREATE UNIQUE INDEX administrative_procedure_organization_id_id_key ON public.administrative_procedure USING btree (organization_id, id)
+CREATE UNIQUE INDEX administrative_procedure_pkey ON public.administrative_procedure USING btree (id)
+CREATE UNIQUE INDEX administrative_procedure_version_organization_id_id_key ON public.administrative_procedure_version USING btree (organization_id, id)
+CREATE UNIQUE INDEX administrative_procedure_version_pkey ON public.administrative_procedure_version USING btree (id)
 CREATE UNIQUE INDEX allowed_move_pkey ON public.allowed_move USING btree (kind, from_state, to_state)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
 CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (token_hash)
@@ -1368,6 +1492,15 @@ CREATE UNIQUE INDEX plan_task_organization_id_id_key ON public.plan_task USING b
 CREATE UNIQUE INDEX plan_task_pkey ON public.plan_task USING btree (id)
 CREATE UNIQUE INDEX plan_task_plan_id_code_key ON public.plan_task USING btree (plan_id, code)
 CREATE UNIQUE INDEX plan_task_plan_id_position_key ON public.plan_task USING btree (plan_id, "position")
+CREATE UNIQUE INDEX procedure_form_organization_id_id_key ON public.procedure_form USING btree (organization_id, id)
+CREATE UNIQUE INDEX procedure_form_pkey ON public.procedure_form USING btree (id)
+CREATE UNIQUE INDEX procedure_form_sheet_id_document_id_key ON public.procedure_form USING btree (sheet_id, document_id)
+CREATE UNIQUE INDEX procedure_sheet_organization_id_id_key ON public.procedure_sheet USING btree (organization_id, id)
+CREATE UNIQUE INDEX procedure_sheet_pkey ON public.procedure_sheet USING btree (id)
+CREATE UNIQUE INDEX procedure_sheet_revision_id_key ON public.procedure_sheet USING btree (revision_id)
+CREATE UNIQUE INDEX procedure_subject_organization_id_id_key ON public.procedure_subject USING btree (organization_id, id)
+CREATE UNIQUE INDEX procedure_subject_pkey ON public.procedure_subject USING btree (id)
+CREATE UNIQUE INDEX procedure_subject_sheet_id_administrative_procedure_id_key ON public.procedure_subject USING btree (sheet_id, administrative_procedure_id)
 CREATE UNIQUE INDEX progress_edit_entry_id_key ON public.progress_edit USING btree (entry_id)
 CREATE UNIQUE INDEX progress_edit_organization_id_id_key ON public.progress_edit USING btree (organization_id, id)
 CREATE UNIQUE INDEX progress_edit_pkey ON public.progress_edit USING btree (id)
@@ -1436,6 +1569,21 @@ CREATE UNIQUE INDEX upload_batch_file_pkey ON public.upload_batch_file USING btr
 CREATE UNIQUE INDEX upload_batch_organization_id_id_key ON public.upload_batch USING btree (organization_id, id)
 CREATE UNIQUE INDEX upload_batch_pkey ON public.upload_batch USING btree (id)
 
+administrative_procedure: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+administrative_procedure: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+administrative_procedure: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure: owner_all ALL using (true) check (true)
+administrative_procedure_import: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+administrative_procedure_import: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure_import: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+administrative_procedure_import: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure_import: owner_all ALL using (true) check (true)
+administrative_procedure_version: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+administrative_procedure_version: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure_version: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+administrative_procedure_version: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+administrative_procedure_version: owner_all ALL using (true) check (true)
 approval: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 approval: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 approval: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
@@ -1556,6 +1704,21 @@ plan_task: app_insert INSERT using () check ((organization_id = ANY (( SELECT ap
 plan_task: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM task_lead l WHERE ((l.task_id = plan_task.id) AND (l.shared_at IS NOT NULL) AND (l.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))))))) check ()
 plan_task: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 plan_task: owner_all ALL using (true) check (true)
+procedure_form: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+procedure_form: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_form: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+procedure_form: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_form: owner_all ALL using (true) check (true)
+procedure_sheet: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+procedure_sheet: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_sheet: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (EXISTS ( SELECT FROM revision r WHERE (r.id = procedure_sheet.revision_id)))))) check ()
+procedure_sheet: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_sheet: owner_all ALL using (true) check (true)
+procedure_subject: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+procedure_subject: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_subject: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+procedure_subject: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+procedure_subject: owner_all ALL using (true) check (true)
 progress_edit: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 progress_edit: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 progress_edit: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -1663,6 +1826,9 @@ upload_batch_file: app_select SELECT using (((organization_id = ANY (( SELECT ap
 upload_batch_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 upload_batch_file: owner_all ALL using (true) check (true)
 
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1692,6 +1858,9 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_section DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan_task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.procedure_form DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.procedure_sheet DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.procedure_subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.progress_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.qms_coverage DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1739,7 +1908,11 @@ CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
+CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
+CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'code')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'outcome')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'administrative_procedure_id', 'name', 'field', 'level', 'time_limit', 'fee', 'note', 'decision_number', 'decided_on', 'valid_from', 'import_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
@@ -1753,6 +1926,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'origin')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'batch_id', 'year', 'number', 'title', 'files', 'bytes', 'manifest_sha256', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
@@ -1762,9 +1936,11 @@ CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH R
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
+CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_move('administrative-procedure-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
@@ -1781,6 +1957,8 @@ CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH R
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
+CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_form FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()
+CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_subject FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION import_reading_stays()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
 CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_himself()
@@ -1790,4 +1968,5 @@ CREATE TRIGGER receipt_void_stays BEFORE UPDATE ON public.receipt FOR EACH ROW E
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
+CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()

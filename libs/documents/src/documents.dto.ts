@@ -375,6 +375,9 @@ export class RevisionRowDto {
   /** There is a PDF to read; an existing document may lack it until somebody brings it. */
   @ApiProperty({ type: Boolean })
   hasFile!: boolean;
+  /** There is the author's Word or Excel file; of a form it is the blank to be filled in. */
+  @ApiProperty({ type: Boolean })
+  hasSource!: boolean;
   /** `existing`: in force before the system came (nhập hiện trạng), without a workflow. */
   @ApiProperty({ enum: ['workflow', 'existing'], enumName: 'RevisionOrigin' })
   origin!: 'workflow' | 'existing';

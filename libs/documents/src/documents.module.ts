@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
+import {
+  AdministrativeProcedure,
+  AdministrativeProcedureImport,
+  AdministrativeProcedureVersion,
+} from './administrative-procedures/administrative-procedure.entity';
+import { AdministrativeProcedureImportsReader } from './administrative-procedures/administrative-procedure-imports.reader';
+import { AdministrativeProcedureImportsService } from './administrative-procedures/administrative-procedure-imports.service';
+import { AdministrativeProcedureLists } from './administrative-procedures/administrative-procedure-lists.service';
+import {
+  AdministrativeProcedureImportsController,
+  AdministrativeProceduresController,
+} from './administrative-procedures/administrative-procedures.controllers';
+import { AdministrativeProceduresReader } from './administrative-procedures/administrative-procedures.reader';
 import { ApprovalsService } from './approvals.service';
 import { ChangeOpinion, ChangeRequest } from './changes/change-request.entity';
 import { ChangeRequestLists } from './changes/change-request-lists';
@@ -35,6 +48,11 @@ import { DocumentKindsController } from './kinds/document-kinds.controller';
 import { DocumentKindsReader } from './kinds/document-kinds.reader';
 import { DocumentKindsService } from './kinds/document-kinds.service';
 import { OnMembershipEnded } from './on-membership-ended';
+import { BlankForms } from './procedure-sheets/blank-forms.service';
+import { ProcedureSheet } from './procedure-sheets/procedure-sheet.entity';
+import { ProcedureSheetsController } from './procedure-sheets/procedure-sheets.controller';
+import { ProcedureSheetsReader } from './procedure-sheets/procedure-sheets.reader';
+import { ProcedureSheetsService } from './procedure-sheets/procedure-sheets.service';
 import { BriefingsReader } from './reading/briefings.reader';
 import { BriefingsService } from './reading/briefings.service';
 import { DistributionLists } from './reading/distribution-lists.service';
@@ -67,6 +85,10 @@ import { RevisionsService } from './revisions.service';
       ListedKind,
       ChangeRequest,
       ChangeOpinion,
+      AdministrativeProcedure,
+      AdministrativeProcedureVersion,
+      AdministrativeProcedureImport,
+      ProcedureSheet,
     ]),
     OrganizationsModule,
   ],
@@ -80,8 +102,18 @@ import { RevisionsService } from './revisions.service';
     BriefingsController,
     DocumentKindsController,
     ChangeRequestsController,
+    AdministrativeProceduresController,
+    AdministrativeProcedureImportsController,
+    ProcedureSheetsController,
   ],
   providers: [
+    AdministrativeProcedureImportsReader,
+    AdministrativeProcedureImportsService,
+    AdministrativeProcedureLists,
+    AdministrativeProceduresReader,
+    BlankForms,
+    ProcedureSheetsReader,
+    ProcedureSheetsService,
     ApprovalsService,
     BriefingsReader,
     BriefingsService,

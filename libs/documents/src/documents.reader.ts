@@ -41,7 +41,7 @@ export class DocumentsReader {
       const drafts = this.mayDraft(actor, row.organizationId);
       const revisions = await db.query<RevisionRowDto>(
         `select id, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
-           change_summary as "changeSummary", origin, file_id is not null as "hasFile"
+           change_summary as "changeSummary", origin, file_id is not null as "hasFile", source_file_id is not null as "hasSource"
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
       );

@@ -11,6 +11,7 @@ import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './
 import { documentsPolicy } from './documents.policy';
 import type { ListedKind } from './kinds/document-kind.entity';
 import { againstCode, begunKinds, kindFor } from './kinds/document-kinds';
+import { copySheet } from './procedure-sheets/procedure-sheets.service';
 import { Revision } from './revision.entity';
 import { factsOf } from './revision.facts';
 import { revisionLifecycle } from './revision.lifecycle';
@@ -98,6 +99,7 @@ export class DocumentsService {
         ...input,
         changeSummary: input.changeSummary ?? null,
       });
+      await copySheet(tx, last.id, revision);
       document.openState = 'draft';
       await tx.save(document);
       return { id: document.id, revisionId: revision.id };

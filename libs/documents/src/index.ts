@@ -1,3 +1,4 @@
+export { administrativeProcedureImportLifecycle } from './administrative-procedures/administrative-procedure-import.lifecycle';
 export { ApprovalsService } from './approvals.service';
 export { changeRequestLifecycle } from './changes/change-request.lifecycle';
 export { DOCUMENT_KINDS, type DocumentKind } from './document.entity';

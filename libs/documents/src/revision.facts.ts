@@ -2,6 +2,7 @@ import { OrganizationsReader } from '@qms/organizations';
 import type { LegalDate, Tx } from '@qms/work';
 import { openImpact } from './changes/impact.reader';
 import type { ControlledDocument } from './document.entity';
+import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { Review, Revision } from './revision.entity';
 import type { RevisionFacts } from './revision.lifecycle';
 
@@ -44,5 +45,6 @@ export async function factsOf(
     isDue: begins !== null && begins <= tx.today,
     beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
     impactAnswered: (await openImpact(tx, document.organizationId, revision.changeRequestId)) === 0,
+    stepsWithinLimits: await stepsWithinLimits(tx, { id: revision.id, kind: document.kind }),
   };
 }

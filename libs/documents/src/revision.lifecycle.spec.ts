@@ -12,6 +12,7 @@ const ready: RevisionFacts = {
   isDue: true,
   beginsAfterCurrent: true,
   impactAnswered: true,
+  stepsWithinLimits: true,
 };
 const because = (action: RevisionAction, state: (typeof REVISION_STATES)[number], facts: Partial<RevisionFacts> = {}) =>
   permits(revisionLifecycle, action, state, { ...ready, ...facts });
@@ -59,6 +60,7 @@ describe('conditions', () => {
   it.each([
     ['submit', 'draft', { hasFile: false }, 'file-missing-yet', false],
     ['submit', 'draft', { hasChangeSummary: false }, 'change-summary-missing', false],
+    ['submit', 'draft', { stepsWithinLimits: false }, 'steps-longer-than-announced', true],
     ['approve', 'in-review', { hasFile: false }, 'file-missing-yet', false],
     ['approve', 'in-review', { beginsAfterCurrent: false }, 'begins-before-current', false],
     ['approve', 'in-review', { reviewersAgreed: false }, 'reviews-open', true],

@@ -24,10 +24,14 @@ export interface RevisionFacts {
   readonly beginsAfterCurrent: boolean;
   /** What the change request that it carries touches was answered, item by item; also where it carries none. */
   readonly impactAnswered: boolean;
+  /** The steps of a procedure take no longer than the limits that were announced for its TTHC. */
+  readonly stepsWithinLimits: boolean;
 }
 
 /** Changes are carried out in a planned manner, considering their potential consequences. */
 const PLANNED_CHANGE: Basis = { kind: 'standard', ref: 'TCVN ISO 9001:2015, 6.3' };
+/** The limit of a TTHC stands in the decision that announced it, no article gives it: it warns. */
+const ANNOUNCED: Basis = { kind: 'rule', ref: 'Quyết định công bố thủ tục hành chính' };
 
 /**
  * dự thảo → đang xem xét → (đã trả lại) → đã phê duyệt, chờ hiệu lực → đang hiệu lực → đã được thay thế | đã hủy bỏ.
@@ -46,6 +50,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
         { code: 'file-missing-yet', holds: (f) => f.hasFile },
         { code: 'change-summary-missing', holds: (f) => f.isFirst || f.hasChangeSummary },
         { code: 'impact-unanswered', basis: PLANNED_CHANGE, holds: (f) => f.impactAnswered },
+        { code: 'steps-longer-than-announced', basis: ANNOUNCED, holds: (f) => f.stepsWithinLimits },
       ],
     },
     recall: { from: ['in-review'], to: ['draft'] },

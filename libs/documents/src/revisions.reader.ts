@@ -8,6 +8,7 @@ import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
 import type { DiffPartDto, RevisionDto, RevisionEditDto } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
+import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
 
@@ -36,7 +37,7 @@ const FILE = (alias: string): string =>
 /** {@link RevisionRow}s; ends before the `where`. */
 export const REVISION_SELECT = `select r.id, r.organization_id as "organizationId", r.document_id as "documentId", r.issue, r.amendment, r.state, r.version,
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(r.effective_to, 'YYYY-MM-DD') as "effectiveTo", r.change_summary as "changeSummary",
-    r.origin, r.file_id is not null as "hasFile", r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
+    r.origin, r.file_id is not null as "hasFile", r.source_file_id is not null as "hasSource", r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.review_order as "reviewOrder", r.round,
     case when g.id is null then null else json_build_object('id', g.id, 'subject', g.subject) end as issuance,
     r.change_request_id as "changeRequestId", case when q.id is null then null else json_build_object('id', q.id, 'number', q.number, 'year', q.year) end as "changeRequest",
     d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
@@ -124,7 +125,12 @@ export class RevisionsReader {
   ): Promise<RevisionFacts> {
     const reviewersAgreed = reviews.every((review) => review.agreedAt !== null || review.lapsedAt !== null);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
-    return shownFacts(db, row, { reviewersAgreed, separates, openImpact: await openImpact(db, row.organizationId, row.changeRequestId) });
+    return shownFacts(db, row, {
+      reviewersAgreed,
+      separates,
+      openImpact: await openImpact(db, row.organizationId, row.changeRequestId),
+      stepsWithinLimits: await stepsWithinLimits(db, row),
+    });
   }
 
   private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
@@ -170,7 +176,12 @@ const missesFiles = (row: Pick<RevisionRow, 'origin' | 'file' | 'sourceFile' | '
 export const shownFacts = (
   db: Db,
   row: RevisionRow,
-  { reviewersAgreed, separates, openImpact: open }: { reviewersAgreed: boolean; separates: boolean; openImpact: number },
+  {
+    reviewersAgreed,
+    separates,
+    openImpact: open,
+    stepsWithinLimits: within,
+  }: { reviewersAgreed: boolean; separates: boolean; openImpact: number; stepsWithinLimits: boolean },
 ): RevisionFacts => ({
   hasFile: row.file !== null,
   isFirst: row.isFirst,
@@ -179,6 +190,7 @@ export const shownFacts = (
   approverIsAuthor: db.actor.personId === row.authorId,
   isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
   separatesAuthorAndApprover: separates,
+  stepsWithinLimits: within,
   isDue: true,
   beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
   impactAnswered: open === 0,

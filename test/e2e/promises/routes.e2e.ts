@@ -22,6 +22,8 @@ const TABLES: Readonly<Record<string, string>> = {
   distributions: 'distribution',
   briefings: 'briefing',
   'change-requests': 'change_request',
+  'administrative-procedures': 'administrative_procedure',
+  'administrative-procedure-imports': 'administrative_procedure_import',
   records: 'record',
   'retention-classes': 'retention_class',
   'archive-transfers': 'archive_transfer',

@@ -1652,6 +1652,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administrative-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedures/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedures/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedures_fit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedure-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedureImports_list"];
+        put?: never;
+        post: operations["AdministrativeProcedureImports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedure-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedureImports_get"];
+        put?: never;
+        post?: never;
+        delete: operations["AdministrativeProcedureImports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedure-imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AdministrativeProcedureImports_correct"];
+        trace?: never;
+    };
+    "/api/v1/administrative-procedure-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdministrativeProcedureImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProcedureSheets_get"];
+        put: operations["ProcedureSheets_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/forms.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProcedureSheets_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/blank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProcedureSheets_blank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProcedureSheets_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -3145,6 +3337,7 @@ export interface components {
             effectiveTo: string | null;
             changeSummary: string | null;
             hasFile: boolean;
+            hasSource: boolean;
             origin: components["schemas"]["RevisionOrigin"];
         };
         DocumentDto: {
@@ -3292,6 +3485,7 @@ export interface components {
             effectiveTo: string | null;
             changeSummary: string | null;
             hasFile: boolean;
+            hasSource: boolean;
             origin: components["schemas"]["RevisionOrigin"];
             document: components["schemas"]["RevisionDocumentDto"];
             preparedBy: components["schemas"]["PersonRefDto"];
@@ -3993,6 +4187,280 @@ export interface components {
         DecideChangeRequestDto: {
             decision: components["schemas"]["ChangeDecision"];
             reason?: string;
+        };
+        /** @enum {string} */
+        TthcProcedures: "with" | "without";
+        ProcedureRefDto: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            revisionId: string;
+            code: string;
+            title: string;
+        };
+        AdministrativeProcedureRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            field: string | null;
+            level: string | null;
+            timeLimit: string | null;
+            fee: string | null;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            validFrom: string;
+            procedures: components["schemas"]["ProcedureRefDto"][];
+        };
+        AdministrativeProcedurePageDto: {
+            items: components["schemas"]["AdministrativeProcedureRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        MissingTthcDto: {
+            code: string;
+            name: string;
+            procedures: components["schemas"]["ProcedureRefDto"][];
+        };
+        OrphanedProcedureDto: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            revisionId: string;
+            code: string;
+            title: string;
+            abolished: string[];
+        };
+        ScopeFitDto: {
+            inForce: number;
+            withoutProcedure: components["schemas"]["MissingTthcDto"][];
+            withoutTthc: components["schemas"]["OrphanedProcedureDto"][];
+            fields: string[];
+            mayImport: boolean;
+        };
+        AnnouncedVersionDto: {
+            name: string;
+            field: string | null;
+            level: string | null;
+            timeLimit: string | null;
+            fee: string | null;
+            note: string | null;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            endedByDecision: string | null;
+        };
+        AdministrativeProcedureDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            versions: components["schemas"]["AnnouncedVersionDto"][];
+            procedures: components["schemas"]["ProcedureRefDto"][];
+        };
+        /** @enum {string} */
+        AnnexImportState: "proposal" | "confirmed" | "discarded";
+        AnnexImportRowDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AnnexImportState"];
+            sourceName: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            validFrom: string;
+            rows: number;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        AnnexImportPageDto: {
+            items: components["schemas"]["AnnexImportRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        AnnexExtent: "whole" | "part";
+        CreateAnnexImportDto: {
+            /** Format: uuid */
+            fileId?: string;
+            text?: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            validFrom?: string;
+            extent: components["schemas"]["AnnexExtent"];
+        };
+        /** @enum {string} */
+        AnnexStanding: "new" | "changed" | "abolished" | "same" | "wrong" | "left-out";
+        /** @enum {string} */
+        AnnouncedField: "name" | "field" | "level" | "timeLimit" | "fee" | "note";
+        /** @enum {string} */
+        AnnexField: "code" | "name" | "field" | "level" | "timeLimit" | "fee" | "decisionNumber" | "decidedOn" | "note";
+        AnnexTextsDto: {
+            code: string;
+            name: string;
+            field: string;
+            level: string;
+            timeLimit: string;
+            fee: string;
+            decisionNumber: string;
+            decidedOn: string;
+            note: string;
+        };
+        AnnexRowDto: {
+            row: number;
+            code: string;
+            name: string;
+            field: string | null;
+            level: string | null;
+            timeLimit: string | null;
+            fee: string | null;
+            note: string | null;
+            standing: components["schemas"]["AnnexStanding"];
+            changes: components["schemas"]["AnnouncedField"][];
+            corrected: components["schemas"]["AnnexField"][];
+            texts: components["schemas"]["AnnexTextsDto"];
+            procedures: components["schemas"]["ProcedureRefDto"][];
+        };
+        AnnexProblemDto: {
+            code: string;
+            severity: components["schemas"]["ListSeverity"];
+            row: number;
+            field: components["schemas"]["AnnexField"] | null;
+            cell: string;
+            text: string;
+        };
+        AnnexCountsDto: {
+            rows: number;
+            added: number;
+            changed: number;
+            abolished: number;
+            same: number;
+            wrong: number;
+        };
+        AnnexImportDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AnnexImportState"];
+            sourceName: string;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            validFrom: string;
+            extent: components["schemas"]["AnnexExtent"];
+            rows: components["schemas"]["AnnexRowDto"][];
+            missing: components["schemas"]["MissingTthcDto"][];
+            problems: components["schemas"]["AnnexProblemDto"][];
+            notes: string[];
+            counts: components["schemas"]["AnnexCountsDto"];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CorrectAnnexRowDto: {
+            code?: string;
+            name?: string;
+            field?: string;
+            level?: string;
+            timeLimit?: string;
+            fee?: string;
+            note?: string;
+            leftOut?: boolean;
+        };
+        AnnexVersionDto: {
+            version: number;
+        };
+        AnnexOutcomeDto: {
+            added: number;
+            changed: number;
+            abolished: number;
+        };
+        /** @enum {string} */
+        SheetOrigin: "drafted" | "transcribed";
+        SheetHeadDto: {
+            purpose?: string;
+            scope?: string;
+            references?: string;
+            definitions?: string;
+            conditions?: string;
+            manner?: string;
+            dossier?: string;
+            copies?: string;
+            timeLimit?: string;
+            place?: string;
+            agencies?: string;
+            applicants?: string;
+            results?: string;
+            fee?: string;
+            retention?: string;
+        };
+        ProcedureStepDto: {
+            what: string;
+            responsible: string;
+            time: string;
+            form: string;
+        };
+        SubjectTthcDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            timeLimit: string | null;
+            decisionNumber: string;
+            /** Format: date */
+            decidedOn: string;
+            abolished: boolean;
+            exceeded: boolean;
+        };
+        UsedFormDto: {
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            /** Format: uuid */
+            revisionId: string | null;
+            hasBlank: boolean;
+        };
+        ProcedureSheetDto: {
+            origin: components["schemas"]["SheetOrigin"] | null;
+            head: components["schemas"]["SheetHeadDto"];
+            steps: components["schemas"]["ProcedureStepDto"][];
+            totalDays: number;
+            administrativeProcedures: components["schemas"]["SubjectTthcDto"][];
+            forms: components["schemas"]["UsedFormDto"][];
+            warnings: components["schemas"]["ReasonDto"][];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        WriteProcedureSheetDto: {
+            head: components["schemas"]["SheetHeadDto"];
+            steps: components["schemas"]["ProcedureStepDto"][];
+            administrativeProcedureIds: string[];
+            formIds: string[];
+        };
+        SheetOutcomeDto: {
+            version: number;
+        };
+        FormUserDto: {
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+        };
+        FormUsersDto: {
+            items: components["schemas"]["FormUserDto"][];
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -7884,6 +8352,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeRequestOutcomeDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedures_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                field?: string;
+                procedures?: components["schemas"]["TthcProcedures"];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeProcedurePageDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedures_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                field?: string;
+                procedures?: components["schemas"]["TthcProcedures"];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    AdministrativeProcedures_fit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeFitDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrativeProcedureDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexImportPageDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnnexImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexImportDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexVersionDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAnnexRowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexVersionDto"];
+                };
+            };
+        };
+    };
+    AdministrativeProcedureImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexOutcomeDto"];
+                };
+            };
+        };
+    };
+    ProcedureSheets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureSheetDto"];
+                };
+            };
+        };
+    };
+    ProcedureSheets_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteProcedureSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetOutcomeDto"];
+                };
+            };
+        };
+    };
+    ProcedureSheets_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    ProcedureSheets_blank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ProcedureSheets_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormUsersDto"];
                 };
             };
         };

@@ -15,6 +15,7 @@ import { SecondCopies0015 } from './0015-second-copies';
 import { Reading0017 } from './0017-reading';
 import { ChangeRequests0018 } from './0018-change-requests';
 import { DocumentKinds0021 } from './0021-document-kinds';
+import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
 
 /** One timeline, listed explicitly, never edited after it landed. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   Reading0017,
   ChangeRequests0018,
   DocumentKinds0021,
+  AdministrativeProcedures0022,
   Intake0024,
 ] as const;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
-import { readWorkbook, UnreadableWorkbook, WORKBOOK_LIMITS } from '@qms/spreadsheets';
 import { Files, type StoredFile } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
+import { describedFile, tableOfFile } from '../table-reading/read-uploaded';
+import { MOST_ROWS } from '../table-reading/table-reading.rules';
 import { DocumentImport, type ImportedFile } from './document-import.entity';
 import { documentImportLifecycle } from './document-import.lifecycle';
 import type { CorrectRowDto } from './document-imports.dto';
 import { LIST_FIELDS } from './list-columns.rules';
-import { MOST_ROWS, type ReadList, readList } from './list-reading.rules';
-import { EXCEL } from './master-lists.service';
+import { type ReadList, readList } from './list-reading.rules';
 
 /** A PDF and a source of each row, and some over. */
 const MOST_FILES = 1_000;
@@ -27,9 +27,8 @@ export class DocumentImportsService {
    * @throws Refusal `list-not-excel`, `list-unreadable`, `list-too-large`, `list-without-head`; `unknown-reference` for a file that is not there.
    */
   async create(actor: Actor, fileId: string): Promise<{ id: string }> {
-    const file = await this.describe(actor, fileId);
-    if (file.contentType !== EXCEL) throw invalid('fileId', 'list-not-excel');
-    const reading = await this.read(await this.files.bytes(actor, fileId));
+    const file = await describedFile(this.files, actor, fileId);
+    const reading = await this.read(actor, file);
     return this.work.run(actor, async (tx) => {
       authorize(documentsPolicy, actor, 'document:prepare', actor, { now: tx.now });
       await this.files.adopt(tx, fileId, 'fileId');
@@ -137,29 +136,12 @@ export class DocumentImportsService {
     });
   }
 
-  private async read(bytes: Buffer): Promise<ReadList> {
-    try {
-      const reading = readList(await readWorkbook(bytes));
-      if (!reading) throw invalid('fileId', 'list-without-head');
-      if (reading.rows.length === 0) throw invalid('fileId', 'list-empty');
-      if (reading.rows.length > MOST_ROWS) throw invalid('fileId', 'list-too-large', { rows: MOST_ROWS });
-      return reading;
-    } catch (error) {
-      if (!(error instanceof UnreadableWorkbook)) throw error;
-      throw error.reason === 'too-large'
-        ? invalid('fileId', 'list-too-large', { rows: WORKBOOK_LIMITS.rows })
-        : invalid('fileId', 'list-unreadable');
-    }
-  }
-
-  /** An id of a body is answered like one that does not exist. */
-  private async describe(actor: Actor, fileId: string): Promise<StoredFile> {
-    try {
-      return await this.files.describe(actor, fileId);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'not-found') throw new Refusal('unknown-reference', { field: 'fileId' });
-      throw error;
-    }
+  private async read(actor: Actor, file: StoredFile): Promise<ReadList> {
+    const reading = await tableOfFile(this.files, actor, file, readList);
+    if (!reading) throw invalid('fileId', 'list-without-head');
+    if (reading.rows.length === 0) throw invalid('fileId', 'list-empty');
+    if (reading.rows.length > MOST_ROWS) throw invalid('fileId', 'list-too-large', { rows: MOST_ROWS });
+    return reading;
   }
 }
 

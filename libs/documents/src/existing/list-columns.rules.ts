@@ -1,3 +1,6 @@
+import { foldedWords } from '../table-reading/folded-words.rules';
+import type { ReadHead } from '../table-reading/table-reading.rules';
+
 /** What a master list tells of a document; the order is that of the export. */
 export const LIST_FIELDS = [
   'code',
@@ -31,11 +34,8 @@ export const COLUMN_HEADS: Readonly<Record<ListField, string>> = {
   note: 'Ghi chú',
 };
 
-/** `serial`: what is known and says nothing that an import keeps (STT, trạng thái). `ngày ban hành` means the first day of validity where no other column does, the day of the decision otherwise. */
-export type ReadHead = ListField | 'issuedOn' | 'serial';
-
 /** How offices name the columns, folded; the whole head must fit. */
-const HEADS: readonly (readonly [ReadHead, RegExp])[] = [
+const HEADS: readonly (readonly [ReadHead<ListField>, RegExp])[] = [
   ['serial', /^(stt|tt|so tt|so thu tu|no|(trang thai|tinh trang)( hieu luc)?|status|state)$/],
   ['code', /^(ma|ma so|ma hieu|ky hieu|so hieu|so ky hieu|ma hoa|(ma|ma so|ma hieu|ky hieu|so hieu) (tai lieu|van ban)|(document )?code)$/],
   ['title', /^(ten|tieu de|ten goi|noi dung|ten (tai lieu|van ban|quy trinh|bieu mau|ho so)\b.*|(document )?title|name)$/],
@@ -55,19 +55,6 @@ const HEADS: readonly (readonly [ReadHead, RegExp])[] = [
   ['note', /^(ghi chu|notes?|remarks?)$/],
 ];
 
-/** Lower case without accents, single blanks for all that is neither letter nor digit; `đ` becomes `d`. */
-export const foldedWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** Letters and digits alone: `QT-HT-04` and `qt.ht.04` are alike. */
-export const codeKey = (code: string): string => foldedWords(code).replace(/ /g, '');
-
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\btl\b/g, 'tai lieu'],
   [/\bbh\b/g, 'ban hanh'],
@@ -79,7 +66,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 const spelledOut = (text: string): string => SHORT.reduce((words, [short, long]) => words.replace(short, long), foldedWords(text));
 
 /** What a head says; a head of two lines is tried whole, then by its lower line. */
-export function headOf(upper: string, lower = ''): ReadHead | null {
+export function headOf(upper: string, lower = ''): ReadHead<ListField> | null {
   for (const words of [`${upper} ${lower}`, ...(lower ? [lower] : [])].map(spelledOut)) {
     // A remark in brackets is no part of the name: "Ngày hiệu lực (dd/mm/yyyy)".
     const found = HEADS.find(([, pattern]) => pattern.test(words));

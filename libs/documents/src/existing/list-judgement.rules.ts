@@ -1,31 +1,27 @@
 import type { DocumentKind } from '../document.entity';
 import { follows } from '../kinds/code-pattern.rules';
 import type { KnownKind } from '../kinds/suggested-kinds';
-import { codeKey, foldedWords, LIST_FIELDS, type ListField } from './list-columns.rules';
+import { codeKey, foldedWords } from '../table-reading/folded-words.rules';
+import {
+  CELL_PROBLEMS,
+  type CellProblemCode,
+  problemAt,
+  RowCells,
+  type Severity,
+  type TableCorrections,
+  type TableProblem,
+  type RowCorrection as TableRowCorrection,
+} from '../table-reading/row-cells';
+import type { ReadCell, ReadRow } from '../table-reading/table-reading.rules';
+import { LIST_FIELDS, type ListField } from './list-columns.rules';
 import { readDay } from './list-dates.rules';
-import type { ReadCell, ReadList, ReadRow } from './list-reading.rules';
+import type { ReadList } from './list-reading.rules';
 import { isCode, kindOfCode, kindOfWord, readClauses, readNumber, splitDecision } from './list-values.rules';
 
 /** What a person set right in the proposal, by row of the sheet; the reading stays beside it. */
-export type ListCorrections = Readonly<Record<string, RowCorrection>>;
-export interface RowCorrection {
-  /** Text as one would type it into the cell; empty = nothing stands there. */
-  readonly fields?: Partial<Record<ListField, string>>;
-  readonly leftOut?: 'left-out';
-}
-
-/** `error`: the row cannot come in; `warning`: it can, and something is missing or odd; `note`: how it was understood. */
-export type Severity = 'error' | 'warning' | 'note';
-
-export interface ListProblem {
-  readonly code: ListProblemCode;
-  readonly severity: Severity;
-  readonly row: number;
-  readonly field: ListField | null;
-  /** `D17`; the row alone where the sheet has no such column. */
-  readonly cell: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type ListCorrections = TableCorrections<ListField>;
+type RowCorrection = TableRowCorrection<ListField>;
+export type ListProblem = TableProblem<ListField, ListProblemCode>;
 
 /** Every problem with its weight. Only what would make the register wrong stops a row; the rest is told. */
 export const LIST_PROBLEMS = {
@@ -54,10 +50,7 @@ export const LIST_PROBLEMS = {
   'decision-after-effect': 'warning',
   'unit-unknown': 'warning',
   'clauses-unreadable': 'warning',
-  'cell-error': 'error',
-  'formula-in-text': 'warning',
-  'formula-without-value': 'error',
-  'text-too-long': 'error',
+  ...CELL_PROBLEMS,
   'differs-from-system': 'warning',
   'not-in-force-in-system': 'warning',
 } as const satisfies Record<string, Severity>;
@@ -153,46 +146,26 @@ function codesTwice(rows: readonly ListRow[], list: ReadList): ListProblem[] {
       if (!before) seen.set(codeKey(row.code), row);
       if (!before) return [];
       const code = before.code === row.code ? 'code-twice' : 'code-alike';
-      return [problem(code, row.row, 'code', list, { code: row.code, other: before.code, row: before.row })];
+      const params = { code: row.code, other: before.code, row: before.row };
+      return [problemAt<ListField, ListProblemCode>(list, LIST_PROBLEMS, { code, row: row.row, field: 'code', params })];
     });
-}
-
-function problem(
-  code: ListProblemCode,
-  row: number,
-  field: ListField | null,
-  list: ReadList,
-  params: ListProblem['params'] = {},
-): ListProblem {
-  const letter = list.columns.find((column) => column.field === field)?.letter;
-  return { code, severity: LIST_PROBLEMS[code], row, field, cell: letter ? `${letter}${row}` : String(row), params };
 }
 
 /** One row. Nothing is mended: what cannot be read is empty and told. */
 class RowJudgement {
-  private readonly problems: ListProblem[] = [];
-  private readonly cells: Partial<Record<ListField, ReadCell>>;
+  private readonly cells: RowCells<ListField, Exclude<ListProblemCode, CellProblemCode>>;
 
   constructor(
-    private readonly read: ReadRow,
+    private readonly read: ReadRow<ListField>,
     private readonly correction: RowCorrection,
-    private readonly list: ReadList,
+    list: ReadList,
     private readonly facts: ListFacts,
   ) {
-    this.cells = { ...read.cells };
-    for (const [field, text] of Object.entries(correction.fields ?? {}) as [ListField, string][])
-      this.cells[field] = {
-        cell: '',
-        text: text.normalize('NFC').replace(/\s+/g, ' ').trim(),
-        kind: 'text',
-        day: null,
-        formula: false,
-        joined: null,
-      };
+    this.cells = new RowCells(read, correction, list, LIST_PROBLEMS);
   }
 
   judge(): { row: ListRow; problems: readonly ListProblem[] } {
-    this.cellsThemselves();
+    this.cells.cellsThemselves(LIST_FIELDS, LONGEST, ['title', 'code']);
     const code = this.code();
     const numbers = this.numbers();
     const decision = this.decision();
@@ -224,29 +197,17 @@ class RowJudgement {
       knownId: known?.id ?? null,
       differs,
       corrected: LIST_FIELDS.filter((field) => this.correction.fields?.[field] !== undefined),
-      texts: Object.fromEntries(LIST_FIELDS.map((field) => [field, this.text(field)])) as Record<ListField, string>,
+      texts: this.cells.texts(LIST_FIELDS),
     };
-    return { row, problems: this.correction.leftOut ? [] : this.problems };
+    return { row, problems: this.correction.leftOut ? [] : this.cells.problems };
   }
 
   private text(field: ListField): string {
-    return this.cells[field]?.text ?? '';
+    return this.cells.text(field);
   }
 
   private tell(code: ListProblemCode, field: ListField, params: ListProblem['params'] = {}): void {
-    this.problems.push(problem(code, this.read.row, field, this.list, params));
-  }
-
-  private cellsThemselves(): void {
-    for (const field of LIST_FIELDS) {
-      const cell = this.cells[field];
-      if (!cell) continue;
-      if (cell.kind === 'error') this.tell('cell-error', field, { text: cell.text });
-      else if (cell.formula && cell.text === '') this.tell('formula-without-value', field);
-      else if (cell.formula && (field === 'title' || field === 'code')) this.tell('formula-in-text', field, { text: cell.text });
-      const longest = LONGEST[field];
-      if (longest !== undefined && cell.text.length > longest) this.tell('text-too-long', field, { longest });
-    }
+    this.cells.tell(code, field, params);
   }
 
   private code(): string {
@@ -279,7 +240,7 @@ class RowJudgement {
   }
 
   private numbers(): { issue: number | null; amendment: number } {
-    const cell = this.cells.issue;
+    const cell = this.cells.cell('issue');
     const amendmentText = this.text('amendment');
     const amendment = amendmentText === '' ? null : readNumber(amendmentText);
     if (amendmentText !== '' && (!amendment || amendment.second !== null))
@@ -312,7 +273,7 @@ class RowJudgement {
 
   private decision(): { decisionNumber: string | null; decidedOn: string | null } {
     const { number, day } = splitDecision(this.text('decisionNumber'));
-    const cell = this.cells.decidedOn?.text ? this.cells.decidedOn : day ? { text: day, day: null } : undefined;
+    const cell = this.cells.cell('decidedOn')?.text ? this.cells.cell('decidedOn') : day ? { text: day, day: null } : undefined;
     const decidedOn = this.day('decidedOn', cell);
     if (number !== '' && !cell) this.tell('decision-without-date', 'decidedOn', { number });
     if (number === '' && decidedOn) this.tell('decision-without-number', 'decisionNumber');
@@ -322,7 +283,7 @@ class RowJudgement {
   }
 
   private effective(decidedOn: string | null): string | null {
-    const cell = this.cells.effectiveOn;
+    const cell = this.cells.cell('effectiveOn');
     if (!cell || cell.text === '') {
       this.tell('effective-missing', 'effectiveOn');
       return null;

@@ -1,9 +1,10 @@
 import type { Language, Sentence } from '@qms/http';
 import { say } from '@qms/http';
 import { KIND_NAMES } from '../kinds/suggested-kinds';
+import type { SheetNote } from '../table-reading/table-reading.rules';
+import { atCell, CELL_WORDS, noteWords } from '../table-reading/table-words';
 import { COLUMN_HEADS, type ListField } from './list-columns.rules';
 import type { ListProblem, ListProblemCode } from './list-judgement.rules';
-import type { SheetNote } from './list-reading.rules';
 
 /** What a problem says, behind the name of its cell. */
 const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {
@@ -50,13 +51,7 @@ const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {
     vi: 'không đọc được điều khoản "{text}" (dạng 7.5.3; 8.1)',
     en: 'the clauses "{text}" cannot be read (like 7.5.3; 8.1)',
   },
-  'cell-error': { vi: 'ô báo lỗi {text}', en: 'the cell shows the error {text}' },
-  'formula-in-text': { vi: 'ô là công thức; giá trị "{text}" được dùng', en: 'the cell is a formula; its value "{text}" is used' },
-  'formula-without-value': {
-    vi: 'công thức chưa có giá trị; hãy mở và lưu lại bằng Excel',
-    en: 'the formula has no value; open and save it with Excel',
-  },
-  'text-too-long': { vi: 'dài quá {longest} ký tự', en: 'longer than {longest} characters' },
+  ...CELL_WORDS,
   'differs-from-system': {
     vi: 'tài liệu đã có trong hệ thống nhưng khác: {fields}; giữ nguyên, không nhập',
     en: 'is in the system already and differs: {fields}; left alone',
@@ -65,21 +60,6 @@ const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {
     vi: 'mã {code} đã có trong hệ thống nhưng không đang hiệu lực; giữ nguyên, không nhập',
     en: 'the code {code} is in the system and not in force; left alone',
   },
-};
-
-const NOTES: Readonly<Record<SheetNote['code'], Sentence>> = {
-  'group-row': { vi: 'dòng nhóm "{text}" được bỏ qua', en: 'group row "{text}" passed over' },
-  'head-again': { vi: 'dòng tiêu đề lặp lại được bỏ qua', en: 'the head repeated, passed over' },
-  'no-document': { vi: '"{text}" không phải tài liệu, được bỏ qua', en: '"{text}" is no document, passed over' },
-  'column-ignored': { vi: 'cột "{head}" không dùng đến', en: 'the column "{head}" is not used' },
-  'column-twice': {
-    vi: 'cột "{head}" trùng ý với cột trước nên không dùng',
-    en: 'the column "{head}" repeats one before it and is not used',
-  },
-  'issued-on-read-as': { vi: 'cột "{head}" được hiểu là {field}', en: 'the column "{head}" is read as {field}' },
-  'joined-cells': { vi: 'ô gộp: giá trị áp dụng cho từng dòng', en: 'joined cells: the value counts for each row' },
-  'other-sheet': { vi: 'trang tính "{sheet}" không được đọc', en: 'the sheet "{sheet}" is not read' },
-  'lines-above': { vi: '{count} dòng phía trên tiêu đề được bỏ qua', en: '{count} lines above the head passed over' },
 };
 
 const ENGLISH: Readonly<Record<ListField, string>> = {
@@ -115,16 +95,8 @@ function readable(params: ListProblem['params'], language: Language): Record<str
 }
 
 /** `Ô D17: ngày 31/02/2026 không tồn tại`. */
-export function problemText(problem: ListProblem, language: Language): string {
-  const words = say(PROBLEMS[problem.code], language, readable(problem.params, language));
-  const isCell = /^[A-Z]/.test(problem.cell);
-  const where =
-    language === 'vi' ? (isCell ? `Ô ${problem.cell}` : `Dòng ${problem.row}`) : isCell ? `Cell ${problem.cell}` : `Row ${problem.row}`;
-  return `${where}: ${words}`;
-}
+export const problemText = (problem: ListProblem, language: Language): string =>
+  atCell(problem, say(PROBLEMS[problem.code], language, readable(problem.params, language)), language);
 
-export function noteText(note: SheetNote, language: Language): string {
-  const words = say(NOTES[note.code], language, readable(note.params, language));
-  if (note.cell === null) return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
-  return `${language === 'vi' ? 'Ô' : 'Cell'} ${note.cell}: ${words}`;
-}
+export const noteText = (note: SheetNote, language: Language): string =>
+  noteWords(note, language, { ...readable(note.params, language), thing: language === 'vi' ? 'tài liệu' : 'document' });

@@ -7,6 +7,7 @@ import { issuanceSentence } from '../approval.rules';
 import { openImpact } from '../changes/impact.reader';
 import type { ReviewDto } from '../documents.dto';
 import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
+import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import { REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
@@ -107,7 +108,11 @@ export class IssuancesReader {
     const facts: Judged[] = [];
     for (const one of revisions) {
       const open = await openImpact(db, one.organizationId, one.changeRequestId);
-      facts.push({ ...one, facts: shownFacts(db, one, { reviewersAgreed: agreed, separates, openImpact: open }) });
+      const within = await stepsWithinLimits(db, one);
+      facts.push({
+        ...one,
+        facts: shownFacts(db, one, { reviewersAgreed: agreed, separates, openImpact: open, stepsWithinLimits: within }),
+      });
     }
     return {
       ...row,

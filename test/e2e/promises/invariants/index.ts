@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { administrativeProcedures } from './administrative-procedures';
 import { archiveAndDestruction } from './archive-and-destruction';
 import { type Attempt, attemptOf } from './attempts';
 import { changes } from './changes';
@@ -30,6 +31,7 @@ const CHAPTERS: readonly Chapter[] = [
   files,
   documents,
   documentKinds,
+  administrativeProcedures,
   issuances,
   retention,
   archiveAndDestruction,

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { numberText, useNumberText } from './document-words';
 import { type ControlledDocument, controlledCopyUrl } from './documents.queries';
+import { FormUsers } from './procedure/form-users';
 
 /** What is known of a document, and the two revisions that matter now: the one in force and the one in the making. */
 export function DocumentGeneral({ document }: { document: ControlledDocument }) {
@@ -45,6 +46,7 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
           </>
         ) : null}
       </Group>
+      {document.kind === 'form' ? <FormUsers document={document} /> : null}
       <Paper withBorder p="md">
         <Facts
           facts={[

@@ -13,6 +13,7 @@ import { DocumentRevisions } from './document-revisions';
 import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
 import { OriginMark } from './origin-mark';
+import { ProcedureView } from './procedure/procedure-view';
 import { ReviseDialog } from './revise-dialog';
 import { documentRoute } from './routes';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -25,10 +26,12 @@ export function DocumentPage() {
 }
 
 function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'procedure']);
   const document = tagged.value;
   const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | null>(null);
   const close = () => setDialog(null);
+  // What is in force; before that, what is being made.
+  const shownRevision = document.revisions.find(({ state }) => state === 'effective') ?? document.revisions[0];
   return (
     <DetailPage
       code={document.code}
@@ -58,6 +61,9 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
             count: document.revisions.length,
             content: <DocumentRevisions document={document} />,
           },
+          ...(document.kind === 'procedure' && shownRevision
+            ? [{ name: 'procedure', label: t('procedure:tab'), content: <ProcedureView revisionId={shownRevision.id} /> }]
+            : []),
           {
             name: 'related',
             label: t('related'),

@@ -5,8 +5,9 @@ import { AppLink } from '../../ui/link';
 
 /** What is used now and then beside the list: kinds, imports. */
 export function MoreOfDocuments() {
-  const { t } = useTranslation(['documents', 'documentKinds']);
+  const { t } = useTranslation(['documents', 'documentKinds', 'tthc']);
   const items = [
+    { href: '/tai-lieu/tthc', label: t('tthc:title'), icon: 'plan' },
     { href: '/tai-lieu/nhap-hien-trang', label: t('existing.action'), icon: 'upload' },
     { href: '/tai-lieu/loai-tai-lieu', label: t('documentKinds:title'), icon: 'document' },
   ] as const;

@@ -17,6 +17,7 @@ import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
 import { MovesWithIssuance } from './issuances/moves-with-issuance';
 import { OriginMark } from './origin-mark';
+import { ProcedureView } from './procedure/procedure-view';
 import { ReturnDialog } from './return-dialog';
 import { RevisionAside } from './revision-aside';
 import css from './revision-page.module.css';
@@ -38,10 +39,10 @@ export function RevisionPage() {
 const withoutPackageSteps = (actions: Revision['actions']): Actions =>
   Object.fromEntries(Object.entries(actions).filter(([, { because }]) => because.every(({ code }) => code !== 'in-issuance')));
 
-type Dialog = { name: 'submit' | 'return' | 'change' | 'bring' } | { name: 'approve' | 'decision'; reason: string | null };
+type Dialog = { name: 'return' | 'change' | 'bring' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Revision> }) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'procedure']);
   const number = useNumberText();
   const revision = tagged.value;
   const { id, document } = revision;
@@ -78,7 +79,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         ...(revision.origin === 'existing'
           ? [{ name: 'bringFiles', label: t('existing.bring'), icon: 'upload' as const, run: () => setDialog({ name: 'bring' }) }]
           : []),
-        { name: 'submit', label: t('submit.action'), icon: 'right', run: () => setDialog({ name: 'submit' }) },
+        { name: 'submit', label: t('submit.action'), icon: 'right', run: (reason) => setDialog({ name: 'submit', reason }) },
         { name: 'return', label: t('return.action'), tone: 'danger', beside: true, run: () => setDialog({ name: 'return' }) },
         { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
         { name: 'recall', label: t('recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
@@ -109,7 +110,12 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         </div>
         <RevisionAside revision={revision} />
       </div>
-      {dialog?.name === 'submit' ? <SubmitDialog signing={signing} onClose={close} /> : null}
+      {document.kind === 'procedure' ? (
+        <section aria-label={t('procedure:title')} className={css.procedure}>
+          <ProcedureView revisionId={id} />
+        </section>
+      ) : null}
+      {dialog?.name === 'submit' ? <SubmitDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
       {dialog?.name === 'bring' ? <BringFilesDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}

@@ -22,6 +22,41 @@ const kindsRoute = createRoute({
   component: lazyRouteComponent(() => import('./kinds/kinds-page'), 'KindsPage'),
 });
 
+const tthcListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/tthc',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./administrative-procedures/tthc-page'), 'TthcPage'),
+});
+
+export const tthcRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/tthc/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./administrative-procedures/tthc-detail-page'), 'TthcDetailPage'),
+});
+
+const announcementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/tthc/cong-bo',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./administrative-procedures/announcements-page'), 'AnnouncementsPage'),
+});
+
+export const announcementRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/tthc/cong-bo/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./administrative-procedures/announcement-page'), 'AnnouncementPage'),
+});
+
+export const procedureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/phien-ban/$id/quy-trinh',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./procedure/procedure-editor-page'), 'ProcedureEditorPage'),
+});
+
 const existingImportsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tai-lieu/nhap-hien-trang',
@@ -90,6 +125,11 @@ export const documentsRoutes = [
   listRoute,
   newRoute,
   kindsRoute,
+  tthcListRoute,
+  tthcRoute,
+  announcementsRoute,
+  announcementRoute,
+  procedureRoute,
   existingImportsRoute,
   existingImportRoute,
   documentRoute,

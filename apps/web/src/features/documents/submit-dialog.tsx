@@ -10,8 +10,8 @@ import type { Signing, Submission } from './signing';
 
 type Order = NonNullable<Submission['order']>;
 
-/** Whom to ask before the head approves; nobody = straight to the head. */
-export function SubmitDialog({ signing, onClose }: { signing: Signing; onClose(): void }) {
+/** Whom to ask before the head approves; nobody = straight to the head. `reason`: why one goes on against a warning. */
+export function SubmitDialog({ signing, reason = null, onClose }: { signing: Signing; reason?: string | null; onClose(): void }) {
   const { t } = useTranslation(['documents', 'ui']);
   const { name: code } = signing;
   const { data: people } = useQuery(reviewersQuery);
@@ -33,7 +33,7 @@ export function SubmitDialog({ signing, onClose }: { signing: Signing; onClose()
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submit.run({ reviewerIds, order });
+          void submit.run({ reviewerIds, order, reason: reason ?? undefined });
         }}
       >
         <Stack gap="md">

@@ -6,11 +6,13 @@ import journal from './journal.json';
 import myWork from './my-work.json';
 import organizations from './organizations.json';
 import plans from './plans.json';
+import procedure from './procedure.json';
 import records from './records.json';
 import reports from './reports.json';
 import search from './search.json';
 import session from './session.json';
 import signing from './signing.json';
+import tthc from './tthc.json';
 import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
@@ -23,10 +25,12 @@ export const vi = {
   myWork,
   organizations,
   plans,
+  procedure,
   records,
   reports,
   search,
   session,
   signing,
+  tthc,
   ui,
 };

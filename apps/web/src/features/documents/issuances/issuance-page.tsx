@@ -35,8 +35,8 @@ export function IssuancePage() {
 }
 
 type Dialog =
-  | { name: 'change' | 'submit' | 'return' | 'number' | 'issue' | 'discard' }
-  | { name: 'approve' | 'decision'; reason: string | null };
+  | { name: 'change' | 'return' | 'number' | 'issue' | 'discard' }
+  | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
   const { t } = useTranslation(['issuances', 'documents']);
@@ -87,7 +87,7 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
         },
         { name: 'number', label: t('number.action'), icon: 'edit', run: open('number') },
         { name: 'issue', label: t('sendOut.action'), icon: 'right', run: open('issue') },
-        { name: 'submit', label: t('submit'), icon: 'right', run: open('submit') },
+        { name: 'submit', label: t('submit'), icon: 'right', run: (reason) => setDialog({ name: 'submit', reason }) },
         { name: 'return', label: t('documents:return.action'), tone: 'danger', beside: true, run: open('return') },
         { name: 'change', label: t('change'), icon: 'edit', run: open('change') },
         { name: 'recall', label: t('documents:recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
@@ -136,7 +136,7 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
         ]}
       />
       {dialog?.name === 'change' ? <ChangeIssuanceDialog tagged={tagged} onClose={close} /> : null}
-      {dialog?.name === 'submit' ? <SubmitDialog signing={signing} onClose={close} /> : null}
+      {dialog?.name === 'submit' ? <SubmitDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
       {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'approve' ? <ApproveDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
       {dialog?.name === 'decision' ? <SignedDecisionDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}

@@ -1,0 +1,28 @@
+import { invalid, Refusal } from '@qms/lifecycle';
+import { readWorkbook, UnreadableWorkbook, WORKBOOK_LIMITS, type Workbook } from '@qms/spreadsheets';
+import type { Files, StoredFile } from '@qms/storage';
+import type { Actor } from '@qms/work';
+import { EXCEL } from '../existing/master-lists.service';
+
+/** An id of a body is answered like one that does not exist. @throws Refusal `unknown-reference` */
+export async function describedFile(files: Files, actor: Actor, fileId: string): Promise<StoredFile> {
+  try {
+    return await files.describe(actor, fileId);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') throw new Refusal('unknown-reference', { field: 'fileId' });
+    throw error;
+  }
+}
+
+/** An uploaded workbook, read. @throws Refusal `list-not-excel`, `list-unreadable`, `list-too-large` */
+export async function tableOfFile<T>(files: Files, actor: Actor, file: StoredFile, read: (workbook: Workbook) => T): Promise<T> {
+  if (file.contentType !== EXCEL) throw invalid('fileId', 'list-not-excel');
+  try {
+    return read(await readWorkbook(await files.bytes(actor, file.id)));
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    throw error.reason === 'too-large'
+      ? invalid('fileId', 'list-too-large', { rows: WORKBOOK_LIMITS.rows })
+      : invalid('fileId', 'list-unreadable');
+  }
+}
