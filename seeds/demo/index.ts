@@ -4,6 +4,7 @@ import { Work } from '@qms/work';
 import { seedChangeRequests } from './changes.seed';
 import { seedDocuments, seedRecords } from './documents.seed';
 import { seedIntake } from './intake.seed';
+import { seedExternals } from './external.seed';
 import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
@@ -23,6 +24,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedProcedures(app);
   await seedReading(app);
   await seedChangeRequests(app);
+  await seedExternals(app);
   await seedRecords(app);
   await seedIntake(app);
   await seedPlan(app);
@@ -32,6 +34,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
 export { changeRequestId } from './changes.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';
+export { externalId } from './external.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
 export { annexImportId, tthcId } from './procedures.seed';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 import { REVISION_STATES, type RevisionState } from './revision.lifecycle';
 
@@ -103,6 +103,14 @@ export class CreateRevisionDto {
   @IsOptional()
   @IsUUID()
   changeRequestId?: string;
+  /** External documents that it brings in (tài liệu bên ngoài). */
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  externalDocumentIds?: string[];
 }
 /** Changes of a draft by its author, or of a submitted one by the approver (kept as a diff). */
 export class ChangeRevisionDto {
@@ -124,6 +132,14 @@ export class ChangeRevisionDto {
   @IsOptional()
   @IsUUID()
   sourceFileId?: string;
+  /** All external documents that it brings in; the others are dropped. */
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  externalDocumentIds?: string[];
 }
 export class SubmitRevisionDto {
   /** Whom to ask before it is approved; empty = straight to the head. */
@@ -392,6 +408,15 @@ export class RevisionDocumentDto {
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
   kind!: DocumentKind;
 }
+/** An external document that a revision brings in. */
+export class ExternalRefDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  number!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+}
 /** The change request that a revision carries out. */
 export class ChangeRequestRefDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -430,6 +455,9 @@ export class RevisionDto extends RevisionRowDto {
   /** The change request that it carries out; null where nobody filed one. */
   @ApiProperty({ type: () => ChangeRequestRefDto, nullable: true })
   changeRequest!: ChangeRequestRefDto | null;
+  /** External documents that it brings in. */
+  @ApiProperty({ type: () => [ExternalRefDto] })
+  externals!: ExternalRefDto[];
   /** What the approver changed himself. */
   @ApiProperty({ type: () => [RevisionEditDto] })
   edits!: RevisionEditDto[];

@@ -36,6 +36,13 @@ import { DocumentImportsService } from './existing/document-imports.service';
 import { ExistingFilesService } from './existing/existing-files.service';
 import { ImportConfirmation } from './existing/import-confirmation.service';
 import { MasterLists } from './existing/master-lists.service';
+import { ExternalMyWork } from './external/external.my-work';
+import { ExternalDocument, ExternalLink } from './external/external-document.entity';
+import { ExternalDocumentsController, LawUpdatesController } from './external/external-documents.controller';
+import { ExternalDocumentsReader } from './external/external-documents.reader';
+import { ExternalDocumentsService } from './external/external-documents.service';
+import { ExternalTables } from './external/external-tables.service';
+import { LawUpdatesReader } from './external/law-updates.reader';
 import { Issuance } from './issuances/issuance.entity';
 import { IssuanceDecisionsService } from './issuances/issuance-decisions.service';
 import { IssuancePapers } from './issuances/issuance-papers.service';
@@ -47,6 +54,7 @@ import { ListedKind } from './kinds/document-kind.entity';
 import { DocumentKindsController } from './kinds/document-kinds.controller';
 import { DocumentKindsReader } from './kinds/document-kinds.reader';
 import { DocumentKindsService } from './kinds/document-kinds.service';
+import './own-rules';
 import { OnMembershipEnded } from './on-membership-ended';
 import { BlankForms } from './procedure-sheets/blank-forms.service';
 import { ProcedureSheet } from './procedure-sheets/procedure-sheet.entity';
@@ -62,6 +70,11 @@ import { Briefing, Distribution, Reading } from './reading/reading.entity';
 import { ReadingMyWork } from './reading/reading.my-work';
 import { ReadingReader } from './reading/reading.reader';
 import { ReadingsService } from './reading/readings.service';
+import { DocumentReview } from './review/document-review.entity';
+import { DocumentReviewsController } from './review/document-reviews.controller';
+import { DocumentReviewsMyWork } from './review/document-reviews.my-work';
+import { DocumentReviewsReader } from './review/document-reviews.reader';
+import { DocumentReviewsService } from './review/document-reviews.service';
 import { Approval, Review, Revision, RevisionEdit } from './revision.entity';
 import { RevisionApproval } from './revision-approval';
 import { RevisionMoves } from './revision-moves';
@@ -89,6 +102,9 @@ import { RevisionsService } from './revisions.service';
       AdministrativeProcedureVersion,
       AdministrativeProcedureImport,
       ProcedureSheet,
+      DocumentReview,
+      ExternalDocument,
+      ExternalLink,
     ]),
     OrganizationsModule,
   ],
@@ -105,6 +121,9 @@ import { RevisionsService } from './revisions.service';
     AdministrativeProceduresController,
     AdministrativeProcedureImportsController,
     ProcedureSheetsController,
+    DocumentReviewsController,
+    ExternalDocumentsController,
+    LawUpdatesController,
   ],
   providers: [
     AdministrativeProcedureImportsReader,
@@ -128,12 +147,20 @@ import { RevisionsService } from './revisions.service';
     DocumentImportsService,
     DocumentKindsReader,
     DocumentKindsService,
+    DocumentReviewsMyWork,
+    DocumentReviewsReader,
+    DocumentReviewsService,
     DocumentsMyWork,
     DocumentsReader,
     DocumentsService,
     ExistingFilesService,
+    ExternalDocumentsReader,
+    ExternalDocumentsService,
+    ExternalMyWork,
+    ExternalTables,
     ImpactsService,
     ImportConfirmation,
+    LawUpdatesReader,
     MasterLists,
     IssuanceDecisionsService,
     IssuancePapers,

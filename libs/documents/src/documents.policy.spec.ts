@@ -57,6 +57,8 @@ describe('who may do what with a document', () => {
     'document:assess-change': ['iso-secretary', 'room-head', 'qmr'],
     'document:advise-change': ['agency-head', ...WORKERS],
     'document:decide-change': ['agency-head', 'deputy-head', 'qmr'],
+    'document:review-yearly': ['iso-secretary', 'room-head', 'qmr'],
+    'document:keep-external': ['iso-secretary', 'room-head', 'qmr', 'clerk'],
   };
   for (const [right, roles] of Object.entries(allowed) as [DocumentRight, readonly Role[]][])
     for (const role of ROLES)

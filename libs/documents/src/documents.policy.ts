@@ -55,7 +55,9 @@ export type DocumentRight =
   | 'document:recall-change'
   | 'document:assess-change'
   | 'document:advise-change'
-  | 'document:decide-change';
+  | 'document:decide-change'
+  | 'document:review-yearly'
+  | 'document:keep-external';
 
 export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:read': { kind: 'read', roles: READERS },
@@ -78,6 +80,8 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
   'document:assess-change': { kind: 'write', roles: PREPARERS },
   'document:advise-change': { kind: 'write', roles: WORKERS, rules: [isAskedNow] },
   'document:decide-change': { kind: 'write', roles: [...APPROVERS, 'qmr'] },
+  'document:review-yearly': { kind: 'write', roles: PREPARERS },
+  'document:keep-external': { kind: 'write', roles: [...PREPARERS, 'clerk'] },
 });
 
 /** Drafts are seen by those who work on them, not by staff and guests. */

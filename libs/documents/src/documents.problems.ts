@@ -156,6 +156,12 @@ export const DOCUMENT_PROBLEMS = defineProblems({
   'not-accepted': { status: 409, vi: 'Phiếu đề nghị chưa được chấp nhận', en: 'The request was not accepted' },
   'not-asked-for': { status: 422, vi: 'Phiếu đề nghị không nêu tài liệu này', en: 'The request does not name this document' },
   'drafted-already': { status: 409, vi: 'Đã lập dự thảo theo phiếu đề nghị này', en: 'It has been drafted already' },
+  'external-ends-before': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực phải sau ngày có hiệu lực',
+    en: 'It must end after the day on which it begins',
+  },
+  'table-empty': { status: 422, vi: 'Bảng không có dòng tài liệu nào', en: 'The table has no documents' },
   'reviewer-twice': { status: 422, vi: 'Một người chỉ được lấy ý kiến một lần', en: 'Nobody is asked twice' },
 });
 
@@ -240,6 +246,13 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'change-request.advised': { vi: 'Cho ý kiến: {opinion}', en: 'Opinion given: {opinion}' },
   'change-request.accepted': { vi: 'Chấp nhận đề nghị', en: 'Request accepted' },
   'change-request.refused': { vi: 'Không chấp nhận đề nghị: {reason}', en: 'Request refused: {reason}' },
+  'external-document.entered': { vi: 'Thêm tài liệu bên ngoài {number}', en: 'External document {number} entered' },
+  'external-document.changed': { vi: 'Sửa tài liệu bên ngoài', en: 'External document changed' },
+  'external-document.removed': { vi: 'Bỏ khỏi danh mục: {reason}', en: 'Taken from the list: {reason}' },
+  'external-link.begun': { vi: 'Liên kết {number} với tài liệu nội bộ', en: '{number} linked to a controlled document' },
+  'external-link.checked': { vi: 'Đã rà soát, không ảnh hưởng: {reason}', en: 'Checked, not affected: {reason}' },
+  'external-link.ended': { vi: 'Bỏ liên kết: {reason}', en: 'Link ended: {reason}' },
+  'document-review.made': { vi: 'Soát xét định kỳ: {outcome}', en: 'Periodic review: {outcome}' },
   'distribution.begun': { vi: 'Phân phối tài liệu', en: 'Document distributed' },
   'distribution.ended': { vi: 'Thôi phân phối tài liệu', en: 'Distribution ended' },
   'reading.confirmed': { vi: 'Xác nhận đã đọc {code}', en: 'Confirmed having read {code}' },
@@ -258,4 +271,9 @@ export const IMPACT_ANSWER_WORDS = defineWords('answer', {
 export const OPINION_WORDS = defineWords('opinion', {
   agree: { vi: 'đồng ý', en: 'agrees' },
   disagree: { vi: 'không đồng ý', en: 'disagrees' },
+});
+export const REVIEW_OUTCOME_WORDS = defineWords('outcome', {
+  unchanged: { vi: 'không thay đổi', en: 'unchanged' },
+  amend: { vi: 'cần sửa đổi', en: 'to be amended' },
+  withdraw: { vi: 'cần hủy bỏ', en: 'to be withdrawn' },
 });

@@ -60,6 +60,10 @@ export class DocumentsReader {
               allows(documentsPolicy, actor, 'document:prepare', subject),
               row.state === 'withdrawn' ? wrong('wrong-state') : row.openState !== null ? wrong('revision-open') : free,
             ],
+            requestChange: [
+              allows(documentsPolicy, actor, 'document:request-change', subject),
+              row.state === 'effective' ? free : wrong('wrong-state'),
+            ],
             withdraw: [
               allows(documentsPolicy, actor, 'document:withdraw', subject),
               row.state === 'effective' ? free : wrong('wrong-state'),

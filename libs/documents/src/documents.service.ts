@@ -9,6 +9,7 @@ import { ControlledDocument } from './document.entity';
 import { nextNumber } from './document-numbering.rules';
 import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
+import { nameExternals } from './external/named-externals';
 import type { ListedKind } from './kinds/document-kind.entity';
 import { againstCode, begunKinds, kindFor } from './kinds/document-kinds';
 import { copySheet } from './procedure-sheets/procedure-sheets.service';
@@ -94,12 +95,14 @@ export class DocumentsService {
       if (document.openState !== null) throw new Refusal('revision-open');
       const all = await tx.find(Revision, { documentId });
       const last = all.sort((a, b) => b.issue - a.issue || b.amendment - a.amendment)[0]!;
-      if (input.changeRequestId) await carriedRequest(tx, input.changeRequestId, documentId);
+      const wanted = input.changeRequestId ? await carriedRequest(tx, input.changeRequestId, documentId) : null;
       const revision = await this.draft(tx, document, nextNumber(last, input.step), {
         ...input,
         changeSummary: input.changeSummary ?? null,
       });
       await copySheet(tx, last.id, revision);
+      const externals = new Set([...(input.externalDocumentIds ?? []), ...(wanted === null ? [] : [wanted])]);
+      if (externals.size > 0) await nameExternals(tx, revision, [...externals]);
       document.openState = 'draft';
       await tx.save(document);
       return { id: document.id, revisionId: revision.id };

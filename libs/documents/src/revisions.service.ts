@@ -4,6 +4,7 @@ import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
+import { nameExternals } from './external/named-externals';
 import { type Revision, RevisionEdit } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';
 import type { RevisionState } from './revision.lifecycle';
@@ -39,6 +40,7 @@ export class RevisionsService {
       }
       await this.replaceFiles(tx, revision, input);
       if (input.changeSummary !== undefined) revision.changeSummary = input.changeSummary;
+      if (input.externalDocumentIds) await nameExternals(tx, revision, input.externalDocumentIds);
       await tx.save(revision);
       await tx.record(byApprover ? 'revision.edited-by-approver' : 'revision.changed', revision);
       return { id, state: revision.state };

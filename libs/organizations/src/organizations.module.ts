@@ -5,11 +5,13 @@ import { OrganizationsController } from './organizations.controller';
 import './organizations.problems';
 import { OrganizationsReader } from './organizations.reader';
 import { OrganizationsService } from './organizations.service';
+import { OwnRulesController } from './own-rules.controller';
+import { OwnRulesService } from './own-rules.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Organization])],
-  controllers: [OrganizationsController],
-  providers: [OrganizationsService, OrganizationsReader],
+  controllers: [OrganizationsController, OwnRulesController],
+  providers: [OrganizationsService, OwnRulesService, OrganizationsReader],
   exports: [OrganizationsReader],
 })
 export class OrganizationsModule {}

@@ -24,6 +24,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'change-requests': 'change_request',
   'administrative-procedures': 'administrative_procedure',
   'administrative-procedure-imports': 'administrative_procedure_import',
+  'external-documents': 'external_document',
+  'external-links': 'external_link',
   records: 'record',
   'retention-classes': 'retention_class',
   'archive-transfers': 'archive_transfer',

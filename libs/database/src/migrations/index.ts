@@ -14,6 +14,8 @@ import { ArchiveAndDestruction0014 } from './0014-archive-and-destruction';
 import { SecondCopies0015 } from './0015-second-copies';
 import { Reading0017 } from './0017-reading';
 import { ChangeRequests0018 } from './0018-change-requests';
+import { YearlyReview0019 } from './0019-yearly-review';
+import { ExternalDocuments0020 } from './0020-external-documents';
 import { DocumentKinds0021 } from './0021-document-kinds';
 import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
@@ -36,6 +38,8 @@ export const MIGRATIONS = [
   SecondCopies0015,
   Reading0017,
   ChangeRequests0018,
+  YearlyReview0019,
+  ExternalDocuments0020,
   DocumentKinds0021,
   AdministrativeProcedures0022,
   Intake0024,

@@ -3,13 +3,14 @@ import type { Tx } from '@qms/work';
 import type { ChangeRequestKind } from './change-request.entity';
 
 /**
- * Locks the request that a draft is to carry out against another decision. @param documentId null = something new
+ * Locks the request that a draft is to carry out against another decision. @returns the external document for whose sake it was filed.
+ * @param documentId null = something new
  * @throws Refusal `unknown-reference`, `not-accepted`, `not-asked-for`, `drafted-already`
  */
-export async function carriedRequest(tx: Tx, id: string, documentId: string | null): Promise<void> {
+export async function carriedRequest(tx: Tx, id: string, documentId: string | null): Promise<string | null> {
   const field = 'changeRequestId';
-  const [request] = await tx.query<{ kind: ChangeRequestKind; state: string }>(
-    'select kind, state from change_request where id = $1 and organization_id = $2 for update',
+  const [request] = await tx.query<{ kind: ChangeRequestKind; state: string; externalId: string | null }>(
+    'select kind, state, external_document_id as "externalId" from change_request where id = $1 and organization_id = $2 for update',
     [id, tx.actor.organizationId],
   );
   if (!request) throw new Refusal('unknown-reference', { field });
@@ -22,4 +23,5 @@ export async function carriedRequest(tx: Tx, id: string, documentId: string | nu
   if (documentId === null ? request.kind !== 'issue' : request.kind !== 'amend' || !found!.named)
     throw new Refusal('not-asked-for', { field });
   if (found!.drafted) throw new Refusal('drafted-already', { field });
+  return request.externalId;
 }

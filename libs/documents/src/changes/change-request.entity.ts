@@ -34,6 +34,9 @@ export class ChangeRequest {
   proposal!: string | null;
   @Column('uuid', { nullable: true })
   fileId!: string | null;
+  /** For whose sake it was filed: a law that is to be brought in. */
+  @Column('uuid', { nullable: true })
+  externalDocumentId!: string | null;
   @Column('uuid')
   filedBy!: string;
   @Column('timestamptz')

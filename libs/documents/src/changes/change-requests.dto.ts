@@ -16,7 +16,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PersonRefDto } from '../documents.dto';
+import { ExternalRefDto, PersonRefDto } from '../documents.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
 import { CHANGE_REQUEST_KINDS, type ChangeRequestKind } from './change-request.entity';
 import { CHANGE_REQUEST_STATES, type ChangeRequestState } from './change-request.lifecycle';
@@ -59,6 +59,11 @@ export class FileChangeRequestDto {
   @IsOptional()
   @IsUUID()
   fileId?: string;
+  /** The external document that is to be brought in; a draft that carries the request names it by itself. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  externalDocumentId?: string;
 }
 export class ImpactAnswerDto {
   @ApiProperty({ enum: IMPACT_KINDS, enumName: 'ImpactKind' })
@@ -245,6 +250,9 @@ export class CarryingRevisionDto {
 export class ChangeRequestDto extends ChangeRequestRowDto {
   @ApiProperty({ type: String, nullable: true })
   proposal!: string | null;
+  /** The external document for whose sake it was filed. */
+  @ApiProperty({ type: () => ExternalRefDto, nullable: true })
+  external!: ExternalRefDto | null;
   @ApiProperty({ type: () => StoredFileDto, nullable: true })
   file!: StoredFileDto | null;
   @ApiProperty({ type: () => PersonRefDto, nullable: true })

@@ -36,8 +36,9 @@ const WHERE = `where c.organization_id = $1 and ($2::text is null or $2 = case w
 const DETAIL = `select ${ROW}, c.organization_id as "organizationId", c.state as "ownState", c.proposal, c.decision_reason as "decisionReason", c.version,
     case when q.id is null then null else ${PERSON('q')} end as "decidedBy",
     case when b.id is null then null else json_build_object('id', b.id, 'organizationId', b.organization_id, 'name', b.name, 'contentType', b.content_type,
-      'size', b.size, 'sha256', encode(b.sha256, 'hex')) end as file
-  ${FROM} left join person q on q.id = c.decided_by left join file b on b.id = c.file_id where c.id = $1`;
+      'size', b.size, 'sha256', encode(b.sha256, 'hex')) end as file,
+    case when x.id is null then null else json_build_object('id', x.id, 'number', x.number, 'title', x.title) end as external
+  ${FROM} left join person q on q.id = c.decided_by left join file b on b.id = c.file_id left join external_document x on x.id = c.external_document_id where c.id = $1`;
 
 type DetailRow = Omit<ChangeRequestDto, 'impacts' | 'opinions' | 'revisions' | 'history' | 'actions'> & {
   readonly organizationId: string;

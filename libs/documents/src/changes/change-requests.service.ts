@@ -41,6 +41,13 @@ export class ChangeRequestsService {
     );
     refuseStrange('documentIds', input.documentIds, known);
     const file = input.fileId ? await this.files.adopt(tx, input.fileId, 'fileId') : null;
+    const [external] = input.externalDocumentId
+      ? await tx.query<{ id: string }>('select id from external_document where id = $1 and organization_id = $2 and removed_at is null', [
+          input.externalDocumentId,
+          actor.organizationId,
+        ])
+      : [];
+    if (input.externalDocumentId && !external) throw new Refusal('unknown-reference', { field: 'externalDocumentId' });
     const year = Number(tx.today.slice(0, 4));
     const request = Object.assign(new ChangeRequest(), {
       id: tx.newId(),
@@ -53,6 +60,7 @@ export class ChangeRequestsService {
       reason: input.reason,
       proposal: input.proposal || null,
       fileId: file?.id ?? null,
+      externalDocumentId: external?.id ?? null,
       filedBy: actor.personId!,
       filedAt: tx.now,
       decidedBy: null,

@@ -5,6 +5,7 @@ import { type Attempt, attemptOf } from './attempts';
 import { changes } from './changes';
 import { documentKinds } from './document-kinds';
 import { documents } from './documents';
+import { external } from './external';
 import { FAMILIES } from './families';
 import { files } from './files';
 import { columnsOf, type Guard, guards } from './guard';
@@ -38,6 +39,7 @@ const CHAPTERS: readonly Chapter[] = [
   reading,
   changes,
   intake,
+  external,
   plans,
   progress,
 ];

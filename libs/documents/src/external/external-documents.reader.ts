@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
+import { Refusal } from '@qms/lifecycle';
+import { searchRoute } from '@qms/records';
+import { type Actor, allows, type Db, Work } from '@qms/work';
+import { documentsPolicy } from '../documents.policy';
+import type { ExternalDto, ExternalPageDto, ExternalRowDto, ExternalsQuery } from './external-documents.dto';
+import { LawUpdatesReader } from './law-updates.reader';
+import { validityOn } from './validity.rules';
+
+/** Rows of the list as a workbook. */
+export const MOST_EXTERNALS = 5_000;
+const DAY = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+const ROW = `e.id, e.kind, e.number, e.issuer, e.title, ${DAY('e.issued_on')} as "issuedOn", ${DAY('e.effective_from')} as "effectiveFrom",
+  ${DAY('e.effective_to')} as "effectiveTo", coalesce((select json_agg(json_build_object('id', d.id, 'code', d.code, 'title', d.title) order by d.code)
+    from external_link l join document d on d.id = l.document_id and d.undone_at is null where l.external_document_id = e.id and l.ended_at is null), '[]') as documents`;
+/** The same as `validityOn`, for the filter: $4 = the day. */
+const VALIDITY = `case when e.effective_to <= $4::date then 'ended' when e.effective_from is null then 'undated'
+  when e.effective_from <= $4::date then 'in-force' else 'coming' end`;
+/** $1 = agency, $2 = kind, $3 = validity, $4 = day, $5 = way of searching, $6 = what is sought. */
+const WHERE = `where e.organization_id = $1 and e.removed_at is null and ($2::text is null or e.kind = $2)
+  and ($3::text is null or ${VALIDITY} = $3)
+  and case $5::text when 'code' then e.number_key like $6 || '%' when 'words' then e.tsv @@ $6::tsquery
+    when 'phrase' then e.title_norm like '%' || $6 || '%' else true end`;
+
+type DetailRow = Omit<ExternalDto, 'validity' | 'updates' | 'history' | 'actions'> & { readonly organizationId: string };
+
+@Injectable()
+export class ExternalDocumentsReader {
+  constructor(
+    private readonly work: Work,
+    private readonly cursors: Cursors,
+    private readonly journal: JournalReader,
+    private readonly updates: LawUpdatesReader,
+  ) {}
+
+  /** The newest first. */
+  list(actor: Actor, query: ExternalsQuery): Promise<ExternalPageDto> {
+    return this.work.read(actor, async (db) => {
+      const limit = query.limit ?? PAGE_SIZE;
+      const [on, id] = this.cursors.read('external-documents', query.cursor) ?? [null, null];
+      const values = valuesOf(db, query);
+      const rows = await db.query<Listed>(
+        `select ${ROW} from external_document e ${WHERE} and ($7::date is null or (e.issued_on, e.id) < ($7, $8::uuid))
+         order by e.issued_on desc, e.id desc limit $9`,
+        [...values, on, id, limit + 1],
+      );
+      const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
+        `select count(*)::int as counted from (select from external_document e ${WHERE} limit ${COUNT_CAP + 1}) n`,
+        values,
+      );
+      return this.cursors.page(
+        'external-documents',
+        rows,
+        limit,
+        counted,
+        (row) => [row.issuedOn, row.id],
+        (row) => judged(row, query.asOf ?? db.today),
+      );
+    });
+  }
+
+  /** All of the list, for workbooks and papers; one more than {@link MOST_EXTERNALS} where there are more. */
+  async everything(db: Db, query: ExternalsQuery): Promise<ExternalRowDto[]> {
+    const rows = await db.query<Listed>(
+      `select ${ROW} from external_document e ${WHERE} order by e.kind, e.issued_on desc, e.id limit ${MOST_EXTERNALS + 1}`,
+      valuesOf(db, query),
+    );
+    return rows.map((row) => judged(row, query.asOf ?? db.today));
+  }
+
+  get(actor: Actor, id: string, language: Language): Promise<ExternalDto> {
+    return this.work.read(actor, async (db) => {
+      const [row] = await db.query<DetailRow>(
+        `select ${ROW}, e.organization_id as "organizationId", e.created_at as "createdAt", e.removed_reason as "removedReason", e.version,
+           json_build_object('id', p.id, 'name', p.name, 'post', p.post) as "createdBy",
+           case when f.id is null then null else json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name,
+             'contentType', f.content_type, 'size', f.size, 'sha256', encode(f.sha256, 'hex')) end as file
+         from external_document e join person p on p.id = e.created_by left join file f on f.id = e.file_id where e.id = $1`,
+        [id],
+      );
+      if (!row || row.organizationId !== actor.organizationId) throw new Refusal('not-found');
+      const { organizationId, ...shown } = row;
+      const keep = allows(documentsPolicy, actor, 'document:keep-external', { organizationId });
+      const stands = { allowed: row.removedReason === null, because: row.removedReason === null ? [] : [{ code: 'wrong-state' }] };
+      return {
+        ...judged(shown, db.today),
+        updates: await this.updates.of(db, organizationId, { externalId: id }),
+        history: await this.journal.historyOf(db, [id], language),
+        actions: showActions(
+          {
+            change: [keep, stands],
+            link: [keep, stands],
+            remove: [keep, stands],
+            check: [keep, stands],
+            unlink: [keep, stands],
+            request: [allows(documentsPolicy, actor, 'document:request-change', { organizationId }), stands],
+          },
+          language,
+        ),
+      };
+    });
+  }
+}
+
+type Listed = Omit<ExternalRowDto, 'validity'>;
+const judged = <Row extends Pick<ExternalRowDto, 'effectiveFrom' | 'effectiveTo'>>(row: Row, day: string) => ({
+  ...row,
+  validity: validityOn(row, day),
+});
+
+function valuesOf(db: Db, query: ExternalsQuery): unknown[] {
+  const route = query.q ? searchRoute(query.q) : null;
+  if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
+  return [
+    db.actor.organizationId,
+    query.kind ?? null,
+    query.validity ?? null,
+    query.asOf ?? db.today,
+    route?.route ?? null,
+    route?.term ?? null,
+  ];
+}
