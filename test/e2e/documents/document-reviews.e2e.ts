@@ -86,6 +86,7 @@ describe('the yearly review', () => {
     expect(adaptive.interval).toBe('adaptive');
     // QT-HT-04 was amended on 15/10/2026 and never looked at; what was looked at in November is not due again this year.
     expect(adaptive.items.find(({ code }: Json) => code === 'QT-HT-01')).toMatchObject({ dueOn: '2027-11-12', isDone: true });
+    moveClock(null);
     await (await world.confirmed('lanhdao')).put('/organization-rules/adaptive-document-review', { enabled: false });
     expect((await list()).interval).toBe('yearly');
   });

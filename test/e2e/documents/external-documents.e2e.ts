@@ -37,7 +37,7 @@ const sentences = async (who = 'thuky'): Promise<string> =>
 const procedure = async (): Promise<Drafted> => {
   const document = await inForce(world);
   await world.sql(
-    `set session_replication_role = replica; update revision set effective_from = '2026-01-05' where id = '${document.revisionId}'`,
+    `set session_replication_role = replica; update revision set effective_from = '${plus(-300)}' where id = '${document.revisionId}'`,
   );
   return document;
 };
@@ -129,9 +129,9 @@ describe('external documents', () => {
 
   it('ends with “đã rà soát, không ảnh hưởng” and its reason, once; late is shown and nothing refuses', async () => {
     const document = await procedure();
-    await enters({ effectiveFrom: '2026-03-01', issuedOn: '2026-02-01', documentIds: [document.id] });
+    await enters({ effectiveFrom: plus(-200), issuedOn: plus(-230), documentIds: [document.id] });
     const [late] = await updates(document.id);
-    expect(late).toMatchObject({ state: 'late', dueOn: '2026-06-01' });
+    expect(late).toMatchObject({ state: 'late', basis: { kind: 'law' } });
     const secretary = await world.as('thuky');
     expect((await secretary.post(`/external-links/${late.linkId}/check`, {})).status).toBe(400);
     expect((await secretary.post(`/external-links/${late.linkId}/check`, { reason: 'Chỉ áp dụng cho dự án PPP' })).status).toBe(201);

@@ -18,14 +18,14 @@ export class DocumentReviewsController {
 
   /** The list of a year, with its progress. */
   @Get()
-  @Can('document:review-yearly')
+  @Can('document:read')
   @ApiOkResponse({ type: ReviewListDto })
   list(@Acting() actor: Actor, @Query() query: ReviewListQuery, @Speaking() language: Language): Promise<ReviewListDto> {
     return this.reader.list(actor, query.year, language);
   }
 
   @Get('list.xlsx')
-  @Can('document:review-yearly')
+  @Can('document:read')
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: ReviewListQuery): Promise<StreamableFile> {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../api/client';
@@ -7,11 +8,14 @@ import { History } from '../../ui/history';
 import { AppLink } from '../../ui/link';
 import { EmptyState } from '../../ui/page-states';
 import { PageTabs } from '../../ui/page-tabs';
+import { useUrlFilters } from '../../ui/url-filters';
 import { ChangeDocumentDialog } from './change-document-dialog';
 import { DocumentGeneral } from './document-general';
 import { DocumentRevisions } from './document-revisions';
 import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
+import { DocumentExternals } from './external/document-externals';
+import { DocumentLights } from './external/document-lights';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
 import { ReviseDialog } from './revise-dialog';
@@ -27,8 +31,15 @@ export function DocumentPage() {
 
 function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   const { t } = useTranslation(['documents', 'procedure']);
+  const { t } = useTranslation(['documents', 'changes', 'externals']);
+  const router = useRouter();
   const document = tagged.value;
-  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | null>(null);
+  // `?phieu=` comes from an accepted change request: its draft is to be made.
+  const url = useUrlFilters(['phieu']);
+  const changeRequestId = url.values.phieu || undefined;
+  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | null>(
+    changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null,
+  );
   const close = () => setDialog(null);
   // What is in force; before that, what is being made.
   const shownRevision = document.revisions.find(({ state }) => state === 'effective') ?? document.revisions[0];
@@ -41,6 +52,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
         <>
           <DocumentState state={document.state} />
           {document.openState !== null && document.openState !== document.state ? <DocumentState state={document.openState} /> : null}
+          <DocumentLights documentId={document.id} />
           <OriginMark origin={document.revisions.find(({ state }) => state === document.state)?.origin ?? 'workflow'} />
         </>
       }
@@ -48,6 +60,12 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       actions={[
         { name: 'revise', label: t('revise.action'), icon: 'add', run: () => setDialog('revise') },
         { name: 'change', label: t('change.document'), icon: 'edit', run: () => setDialog('change') },
+        {
+          name: 'requestChange',
+          label: t('changes:add'),
+          icon: 'edit',
+          run: () => void router.navigate({ href: `/tai-lieu/phieu-de-nghi/moi?tai-lieu=${document.id}` }),
+        },
         { name: 'withdraw', label: t('withdraw.action'), tone: 'danger', run: () => setDialog('withdraw') },
       ]}
     >
@@ -77,11 +95,12 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
               />
             ),
           },
+          { name: 'ben-ngoai', label: t('externals:title'), content: <DocumentExternals documentId={document.id} /> },
           { name: 'history', label: t('history'), content: <History entries={document.history} /> },
         ]}
       />
       {dialog === 'change' ? <ChangeDocumentDialog tagged={tagged} onClose={close} /> : null}
-      {dialog === 'revise' ? <ReviseDialog document={document} onClose={close} /> : null}
+      {dialog === 'revise' ? <ReviseDialog document={document} changeRequestId={changeRequestId} onClose={close} /> : null}
       {dialog === 'withdraw' ? <WithdrawDialog document={document} onClose={close} /> : null}
     </DetailPage>
   );

@@ -12,6 +12,7 @@ import { useUrlFilters } from '../../ui/url-filters';
 import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
 import { type DocumentRow, masterListUrl, reviewersQuery, useDocuments } from './documents.queries';
+import { allUpdatesQuery } from './external/externals.queries';
 import { MOST_DOCUMENTS } from './issuances/issuances.queries';
 import { MoreOfDocuments } from './more-of-documents';
 
@@ -19,13 +20,15 @@ const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'with
 
 /** The controlled documents within reach. */
 export function DocumentsPage() {
-  const { t } = useTranslation(['documents', 'issuances']);
+  const { t } = useTranslation(['documents', 'changes', 'externals', 'reviews', 'issuances']);
   const { organization } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
   const list = useDocuments(filters.values);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   // Who may draft may ask for opinions: the server says so by answering.
   const { isSuccess: mayDraft } = useQuery(reviewersQuery);
+  const { data: updates } = useQuery(allUpdatesQuery);
+  const mayRequest = updates?.actions.request?.allowed === true;
   const add = mayDraft ? (
     <>
       <Button component={AppLink} href="/dot-ban-hanh" variant="default" leftSection={<Icon name="sign" size={18} />}>
@@ -48,6 +51,19 @@ export function DocumentsPage() {
       >
         {t('export')}
       </Button>
+      <Button component={AppLink} href="/tai-lieu/ben-ngoai" variant="default" leftSection={<Icon name="document" size={18} />}>
+        {t('externals:title')}
+      </Button>
+      {mayRequest ? (
+        <>
+          <Button component={AppLink} href="/tai-lieu/phieu-de-nghi" variant="default" leftSection={<Icon name="edit" size={18} />}>
+            {t('changes:title')}
+          </Button>
+          <Button component={AppLink} href="/tai-lieu/soat-xet" variant="default" leftSection={<Icon name="check" size={18} />}>
+            {t('reviews:title')}
+          </Button>
+        </>
+      ) : null}
       {add}
     </>
   );

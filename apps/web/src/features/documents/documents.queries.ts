@@ -11,7 +11,15 @@ export type DocumentKind = DocumentRow['kind'];
 export type RevisionState = Revision['state'];
 
 /** What a change of a document or revision changes on screen. */
-export const DOCUMENT_CHANGES = [['documents'], ['issuances'], ['records'], ['my-work']] as const;
+export const DOCUMENT_CHANGES = [
+  ['documents'],
+  ['issuances'],
+  ['records'],
+  ['change-requests'],
+  ['externals'],
+  ['document-reviews'],
+  ['my-work'],
+] as const;
 
 export interface DocumentFilters {
   q: string;

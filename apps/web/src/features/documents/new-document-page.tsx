@@ -16,6 +16,7 @@ import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { ProblemView } from '../../ui/problem-view';
+import { useUrlFilters } from '../../ui/url-filters';
 import { DOCUMENT_CHANGES } from './documents.queries';
 import { CodeField } from './kinds/code-field';
 import { documentKindsQuery, type ListedKind, useKindName } from './kinds/kinds.queries';
@@ -44,6 +45,8 @@ function NewDocumentForm({ kinds }: { kinds: readonly ListedKind[] }) {
   const kindName = useKindName();
   const router = useRouter();
   const units = useUnits();
+  // From an accepted change request (ban hành mới).
+  const changeRequestId = useUrlFilters(['phieu']).values.phieu || undefined;
   const [files, setFiles] = useState(NO_FILES);
   const needed = (value: string) => (value.trim() === '' ? t('ui:required') : null);
   const form = useForm<Values>({
@@ -92,6 +95,7 @@ function NewDocumentForm({ kinds }: { kinds: readonly ListedKind[] }) {
       unitId: unitId ?? undefined,
       fileId: files.fileId ?? undefined,
       sourceFileId: files.sourceFileId ?? undefined,
+      changeRequestId,
     });
   };
   return (

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,15 +9,32 @@ import { fieldMessages } from '../../api/problem';
 import type { Input } from '../../api/types';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
+import { useRequestName } from './changes/change-request-state';
+import { changeRequestQuery } from './changes/changes.queries';
 import { type ControlledDocument, DOCUMENT_CHANGES } from './documents.queries';
+import { lawUpdatesQuery } from './external/externals.queries';
 import { RevisionFileDrop } from './revision-file-drop';
 import { NO_FILES } from './revision-files.rules';
 
 type NewRevision = Input<'/api/v1/documents/{id}/revisions', 'post'>;
 
 /** The next draft of a document: a new issue, or an amendment of the present one. */
-export function ReviseDialog({ document, onClose }: { document: ControlledDocument; onClose(): void }) {
-  const { t } = useTranslation(['documents', 'ui']);
+export function ReviseDialog({
+  document,
+  changeRequestId,
+  onClose,
+}: {
+  document: ControlledDocument;
+  /** The accepted request that the draft carries out. */
+  changeRequestId: string | undefined;
+  onClose(): void;
+}) {
+  const { t } = useTranslation(['documents', 'changes', 'externals', 'ui']);
+  const requestName = useRequestName();
+  const { data: request } = useQuery({ ...changeRequestQuery(changeRequestId ?? ''), enabled: changeRequestId !== undefined });
+  const { data: updates } = useQuery(lawUpdatesQuery(document.id));
+  const open = (updates?.items ?? []).filter(({ daysLeft }) => daysLeft !== null);
+  const [externalDocumentIds, setExternalDocumentIds] = useState<string[]>([]);
   const router = useRouter();
   const [step, setStep] = useState<NewRevision['step']>('amendment');
   const [changeSummary, setChangeSummary] = useState('');
@@ -40,6 +58,8 @@ export function ReviseDialog({ document, onClose }: { document: ControlledDocume
       changeSummary: changeSummary.trim().normalize('NFC') || undefined,
       fileId: files.fileId ?? undefined,
       sourceFileId: files.sourceFileId ?? undefined,
+      changeRequestId,
+      externalDocumentIds: externalDocumentIds.length > 0 ? externalDocumentIds : undefined,
     });
   };
   return (
@@ -53,6 +73,11 @@ export function ReviseDialog({ document, onClose }: { document: ControlledDocume
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {revise.problem ? <ProblemView problem={revise.problem} fieldLabels={labels} /> : null}
+          {request ? (
+            <Text>
+              {t('changes:carries')} {requestName(request)}: {request.reason}
+            </Text>
+          ) : null}
           <Radio.Group label={labels.step} value={step} onChange={(chosen) => setStep(chosen as NewRevision['step'])}>
             <Stack gap={6} mt={4}>
               <Radio value="amendment" label={t('revise.amendment')} />
@@ -69,6 +94,20 @@ export function ReviseDialog({ document, onClose }: { document: ControlledDocume
             error={errors.changeSummary}
             onChange={(event) => setChangeSummary(event.currentTarget.value)}
           />
+          {open.length > 0 ? (
+            <Checkbox.Group
+              label={t('externals:names')}
+              description={t('externals:namesHint')}
+              value={externalDocumentIds}
+              onChange={setExternalDocumentIds}
+            >
+              <Stack gap={6} mt={4}>
+                {open.map(({ externalId, number, externalTitle }) => (
+                  <Checkbox key={externalId} value={externalId} label={`${number} - ${externalTitle}`} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          ) : null}
           <RevisionFileDrop label={t('new.files')} error={errors.fileId ?? errors.sourceFileId} files={files} onChange={setFiles} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

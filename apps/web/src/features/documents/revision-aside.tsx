@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { FileList, fileUrl } from '../../ui/file-list';
+import { AppLink } from '../../ui/link';
 import { PersonName } from '../../ui/names';
+import { useRequestName } from './changes/change-request-state';
 import type { Revision } from './documents.queries';
 import { Opinions } from './opinions';
 import { RevisionEdits } from './revision-edits';
@@ -9,7 +11,8 @@ import css from './revision-page.module.css';
 
 /** Beside the PDF: facts, files, opinions, approval, what the approver changed. */
 export function RevisionAside({ revision }: { revision: Revision }) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'changes', 'externals']);
+  const requestName = useRequestName();
   const { effectiveFrom, effectiveTo } = revision;
   const files = [revision.file, revision.sourceFile].flatMap((file) => (file === null ? [] : [file]));
   const validity =
@@ -51,6 +54,24 @@ export function RevisionAside({ revision }: { revision: Revision }) {
             <dt>{t('revision.validity')}</dt>
             <dd>{validity}</dd>
           </div>
+          {revision.changeRequest === null ? null : (
+            <div>
+              <dt>{t('changes:carries')}</dt>
+              <dd>
+                <AppLink href={`/tai-lieu/phieu-de-nghi/${revision.changeRequest.id}`}>{requestName(revision.changeRequest)}</AppLink>
+              </dd>
+            </div>
+          )}
+          {revision.externals.length === 0 ? null : (
+            <div>
+              <dt>{t('externals:names')}</dt>
+              {revision.externals.map(({ id, number, title }) => (
+                <dd key={id}>
+                  <AppLink href={`/tai-lieu/ben-ngoai/${id}`}>{number}</AppLink> {title}
+                </dd>
+              ))}
+            </div>
+          )}
           {revision.changeSummary ? (
             <div>
               <dt>{t('changeSummary')}</dt>

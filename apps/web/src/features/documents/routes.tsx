@@ -121,7 +121,63 @@ export const signingItemRoute = createRoute({
   component: lazyRouteComponent(() => import('./signing-desk/signing-item-page'), 'SigningItemPage'),
 });
 
+const changeRequestsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/phieu-de-nghi',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./changes/change-requests-page'), 'ChangeRequestsPage'),
+});
+
+const newChangeRequestRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/phieu-de-nghi/moi',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./changes/new-change-request-page'), 'NewChangeRequestPage'),
+});
+
+export const changeRequestRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/phieu-de-nghi/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./changes/change-request-page'), 'ChangeRequestPage'),
+});
+
+const reviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/soat-xet',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./review/review-page'), 'ReviewPage'),
+});
+
+const externalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/ben-ngoai',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./external/externals-page'), 'ExternalsPage'),
+});
+
+const importExternalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/ben-ngoai/nhap',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./external/import-externals-page'), 'ImportExternalsPage'),
+});
+
+export const externalRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/ben-ngoai/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./external/external-page'), 'ExternalPage'),
+});
+
 export const documentsRoutes = [
+  changeRequestsRoute,
+  newChangeRequestRoute,
+  changeRequestRoute,
+  reviewRoute,
+  externalsRoute,
+  importExternalsRoute,
+  externalRoute,
   listRoute,
   newRoute,
   kindsRoute,

@@ -1,6 +1,8 @@
 import app from './app.json';
+import changes from './changes.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
+import externals from './externals.json';
 import issuances from './issuances.json';
 import journal from './journal.json';
 import myWork from './my-work.json';
@@ -9,6 +11,7 @@ import plans from './plans.json';
 import procedure from './procedure.json';
 import records from './records.json';
 import reports from './reports.json';
+import reviews from './reviews.json';
 import search from './search.json';
 import session from './session.json';
 import signing from './signing.json';
@@ -18,8 +21,10 @@ import ui from './ui.json';
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
 export const en = {
   app,
+  changes,
   documentKinds,
   documents,
+  externals,
   issuances,
   journal,
   myWork,
@@ -28,6 +33,7 @@ export const en = {
   procedure,
   records,
   reports,
+  reviews,
   search,
   session,
   signing,

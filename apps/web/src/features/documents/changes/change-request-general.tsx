@@ -1,0 +1,107 @@
+import { Paper, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatMoment } from '../../../ui/dates';
+import { Facts } from '../../../ui/facts';
+import { FileList } from '../../../ui/file-list';
+import { AppLink } from '../../../ui/link';
+import { PersonName } from '../../../ui/names';
+import { StatusBadge } from '../../../ui/status-badge';
+import { DocumentState } from '../document-state';
+import { numberText } from '../document-words';
+import type { RevisionState } from '../documents.queries';
+import css from './change-requests.module.css';
+import type { ChangeRequest } from './changes.queries';
+
+/** What is asked for, who said what of it, and what came of it. */
+export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
+  const { t } = useTranslation(['changes', 'documents']);
+  const { documents, external, decidedBy, decidedAt, decisionReason } = request;
+  return (
+    <Stack gap="md">
+      <Paper withBorder p="md">
+        <Facts
+          facts={[
+            { label: t('kind'), value: t(`kinds.${request.kind}`) },
+            request.proposedTitle === null
+              ? {
+                  label: t('documents'),
+                  value: (
+                    <ul className={css.plain}>
+                      {documents.map(({ id, code, title }) => (
+                        <li key={id}>
+                          <AppLink href={`/tai-lieu/${id}`}>{code}</AppLink> {title}
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                }
+              : { label: t('proposedTitle'), value: request.proposedTitle },
+            { label: t('reason'), value: <span className={css.text}>{request.reason}</span> },
+            { label: t('proposal'), value: request.proposal === null ? null : <span className={css.text}>{request.proposal}</span> },
+            ...(external === null
+              ? []
+              : [{ label: t('external'), value: <AppLink href={`/tai-lieu/ben-ngoai/${external.id}`}>{external.number}</AppLink> }]),
+            {
+              label: t('filedBy'),
+              value: (
+                <>
+                  <PersonName name={request.filedBy.name} unit={request.filedBy.post} />, {formatMoment(request.filedAt)}
+                </>
+              ),
+            },
+            ...(decidedBy === null || decidedAt === null
+              ? []
+              : [
+                  {
+                    label: t('decidedBy'),
+                    value: (
+                      <>
+                        <PersonName name={decidedBy.name} unit={decidedBy.post} />, {formatMoment(decidedAt)}
+                        {decisionReason === null ? null : <span className={css.text}> - {decisionReason}</span>}
+                      </>
+                    ),
+                  },
+                ]),
+          ]}
+        />
+        {request.file === null ? null : <FileList files={[request.file]} label={t('file')} />}
+      </Paper>
+      <Paper withBorder p="md" component="section" aria-labelledby="request-opinions">
+        <h2 className={css.heading} id="request-opinions">
+          {t('opinions')}
+        </h2>
+        {request.opinions.length === 0 ? <p className={css.soft}>{t('noOpinions')}</p> : null}
+        <ul className={css.lines}>
+          {request.opinions.map(({ person, opinion, remark, givenAt }) => (
+            <li key={person.id} className={css.line}>
+              <PersonName name={person.name} unit={person.post} />
+              <StatusBadge
+                tone={opinion === null ? 'progress' : opinion === 'agree' ? 'good' : 'bad'}
+                word={t(opinion === null ? 'notYet' : `says.${opinion}`)}
+              />
+              {givenAt === null ? null : <span className={css.soft}>{formatMoment(givenAt)}</span>}
+              {remark === null ? null : <span className={css.remark}>{remark}</span>}
+            </li>
+          ))}
+        </ul>
+      </Paper>
+      {request.revisions.length === 0 ? null : (
+        <Paper withBorder p="md" component="section" aria-labelledby="request-outcome">
+          <h2 className={css.heading} id="request-outcome">
+            {t('outcome')}
+          </h2>
+          <ul className={css.lines}>
+            {request.revisions.map((one) => (
+              <li key={one.revisionId} className={css.line}>
+                <AppLink href={`/tai-lieu/phien-ban/${one.revisionId}`}>
+                  {one.code} ({numberText(one)})
+                </AppLink>
+                <DocumentState state={one.state as RevisionState} />
+              </li>
+            ))}
+          </ul>
+        </Paper>
+      )}
+    </Stack>
+  );
+}
