@@ -138,6 +138,7 @@ change_request.decided_by uuid
 change_request.decided_at timestamp with time zone
 change_request.decision_reason text
 change_request.version integer not null
+change_request.external_document_id uuid
 change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
@@ -227,6 +228,16 @@ document_kind.patterns _text not null
 document_kind.place integer not null
 document_kind.retired_at timestamp with time zone
 document_kind.version integer not null
+document_review.id uuid not null
+document_review.organization_id uuid not null
+document_review.document_id uuid not null
+document_review.revision_id uuid not null
+document_review.year integer not null
+document_review.outcome text not null
+document_review.remark text
+document_review.reviewed_by uuid not null
+document_review.reviewed_at timestamp with time zone not null
+document_review.change_request_id uuid
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -246,6 +257,38 @@ evidence.added_at timestamp with time zone not null
 evidence.removed_by uuid
 evidence.removed_at timestamp with time zone
 evidence.version integer not null
+external_document.id uuid not null
+external_document.organization_id uuid not null
+external_document.kind text not null
+external_document.number text not null
+external_document.issuer text not null
+external_document.title text not null
+external_document.issued_on date not null
+external_document.effective_from date
+external_document.effective_to date
+external_document.file_id uuid
+external_document.created_by uuid not null
+external_document.created_at timestamp with time zone not null
+external_document.removed_by uuid
+external_document.removed_at timestamp with time zone
+external_document.removed_reason text
+external_document.version integer not null
+external_document.number_key text generated
+external_document.title_norm text generated
+external_document.tsv tsvector generated
+external_link.id uuid not null
+external_link.organization_id uuid not null
+external_link.external_document_id uuid not null
+external_link.document_id uuid not null
+external_link.linked_by uuid not null
+external_link.linked_at timestamp with time zone not null
+external_link.checked_by uuid
+external_link.checked_at timestamp with time zone
+external_link.check_reason text
+external_link.ended_by uuid
+external_link.ended_at timestamp with time zone
+external_link.end_reason text
+external_link.version integer not null
 file.id uuid not null
 file.organization_id uuid not null
 file.state text not null
@@ -645,6 +688,11 @@ revision_edit.edited_at timestamp with time zone not null
 revision_edit.field text not null
 revision_edit.before text
 revision_edit.after text
+revision_external.id uuid not null
+revision_external.organization_id uuid not null
+revision_external.revision_id uuid not null
+revision_external.external_document_id uuid not null
+revision_external.dropped_at timestamp with time zone
 session.id uuid not null
 session.token_hash bytea not null
 session.person_id uuid not null
@@ -842,6 +890,7 @@ change_opinion: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 change_request: change_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 change_request: change_request_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
 change_request: change_request_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'amend'::text, 'withdraw'::text])))
+change_request: change_request_organization_id_external_document_id_fkey FOREIGN KEY (organization_id, external_document_id) REFERENCES external_document(organization_id, id)
 change_request: change_request_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 change_request: change_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 change_request: change_request_organization_id_id_key UNIQUE (organization_id, id)
@@ -929,6 +978,17 @@ document_kind: document_kind_patterns_check CHECK (((cardinality(patterns) >= 1)
 document_kind: document_kind_pkey PRIMARY KEY (id)
 document_kind: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document_kind: own_kind_has_name CHECK (((name IS NOT NULL) OR (key = nature)))
+document_review: asks_for_a_change CHECK (((outcome = 'unchanged'::text) = (change_request_id IS NULL)))
+document_review: document_review_organization_id_change_request_id_fkey FOREIGN KEY (organization_id, change_request_id) REFERENCES change_request(organization_id, id)
+document_review: document_review_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+document_review: document_review_organization_id_id_key UNIQUE (organization_id, id)
+document_review: document_review_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+document_review: document_review_outcome_check CHECK ((outcome = ANY (ARRAY['unchanged'::text, 'amend'::text, 'withdraw'::text])))
+document_review: document_review_pkey PRIMARY KEY (id)
+document_review: document_review_remark_check CHECK ((remark IS NFC NORMALIZED))
+document_review: document_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id)
+document_review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+document_review: reviewed_in_its_year CHECK ((year = (EXTRACT(year FROM (reviewed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::integer))
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -940,6 +1000,29 @@ evidence: evidence_other_organization_id_record_id_fkey FOREIGN KEY (other_organ
 evidence: evidence_pkey PRIMARY KEY (id)
 evidence: evidence_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
 evidence: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+external_document: ends_after_it_begins CHECK ((effective_to > effective_from))
+external_document: external_document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+external_document: external_document_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer = btrim(issuer)) AND (issuer <> ''::text)))
+external_document: external_document_kind_check CHECK ((kind = ANY (ARRAY['law'::text, 'standard'::text, 'tthc-decision'::text, 'other'::text])))
+external_document: external_document_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+external_document: external_document_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+external_document: external_document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+external_document: external_document_organization_id_id_key UNIQUE (organization_id, id)
+external_document: external_document_pkey PRIMARY KEY (id)
+external_document: external_document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
+external_document: external_document_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+external_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+external_document: removed_is_complete CHECK ((num_nonnulls(removed_by, removed_at, removed_reason) = ANY (ARRAY[0, 3])))
+external_link: checked_is_complete CHECK ((num_nonnulls(checked_by, checked_at, check_reason) = ANY (ARRAY[0, 3])))
+external_link: ended_is_complete CHECK ((num_nonnulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3])))
+external_link: external_link_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES person(id)
+external_link: external_link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+external_link: external_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id)
+external_link: external_link_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+external_link: external_link_organization_id_external_document_id_fkey FOREIGN KEY (organization_id, external_document_id) REFERENCES external_document(organization_id, id)
+external_link: external_link_organization_id_id_key UNIQUE (organization_id, id)
+external_link: external_link_pkey PRIMARY KEY (id)
+external_link: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 file: file_name_check CHECK (((name IS NFC NORMALIZED) AND ((octet_length(name) >= 1) AND (octet_length(name) <= 255))))
 file: file_object_key_check CHECK ((object_key ~ '^[0-9a-f]{2}/[0-9a-f-]{36}$'::text))
@@ -1254,6 +1337,12 @@ revision_edit: revision_edit_organization_id_id_key UNIQUE (organization_id, id)
 revision_edit: revision_edit_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 revision_edit: revision_edit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 revision_edit: revision_edit_pkey PRIMARY KEY (id)
+revision_external: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision_external: revision_external_organization_id_external_document_id_fkey FOREIGN KEY (organization_id, external_document_id) REFERENCES external_document(organization_id, id)
+revision_external: revision_external_organization_id_id_key UNIQUE (organization_id, id)
+revision_external: revision_external_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+revision_external: revision_external_pkey PRIMARY KEY (id)
+revision_external: revision_external_revision_id_external_document_id_key UNIQUE (revision_id, external_document_id)
 session: session_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
@@ -1341,9 +1430,13 @@ CREATE INDEX document_import_newest ON public.document_import USING btree (organ
 CREATE INDEX document_kind_of ON public.document USING btree (kind_id) WHERE (kind_id IS NOT NULL)
 CREATE INDEX document_letters ON public.document USING gin (organization_id, title_norm gin_trgm_ops)
 CREATE INDEX document_list ON public.document USING btree (organization_id, code, id)
+CREATE INDEX document_review_document ON public.document_review USING btree (document_id, reviewed_at DESC)
+CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
 CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHERE (removed_at IS NULL)
 CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
+CREATE INDEX external_link_document ON public.external_link USING btree (document_id) WHERE (ended_at IS NULL)
+CREATE INDEX external_list ON public.external_document USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX file_damaged ON public.file USING btree (damaged_at) WHERE ((state = 'stored'::text) AND (damaged_at IS NOT NULL))
 CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
 CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
@@ -1389,6 +1482,7 @@ CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agre
 CREATE INDEX revision_change_request ON public.revision USING btree (change_request_id) WHERE (change_request_id IS NOT NULL)
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
 CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
+CREATE INDEX revision_external_document ON public.revision_external USING btree (external_document_id) WHERE (dropped_at IS NULL)
 CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
@@ -1450,9 +1544,16 @@ CREATE UNIQUE INDEX document_kind_pkey ON public.document_kind USING btree (id)
 CREATE UNIQUE INDEX document_organization_id_code_key ON public.document USING btree (organization_id, code) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
+CREATE UNIQUE INDEX document_review_organization_id_id_key ON public.document_review USING btree (organization_id, id)
+CREATE UNIQUE INDEX document_review_pkey ON public.document_review USING btree (id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+CREATE UNIQUE INDEX external_document_organization_id_id_key ON public.external_document USING btree (organization_id, id)
+CREATE UNIQUE INDEX external_document_pkey ON public.external_document USING btree (id)
+CREATE UNIQUE INDEX external_link_organization_id_id_key ON public.external_link USING btree (organization_id, id)
+CREATE UNIQUE INDEX external_link_pkey ON public.external_link USING btree (id)
+CREATE UNIQUE INDEX external_once ON public.external_document USING btree (organization_id, number_key, issued_on) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX file_object_key_key ON public.file USING btree (object_key)
 CREATE UNIQUE INDEX file_organization_id_id_key ON public.file USING btree (organization_id, id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
@@ -1466,6 +1567,7 @@ CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
 CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree (entry_id, field)
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
 CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
+CREATE UNIQUE INDEX linked_once ON public.external_link USING btree (external_document_id, document_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
 CREATE UNIQUE INDEX one_open_hold ON public.record_hold USING btree (record_id) WHERE (lifted_at IS NULL)
@@ -1545,6 +1647,9 @@ CREATE UNIQUE INDEX review_revision_id_round_person_id_key ON public.review USIN
 CREATE UNIQUE INDEX revision_document_id_issue_amendment_key ON public.revision USING btree (document_id, issue, amendment)
 CREATE UNIQUE INDEX revision_edit_organization_id_id_key ON public.revision_edit USING btree (organization_id, id)
 CREATE UNIQUE INDEX revision_edit_pkey ON public.revision_edit USING btree (id)
+CREATE UNIQUE INDEX revision_external_organization_id_id_key ON public.revision_external USING btree (organization_id, id)
+CREATE UNIQUE INDEX revision_external_pkey ON public.revision_external USING btree (id)
+CREATE UNIQUE INDEX revision_external_revision_id_external_document_id_key ON public.revision_external USING btree (revision_id, external_document_id)
 CREATE UNIQUE INDEX revision_organization_id_id_key ON public.revision USING btree (organization_id, id)
 CREATE UNIQUE INDEX revision_organization_id_id_sha256_key ON public.revision USING btree (organization_id, id, sha256)
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
@@ -1659,11 +1764,26 @@ document_kind: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 document_kind: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 document_kind: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document_kind: owner_all ALL using (true) check (true)
+document_review: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+document_review: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+document_review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+document_review: owner_all ALL using (true) check (true)
 evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
 evidence: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: owner_all ALL using (true) check (true)
+external_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+external_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+external_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_document: owner_all ALL using (true) check (true)
+external_link: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+external_link: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_link: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+external_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_link: owner_all ALL using (true) check (true)
 file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)))) check ()
@@ -1794,6 +1914,11 @@ revision_edit: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 revision_edit: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 revision_edit: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 revision_edit: owner_all ALL using (true) check (true)
+revision_external: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+revision_external: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+revision_external: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+revision_external: owner_all ALL using (true) check (true)
 task_adjustment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 task_adjustment: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 task_adjustment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = task_adjustment.task_id))))) check ()
@@ -1845,7 +1970,10 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1877,6 +2005,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_external DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -1887,6 +2016,7 @@ CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1897,6 +2027,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decisio
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1922,6 +2053,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.external_document FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.external_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'external_document_id', 'document_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
@@ -1930,10 +2063,12 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.procedure_sheet FOR EACH ROW EXECU
 CREATE TRIGGER frozen BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'batch_id', 'year', 'number', 'title', 'files', 'bytes', 'manifest_sha256', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_frozen('open', 'title', 'form', 'finished_at', 'organization_id', 'started_by', 'started_at')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'decided_by', 'decided_at', 'decision_reason')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
+CREATE TRIGGER frozen_external BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'external_document_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
@@ -1953,6 +2088,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FO
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
 CREATE TRIGGER line_of_open_batch AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW EXECUTE FUNCTION line_of_open_batch()
+CREATE TRIGGER named_before_approval AFTER INSERT OR UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION named_before_approval()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
@@ -1968,5 +2104,6 @@ CREATE TRIGGER receipt_void_stays BEFORE UPDATE ON public.receipt FOR EACH ROW E
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
+CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()

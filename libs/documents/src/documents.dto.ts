@@ -140,6 +140,11 @@ export class ChangeRevisionDto {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   externalDocumentIds?: string[];
+  /** The accepted request (sửa đổi) that this draft carries out from now on. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  changeRequestId?: string;
 }
 export class SubmitRevisionDto {
   /** Whom to ask before it is approved; empty = straight to the head. */

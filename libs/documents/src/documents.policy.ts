@@ -13,7 +13,7 @@ const PREPARERS: readonly Role[] = ['iso-secretary', 'room-head', 'qmr'];
 /** The head, or a deputy by field signing for him (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a; NĐ 30/2020, Điều 13 khoản 1). */
 const APPROVERS: readonly Role[] = ['agency-head', 'deputy-head'];
 /** All who work by the documents of their agency, its head among them. */
-const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
+export const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
 const READERS: readonly Role[] = [
   'iso-secretary',
   'agency-head',

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { carriedRequest } from './changes/carried-request';
 import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
-import { nameExternals } from './external/named-externals';
+import { bringIn, nameExternals } from './external/named-externals';
 import { type Revision, RevisionEdit } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';
 import type { RevisionState } from './revision.lifecycle';
@@ -41,6 +42,7 @@ export class RevisionsService {
       await this.replaceFiles(tx, revision, input);
       if (input.changeSummary !== undefined) revision.changeSummary = input.changeSummary;
       if (input.externalDocumentIds) await nameExternals(tx, revision, input.externalDocumentIds);
+      if (input.changeRequestId) await this.takeUp(tx, hand, input.changeRequestId);
       await tx.save(revision);
       await tx.record(byApprover ? 'revision.edited-by-approver' : 'revision.changed', revision);
       return { id, state: revision.state };
@@ -86,6 +88,15 @@ export class RevisionsService {
       await this.files.adopt(tx, input.sourceFileId, 'sourceFileId');
       revision.sourceFileId = input.sourceFileId;
     }
+  }
+
+  /** A draft that was begun before carries the accepted request out as well. */
+  private async takeUp(tx: Tx, { document, revision }: RevisionUnderHand, requestId: string): Promise<void> {
+    if (!['draft', 'returned'].includes(revision.state)) throw new Refusal('wrong-state', { state: revision.state });
+    if (requestId === revision.changeRequestId) return;
+    const external = await carriedRequest(tx, requestId, document.id);
+    revision.changeRequestId = requestId;
+    if (external !== null) await bringIn(tx, revision, [external]);
   }
 
   private async keepEdits(tx: Tx, { document, revision }: RevisionUnderHand, input: ChangeRevisionDto): Promise<void> {

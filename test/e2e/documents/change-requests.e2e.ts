@@ -52,6 +52,8 @@ describe('a change request', () => {
     const { id } = filed.body;
     const secretary = await world.as('thuky');
     expect((await secretary.post(`/change-requests/${id}/advisers`, { personIds: [personId('soatxet')] })).status).toBe(201);
+    const guest = await secretary.post(`/change-requests/${id}/advisers`, { personIds: [personId('khach')] });
+    expect(guest).toMatchObject({ status: 422, body: { errors: [{ field: 'personIds[0]' }] } });
     const open = await read(id, 'lanhdao');
     expect(open.actions.accept).toMatchObject({ allowed: true, because: [{ code: 'opinions-open', basis: { kind: 'rule' } }] });
     expect((await decides(id)).body.code).toBe('reason-required');
@@ -101,6 +103,8 @@ describe('a change request', () => {
     const naming = await drafts(world, { title: `Hướng dẫn áp dụng ${procedure.code}` });
     const open = await secretary.post(`/documents/${procedure.id}/revisions`, { step: 'amendment', changeSummary: 'Sửa lỗi' });
     const request = await files([procedure.id]);
+    // Staff do not see drafts, not even that there are some.
+    expect((await read(request.body.id, 'nhanvien')).impacts).toEqual([]);
     expect((await read(request.body.id)).impacts).toMatchObject([
       { kind: 'document', subjectId: naming.id, by: procedure.code, answer: null },
       { kind: 'draft', subjectId: open.body.revisionId, answer: null },
@@ -189,6 +193,35 @@ describe('a change request', () => {
     await decides(amend.body.id);
     await expect(drafts(world, { changeRequestId: amend.body.id })).rejects.toThrow('not-asked-for');
     await expect(drafts(world, { changeRequestId: randomUUID() })).rejects.toThrow('unknown-reference');
+  });
+
+  it('a draft begun before takes the accepted request up', async () => {
+    const document = await inForce(world);
+    await aged(document);
+    const secretary = await world.as('thuky');
+    const draft = await secretary.post(`/documents/${document.id}/revisions`, { step: 'amendment', changeSummary: 'Sửa lỗi' });
+    const { body } = await files([document.id]);
+    expect((await read(body.id)).impacts).toMatchObject([{ kind: 'draft' }]);
+    await decides(body.id);
+    expect((await revises(document, body.id)).body.code).toBe('revision-open');
+    const { version } = (await secretary.get(`/revisions/${draft.body.revisionId}`)).body;
+    const taken = await secretary.patch(
+      `/revisions/${draft.body.revisionId}`,
+      { changeRequestId: body.id },
+      { 'if-match': `"${version}"` },
+    );
+    expect(taken.status).toBe(200);
+    expect((await secretary.get(`/revisions/${draft.body.revisionId}`)).body.changeRequest).toMatchObject({ id: body.id });
+    // It is the change itself now, and nothing beside it.
+    expect((await read(body.id)).impacts).toEqual([]);
+    const other = await files([documentId('SXD', 'QT-HT-02')]);
+    await decides(other.body.id);
+    const again = await secretary.patch(
+      `/revisions/${draft.body.revisionId}`,
+      { changeRequestId: other.body.id },
+      { 'if-match': `"${version + 1}"` },
+    );
+    expect(again.body.code).toBe('not-asked-for');
   });
 
   it('to withdraw is carried out when the head has withdrawn the document', async () => {

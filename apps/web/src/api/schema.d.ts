@@ -292,6 +292,38 @@ export interface paths {
         patch: operations["Organizations_change"];
         trace?: never;
     };
+    "/api/v1/organization-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnRules_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-work": {
         parameters: {
             query?: never;
@@ -1844,6 +1876,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentReviews_list"];
+        put?: never;
+        post: operations["DocumentReviews_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-reviews/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentReviews_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalDocuments_list"];
+        put?: never;
+        post: operations["ExternalDocuments_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalDocuments_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalDocuments_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalDocuments_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalDocuments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ExternalDocuments_change"];
+        trace?: never;
+    };
+    "/api/v1/external-documents/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalDocuments_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-documents/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalDocuments_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawUpdates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-links/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawUpdates_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-links/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawUpdates_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -2598,6 +2822,22 @@ export interface components {
             website?: boolean;
             /** Format: date */
             validTo?: string;
+        };
+        OwnRuleDto: {
+            rule: string;
+            sentence: string;
+            enabled: boolean;
+            decided: string | null;
+        };
+        OwnRuleListDto: {
+            items: components["schemas"]["OwnRuleDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        SetOwnRuleDto: {
+            enabled: boolean;
+            decided?: string;
         };
         /** @enum {string} */
         WorkGroup: "late" | "this-week" | "later";
@@ -3410,6 +3650,7 @@ export interface components {
             sourceFileId?: string;
             /** Format: uuid */
             changeRequestId?: string;
+            externalDocumentIds?: string[];
         };
         WithdrawDocumentDto: {
             reason: string;
@@ -3456,6 +3697,12 @@ export interface components {
             number: number;
             year: number;
         };
+        ExternalRefDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+        };
         /** @enum {string} */
         EditedField: "title" | "change-summary" | "file";
         /** @enum {string} */
@@ -3498,6 +3745,7 @@ export interface components {
             approval: components["schemas"]["ApprovalDto"] | null;
             issuance: components["schemas"]["IssuanceRefDto"] | null;
             changeRequest: components["schemas"]["ChangeRequestRefDto"] | null;
+            externals: components["schemas"]["ExternalRefDto"][];
             edits: components["schemas"]["RevisionEditDto"][];
             sentence: string;
             actions: {
@@ -3512,6 +3760,9 @@ export interface components {
             fileId?: string;
             /** Format: uuid */
             sourceFileId?: string;
+            externalDocumentIds?: string[];
+            /** Format: uuid */
+            changeRequestId?: string;
         };
         RevisionOutcomeDto: {
             /** Format: uuid */
@@ -4126,6 +4377,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             proposal: string | null;
+            external: components["schemas"]["ExternalRefDto"] | null;
             file: components["schemas"]["StoredFileDto"] | null;
             decidedBy: components["schemas"]["PersonRefDto"] | null;
             decisionReason: string | null;
@@ -4146,6 +4398,8 @@ export interface components {
             proposal?: string;
             /** Format: uuid */
             fileId?: string;
+            /** Format: uuid */
+            externalDocumentId?: string;
         };
         FiledChangeRequestDto: {
             /** Format: uuid */
@@ -4461,6 +4715,239 @@ export interface components {
         };
         FormUsersDto: {
             items: components["schemas"]["FormUserDto"][];
+        };
+        /** @enum {string} */
+        ReviewInterval: "yearly" | "adaptive";
+        /** @enum {string} */
+        ReviewOutcome: "unchanged" | "amend" | "withdraw";
+        ReviewItemDto: {
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            unitName: string | null;
+            issue: number;
+            amendment: number;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            dueOn: string;
+            isDone: boolean;
+            outcome: components["schemas"]["ReviewOutcome"] | null;
+            remark: string | null;
+            reviewedBy: components["schemas"]["PersonRefDto"] | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            changeRequest: components["schemas"]["ChangeRequestRefDto"] | null;
+        };
+        ReviewListDto: {
+            year: number;
+            interval: components["schemas"]["ReviewInterval"];
+            done: number;
+            total: number;
+            items: components["schemas"]["ReviewItemDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        ReviewDocumentsDto: {
+            documentIds: string[];
+            outcome: components["schemas"]["ReviewOutcome"];
+            remark?: string;
+        };
+        ReviewedDocumentsDto: {
+            reviewed: number;
+            already: number;
+            changeRequest: components["schemas"]["ChangeRequestRefDto"] | null;
+        };
+        /** @enum {string} */
+        ExternalKind: "law" | "standard" | "tthc-decision" | "other";
+        /** @enum {string} */
+        ExternalValidity: "undated" | "coming" | "in-force" | "ended";
+        TouchedDocumentDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+        };
+        ExternalRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            issuer: string;
+            title: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            validity: components["schemas"]["ExternalValidity"];
+            documents: components["schemas"]["TouchedDocumentDto"][];
+        };
+        ExternalPageDto: {
+            items: components["schemas"]["ExternalRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        ReadExternalTableDto: {
+            text?: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        ReadExternalRowDto: {
+            row: number;
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            issuer: string;
+            title: string;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            documents: string[];
+            isKnown: boolean;
+        };
+        /** @enum {string} */
+        ExternalColumn: "number" | "kind" | "issuer" | "issuedOn" | "title" | "effectiveFrom" | "effectiveTo" | "documents";
+        /** @enum {string} */
+        ExternalProblem: "missing" | "date-unreadable" | "date-impossible" | "ends-before-it-begins" | "kind-unknown" | "kind-guessed" | "twice" | "document-unknown";
+        /** @enum {string} */
+        ExternalProblemSeverity: "error" | "note";
+        ExternalTableProblemDto: {
+            row: number;
+            column: components["schemas"]["ExternalColumn"];
+            code: components["schemas"]["ExternalProblem"];
+            severity: components["schemas"]["ExternalProblemSeverity"];
+        };
+        ReadExternalTableAnswerDto: {
+            rows: components["schemas"]["ReadExternalRowDto"][];
+            problems: components["schemas"]["ExternalTableProblemDto"][];
+        };
+        ExternalTableRowDto: {
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            issuer: string;
+            title: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom?: string | null;
+            /** Format: date */
+            effectiveTo?: string | null;
+            documents: string[];
+        };
+        ImportExternalsDto: {
+            rows: components["schemas"]["ExternalTableRowDto"][];
+        };
+        ImportedExternalsDto: {
+            added: number;
+            already: number;
+        };
+        /** @enum {string} */
+        UpdateState: "none" | "waits-for-ministry" | "coming" | "counting" | "late" | "brought-in" | "checked" | "contained";
+        BringingRevisionDto: {
+            /** Format: uuid */
+            id: string;
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+        };
+        LawUpdateDto: {
+            /** Format: uuid */
+            linkId: string;
+            /** Format: uuid */
+            externalId: string;
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            externalTitle: string;
+            document: components["schemas"]["TouchedDocumentDto"];
+            state: components["schemas"]["UpdateState"];
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            daysLeft: number | null;
+            wasLate: boolean;
+            basis: components["schemas"]["BasisDto"] | null;
+            broughtInBy: components["schemas"]["BringingRevisionDto"] | null;
+            inMaking: components["schemas"]["BringingRevisionDto"] | null;
+            checkedBy: components["schemas"]["PersonRefDto"] | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            checkReason: string | null;
+        };
+        ExternalDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            issuer: string;
+            title: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            validity: components["schemas"]["ExternalValidity"];
+            documents: components["schemas"]["TouchedDocumentDto"][];
+            file: components["schemas"]["StoredFileDto"] | null;
+            updates: components["schemas"]["LawUpdateDto"][];
+            createdBy: components["schemas"]["PersonRefDto"];
+            /** Format: date-time */
+            createdAt: string;
+            removedReason: string | null;
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        EnterExternalDto: {
+            kind: components["schemas"]["ExternalKind"];
+            number: string;
+            issuer: string;
+            title: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveFrom?: string | null;
+            /** Format: date */
+            effectiveTo?: string | null;
+            /** Format: uuid */
+            fileId?: string;
+            documentIds?: string[];
+        };
+        ChangeExternalDto: {
+            kind?: components["schemas"]["ExternalKind"];
+            number?: string;
+            issuer?: string;
+            title?: string;
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: date */
+            effectiveFrom?: string | null;
+            /** Format: date */
+            effectiveTo?: string | null;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        LinkExternalDto: {
+            documentIds: string[];
+        };
+        ReasonedDto: {
+            reason: string;
+        };
+        LawUpdateListDto: {
+            items: components["schemas"]["LawUpdateDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -5753,6 +6240,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    OwnRules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRuleListDto"];
+                };
+            };
+        };
+    };
+    OwnRules_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOwnRuleDto"];
             };
         };
         responses: {
@@ -8688,6 +9219,359 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormUsersDto"];
+                };
+            };
+        };
+    };
+    DocumentReviews_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListDto"];
+                };
+            };
+        };
+    };
+    DocumentReviews_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDocumentsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedDocumentsDto"];
+                };
+            };
+        };
+    };
+    DocumentReviews_export: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ExternalDocuments_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["ExternalKind"];
+                validity?: components["schemas"]["ExternalValidity"];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalPageDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterExternalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["ExternalKind"];
+                validity?: components["schemas"]["ExternalValidity"];
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ExternalDocuments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadExternalTableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadExternalTableAnswerDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportExternalsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedExternalsDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeExternalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkExternalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalDocuments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    LawUpdates_list: {
+        parameters: {
+            query?: {
+                documentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawUpdateListDto"];
+                };
+            };
+        };
+    };
+    LawUpdates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    LawUpdates_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
                 };
             };
         };

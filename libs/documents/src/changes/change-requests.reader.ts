@@ -12,7 +12,7 @@ import type {
   ChangeRequestRowDto,
   ChangeRequestsQuery,
 } from './change-requests.dto';
-import { impactOf } from './impact.reader';
+import { type Impact, impactOf } from './impact.reader';
 
 /** Rows of the register as a workbook. */
 export const MOST_REQUESTS = 5_000;
@@ -104,13 +104,24 @@ export class ChangeRequestsReader {
       const { organizationId: _organization, ownState: _state, ...shown } = row;
       return {
         ...shown,
-        impacts: await impactOf(db, row.organizationId, id),
+        impacts: await this.shownImpacts(db, row.organizationId, id),
         opinions,
         revisions,
         history: await this.journal.historyOf(db, [id], language),
         actions: showActions(actionsOf(actor, row, opinions, revisions), language),
       };
     });
+  }
+
+  /** Drafts are not told to those who do not see them: neither under way nor by the code of a document that was never in force. */
+  private async shownImpacts(db: Db, organizationId: string, id: string): Promise<Impact[]> {
+    const impacts = await impactOf(db, organizationId, id);
+    if (seesDrafts(db.actor.roles)) return impacts;
+    const known = await db.query<{ id: string }>('select id from document where id = any ($1::uuid[]) and effective_on is not null', [
+      impacts.map(({ subjectId }) => subjectId),
+    ]);
+    const ids = new Set(known.map((one) => one.id));
+    return impacts.filter(({ kind, subjectId }) => kind !== 'draft' && (!['document', 'form'].includes(kind) || ids.has(subjectId)));
   }
 }
 

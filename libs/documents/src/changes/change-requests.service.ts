@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import { documentsPolicy } from '../documents.policy';
+import { documentsPolicy, WORKERS } from '../documents.policy';
 import { refuseStrange } from '../reading/distributions.service';
 import { ChangeOpinion, ChangeRequest } from './change-request.entity';
 import { type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
@@ -97,8 +97,8 @@ export class ChangeRequestsService {
       if (request.state !== 'awaiting') throw new Refusal('wrong-state', { state: request.state });
       const members = await tx.query<{ id: string }>(
         `select distinct m.person_id as id from membership m join person p on p.id = m.person_id and p.deactivated_at is null
-         where m.person_id = any ($1::uuid[]) and m.organization_id = $2 and m.valid_from <= $3::date and (m.valid_to is null or m.valid_to > $3::date)`,
-        [personIds, request.organizationId, tx.today],
+         where m.person_id = any ($1::uuid[]) and m.organization_id = $2 and m.role = any ($4::text[]) and m.valid_from <= $3::date and (m.valid_to is null or m.valid_to > $3::date)`,
+        [personIds, request.organizationId, tx.today, WORKERS],
       );
       refuseStrange('personIds', personIds, members);
       const asked = new Set((await tx.find(ChangeOpinion, { requestId: id })).map(({ personId }) => personId));

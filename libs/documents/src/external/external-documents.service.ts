@@ -44,7 +44,7 @@ export class ExternalDocumentsService {
         if (known.has(key)) continue;
         known.add(key);
         const documents = await tx.query<{ id: string; code: string }>(
-          'select id, code from document where code = any ($1::text[]) and organization_id = $2 and undone_at is null',
+          "select id, code from document where code = any ($1::text[]) and organization_id = $2 and undone_at is null and effective_on is not null and state <> 'withdrawn'",
           [row.documents, actor.organizationId],
         );
         refuseStrange(
@@ -165,7 +165,7 @@ function endsAfterItBegins({ effectiveFrom, effectiveTo }: ExternalDocument, pat
 /** @returns how many are new; what stands stays as it is. */
 async function link(tx: Tx, document: ExternalDocument, documentIds: readonly string[]): Promise<number> {
   const known = await tx.query<{ id: string }>(
-    "select id from document where id = any ($1::uuid[]) and organization_id = $2 and undone_at is null and state <> 'withdrawn' order by id",
+    "select id from document where id = any ($1::uuid[]) and organization_id = $2 and undone_at is null and state <> 'withdrawn' and effective_on is not null order by id",
     [documentIds, document.organizationId],
   );
   refuseStrange('documentIds', documentIds, known);

@@ -1,5 +1,5 @@
-import { foldedWords } from '../existing/list-columns.rules';
 import { readDay } from '../existing/list-dates.rules';
+import { foldedWords } from '../table-reading/folded-words.rules';
 import { EXTERNAL_KINDS, type ExternalKind } from './external-document.entity';
 
 /** Columns of the table, in the order in which they go out and come in. */

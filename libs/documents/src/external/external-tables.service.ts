@@ -70,7 +70,7 @@ export class ExternalTables {
       const codes = new Set(
         (
           await db.query<{ code: string }>(
-            "select code from document where organization_id = $1 and undone_at is null and state <> 'withdrawn'",
+            "select code from document where organization_id = $1 and undone_at is null and state <> 'withdrawn' and effective_on is not null",
             [actor.organizationId],
           )
         ).map(({ code }) => code),

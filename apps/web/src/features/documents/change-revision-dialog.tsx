@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -9,6 +10,8 @@ import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { DOCUMENT_CHANGES, type Revision } from './documents.queries';
+import { BroughtInField } from './external/brought-in-field';
+import { lawUpdatesQuery } from './external/externals.queries';
 import { RevisionFileDrop } from './revision-file-drop';
 import { NO_FILES } from './revision-files.rules';
 
@@ -17,12 +20,21 @@ type Changes = Input<'/api/v1/revisions/{id}', 'patch'>;
 /** Title, summary and files of a draft; of a submitted one by the approver, whose changes are kept. */
 export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revision>; onClose(): void }) {
   const { t } = useTranslation(['documents', 'ui']);
-  const { id, document, changeSummary, submittedAt } = tagged.value;
+  const { id, document, changeSummary, submittedAt, externals } = tagged.value;
   const [files, setFiles] = useState(NO_FILES);
   const form = useForm({
     initialValues: { title: document.title, changeSummary: changeSummary ?? '' },
     validate: { title: (value) => (value.trim() === '' ? t('ui:required') : null) },
   });
+  const { data: updates } = useQuery(lawUpdatesQuery(document.id));
+  const named = externals.map((one) => one.id);
+  const nameable = [
+    ...externals.map((one) => ({ value: one.id, label: `${one.number} - ${one.title}` })),
+    ...(updates?.items ?? [])
+      .filter(({ daysLeft, externalId }) => daysLeft !== null && !named.includes(externalId))
+      .map((one) => ({ value: one.externalId, label: `${one.number} - ${one.externalTitle}` })),
+  ];
+  const [externalDocumentIds, setExternalDocumentIds] = useState<string[]>(named);
   const change = useCommand({
     send: (body: Changes, { headers }) =>
       answer(api.PATCH('/api/v1/revisions/{id}', { params: { path: { id } }, body, headers: { ...headers, ...ifMatch(tagged) } })),
@@ -43,6 +55,7 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
     void change.run({
       ...(title === document.title ? {} : { title }),
       ...(summary === (changeSummary ?? '') ? {} : { changeSummary: summary }),
+      ...([...externalDocumentIds].sort().join() === [...named].sort().join() ? {} : { externalDocumentIds }),
       ...(files.fileId === null ? {} : { fileId: files.fileId }),
       ...(files.sourceFileId === null ? {} : { sourceFileId: files.sourceFileId }),
     });
@@ -61,6 +74,7 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
             minRows={3}
             {...form.getInputProps('changeSummary')}
           />
+          <BroughtInField options={nameable} value={externalDocumentIds} onChange={setExternalDocumentIds} />
           <RevisionFileDrop
             label={t('change.replace')}
             error={(form.errors.fileId ?? form.errors.sourceFileId)?.toString()}

@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../api/client';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { History } from '../../ui/history';
+import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { EmptyState } from '../../ui/page-states';
 import { PageTabs } from '../../ui/page-tabs';
@@ -30,8 +32,7 @@ export function DocumentPage() {
 }
 
 function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
-  const { t } = useTranslation(['documents', 'procedure']);
-  const { t } = useTranslation(['documents', 'changes', 'externals']);
+  const { t } = useTranslation(['documents', 'changes', 'externals', 'procedure']);
   const router = useRouter();
   const document = tagged.value;
   // `?phieu=` comes from an accepted change request: its draft is to be made.
@@ -43,6 +44,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   const close = () => setDialog(null);
   // What is in force; before that, what is being made.
   const shownRevision = document.revisions.find(({ state }) => state === 'effective') ?? document.revisions[0];
+  const openRevision = document.openState === null ? undefined : document.revisions.find(({ state }) => state === document.openState);
   return (
     <DetailPage
       code={document.code}
@@ -69,6 +71,11 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
         { name: 'withdraw', label: t('withdraw.action'), tone: 'danger', run: () => setDialog('withdraw') },
       ]}
     >
+      {changeRequestId !== undefined && document.actions.revise?.allowed === false && openRevision ? (
+        <Alert mb="md" color="yellow" variant="light" icon={<Icon name="warning" />} title={t('changes:hasDraft')}>
+          <AppLink href={`/tai-lieu/phien-ban/${openRevision.id}?phieu=${changeRequestId}`}>{t('changes:toDraft')}</AppLink>
+        </Alert>
+      ) : null}
       <PageTabs
         label={t('tabs')}
         tabs={[

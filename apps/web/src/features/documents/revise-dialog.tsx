@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -12,6 +12,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { useRequestName } from './changes/change-request-state';
 import { changeRequestQuery } from './changes/changes.queries';
 import { type ControlledDocument, DOCUMENT_CHANGES } from './documents.queries';
+import { BroughtInField } from './external/brought-in-field';
 import { lawUpdatesQuery } from './external/externals.queries';
 import { RevisionFileDrop } from './revision-file-drop';
 import { NO_FILES } from './revision-files.rules';
@@ -94,20 +95,11 @@ export function ReviseDialog({
             error={errors.changeSummary}
             onChange={(event) => setChangeSummary(event.currentTarget.value)}
           />
-          {open.length > 0 ? (
-            <Checkbox.Group
-              label={t('externals:names')}
-              description={t('externals:namesHint')}
-              value={externalDocumentIds}
-              onChange={setExternalDocumentIds}
-            >
-              <Stack gap={6} mt={4}>
-                {open.map(({ externalId, number, externalTitle }) => (
-                  <Checkbox key={externalId} value={externalId} label={`${number} - ${externalTitle}`} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          ) : null}
+          <BroughtInField
+            options={open.map((one) => ({ value: one.externalId, label: `${one.number} - ${one.externalTitle}` }))}
+            value={externalDocumentIds}
+            onChange={setExternalDocumentIds}
+          />
           <RevisionFileDrop label={t('new.files')} error={errors.fileId ?? errors.sourceFileId} files={files} onChange={setFiles} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

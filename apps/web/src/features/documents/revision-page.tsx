@@ -12,6 +12,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { ApproveDialog } from './approve-dialog';
 import { BringFilesDialog } from './bring-files-dialog';
 import { ChangeRevisionDialog } from './change-revision-dialog';
+import { TakeUp } from './changes/take-up';
 import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
@@ -91,6 +92,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         },
       ]}
     >
+      <TakeUp tagged={tagged} />
       {problem ? <ProblemView problem={problem} /> : null}
       {revision.issuance === null ? null : <MovesWithIssuance issuance={revision.issuance} />}
       <div className={css.sides}>

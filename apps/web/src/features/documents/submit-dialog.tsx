@@ -12,15 +12,6 @@ type Order = NonNullable<Submission['order']>;
 
 /** Whom to ask before the head approves; nobody = straight to the head. `reason`: why one goes on against a warning. */
 export function SubmitDialog({ signing, reason = null, onClose }: { signing: Signing; reason?: string | null; onClose(): void }) {
-export interface SubmitDialogProps {
-  signing: Signing;
-  /** Why one goes on against a warning. */
-  reason: string | null;
-  onClose(): void;
-}
-
-/** Whom to ask before the head approves; nobody = straight to the head. */
-export function SubmitDialog({ signing, reason, onClose }: SubmitDialogProps) {
   const { t } = useTranslation(['documents', 'ui']);
   const { name: code } = signing;
   const { data: people } = useQuery(reviewersQuery);

@@ -15,7 +15,8 @@ import type { ChangeRequest } from './changes.queries';
 /** What is asked for, who said what of it, and what came of it. */
 export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
   const { t } = useTranslation(['changes', 'documents']);
-  const { documents, external, decidedBy, decidedAt, decisionReason } = request;
+  const { documents, external, revisions, decidedBy, decidedAt, decisionReason } = request;
+  const mayDraft = request.actions.draft?.allowed === true;
   return (
     <Stack gap="md">
       <Paper withBorder p="md">
@@ -30,6 +31,12 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
                       {documents.map(({ id, code, title }) => (
                         <li key={id}>
                           <AppLink href={`/tai-lieu/${id}`}>{code}</AppLink> {title}
+                          {mayDraft && !revisions.some((one) => one.documentId === id) ? (
+                            <>
+                              {' · '}
+                              <AppLink href={`/tai-lieu/${id}?phieu=${request.id}`}>{t('draft')}</AppLink>
+                            </>
+                          ) : null}
                         </li>
                       ))}
                     </ul>
