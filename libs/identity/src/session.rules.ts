@@ -6,7 +6,7 @@ export const ABSOLUTE_MINUTES = 8 * 60;
 export const SESSION_COOKIE = '__Host-qms';
 export const DEVICE_COOKIE = '__Host-qms-device';
 
-/** Entries of the menu, in order, with the roles that see each; the web app shows what the session says. */
+/** Entries of the menu, in order, with the roles that see each; the web app shows what the session says, some of it below another entry. */
 const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all'])[] = [
   ['my-work', 'all'],
   // Whose daily question it is; others who are asked for an opinion come by "Việc của tôi".
@@ -28,6 +28,9 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
       'guest-reader',
     ],
   ],
+  ['distributions', ['iso-secretary', 'qmr', 'clerk']],
+  ['briefings', ['iso-secretary', 'qmr', 'clerk', 'room-head']],
+  ['readings', ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor']],
   [
     'records',
     [

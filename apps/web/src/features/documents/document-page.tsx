@@ -20,6 +20,8 @@ import { DocumentExternals } from './external/document-externals';
 import { DocumentLights } from './external/document-lights';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
+import { DocumentDistributionPart } from './reading/document-distribution';
+import { documentDistributionQuery } from './reading/reading.queries';
 import { ReviseDialog } from './revise-dialog';
 import { documentRoute } from './routes';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -32,7 +34,7 @@ export function DocumentPage() {
 }
 
 function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
-  const { t } = useTranslation(['documents', 'changes', 'externals', 'procedure']);
+  const { t } = useTranslation(['documents', 'changes', 'externals', 'procedure', 'reading']);
   const router = useRouter();
   const document = tagged.value;
   // `?phieu=` comes from an accepted change request: its draft is to be made.
@@ -42,6 +44,8 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
     changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null,
   );
   const close = () => setDialog(null);
+  // Who keeps a document up sees who has read it: the server says so by answering.
+  const { data: distribution } = useQuery(documentDistributionQuery(document.id));
   // What is in force; before that, what is being made.
   const shownRevision = document.revisions.find(({ state }) => state === 'effective') ?? document.revisions[0];
   const openRevision = document.openState === null ? undefined : document.revisions.find(({ state }) => state === document.openState);
@@ -89,6 +93,16 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
           ...(document.kind === 'procedure' && shownRevision
             ? [{ name: 'procedure', label: t('procedure:tab'), content: <ProcedureView revisionId={shownRevision.id} /> }]
             : []),
+          ...(distribution === undefined
+            ? []
+            : [
+                {
+                  name: 'distribution',
+                  label: t('reading:distribution.tab'),
+                  count: distribution.items.length,
+                  content: <DocumentDistributionPart documentId={document.id} distribution={distribution} />,
+                },
+              ]),
           {
             name: 'related',
             label: t('related'),

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session/session.queries';
@@ -9,11 +9,12 @@ import { AppLink } from '../../ui/link';
 import { ListPage } from '../../ui/list-page';
 import { tooShort } from '../../ui/searched';
 import { useUrlFilters } from '../../ui/url-filters';
+import { ChosenDocuments } from './chosen-documents';
 import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
-import { type DocumentRow, masterListUrl, reviewersQuery, useDocuments } from './documents.queries';
+import { type DocumentRow, reviewersQuery, useDocuments } from './documents.queries';
 import { allUpdatesQuery } from './external/externals.queries';
-import { MOST_DOCUMENTS } from './issuances/issuances.queries';
+import { ListsMenu } from './lists-menu';
 import { MoreOfDocuments } from './more-of-documents';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
@@ -21,7 +22,7 @@ const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'with
 /** The controlled documents within reach. */
 export function DocumentsPage() {
   const { t } = useTranslation(['documents', 'changes', 'externals', 'reviews', 'issuances']);
-  const { organization } = useSession();
+  const { organization, menu } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
   const list = useDocuments(filters.values);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
@@ -42,15 +43,7 @@ export function DocumentsPage() {
   ) : undefined;
   const actions = (
     <>
-      <Button
-        component="a"
-        href={masterListUrl(filters.values)}
-        download
-        variant="default"
-        leftSection={<Icon name="download" size={18} />}
-      >
-        {t('export')}
-      </Button>
+      <ListsMenu filters={filters.values} />
       <Button component={AppLink} href="/tai-lieu/ben-ngoai" variant="default" leftSection={<Icon name="document" size={18} />}>
         {t('externals:title')}
       </Button>
@@ -121,31 +114,13 @@ export function DocumentsPage() {
         </FilterBar>
       }
       actions={actions}
-      bulk={mayDraft ? (chosen, clear) => <Packing chosen={chosen} onClear={clear} /> : undefined}
+      bulk={
+        mayDraft || ['distributions', 'briefings'].some((name) => menu.includes(name))
+          ? (chosen, clear) => <ChosenDocuments chosen={chosen} packs={mayDraft} onClear={clear} />
+          : undefined
+      }
       empty={{ title: t('empty'), hint: t('emptyHint'), action: add ? <Group gap="xs">{add}</Group> : undefined }}
     />
-  );
-}
-
-/** Leads the chosen documents' drafts into one issuing package. */
-function Packing({ chosen, onClear }: { chosen: readonly string[]; onClear(): void }) {
-  const { t } = useTranslation('issuances');
-  return (
-    <Paper withBorder p="xs" mb="sm">
-      <Group gap="sm">
-        <Text role="status">{t('packChosen', { count: chosen.length })}</Text>
-        <Button
-          component={AppLink}
-          href={`/dot-ban-hanh/moi?tai-lieu=${chosen.slice(0, MOST_DOCUMENTS).join(',')}`}
-          leftSection={<Icon name="add" size={18} />}
-        >
-          {t('pack')}
-        </Button>
-        <Button variant="default" onClick={onClear}>
-          {t('unchoose')}
-        </Button>
-      </Group>
-    </Paper>
   );
 }
 

@@ -106,6 +106,41 @@ export const issuanceRoute = createRoute({
   component: lazyRouteComponent(() => import('./issuances/issuance-page'), 'IssuancePage'),
 });
 
+const readingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/doc-tai-lieu',
+  staticData: { menu: 'documents', open: 'all' },
+  component: lazyRouteComponent(() => import('./reading/own-readings-page'), 'OwnReadingsPage'),
+});
+
+const distributionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/phan-phoi',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./reading/distributions-page'), 'DistributionsPage'),
+});
+
+const briefingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/pho-bien',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./reading/briefings-page'), 'BriefingsPage'),
+});
+
+const newBriefingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/pho-bien/moi',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./reading/new-briefing-page'), 'NewBriefingPage'),
+});
+
+export const briefingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/pho-bien/$id',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./reading/briefing-page'), 'BriefingPage'),
+});
+
 const signingRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/trinh-ky',
@@ -193,6 +228,11 @@ export const documentsRoutes = [
   issuancesRoute,
   newIssuanceRoute,
   issuanceRoute,
+  readingsRoute,
+  distributionsRoute,
+  briefingsRoute,
+  newBriefingRoute,
+  briefingRoute,
   signingRoute,
   signingItemRoute,
 ] as const;

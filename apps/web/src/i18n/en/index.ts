@@ -9,6 +9,7 @@ import myWork from './my-work.json';
 import organizations from './organizations.json';
 import plans from './plans.json';
 import procedure from './procedure.json';
+import reading from './reading.json';
 import records from './records.json';
 import reports from './reports.json';
 import reviews from './reviews.json';
@@ -31,6 +32,7 @@ export const en = {
   organizations,
   plans,
   procedure,
+  reading,
   records,
   reports,
   reviews,

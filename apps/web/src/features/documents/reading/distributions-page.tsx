@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnits } from '../../../session/units.queries';
+import { formatDay } from '../../../ui/dates';
+import { FilterBar, FilterDay, FilterSelect } from '../../../ui/filter-bar';
+import { Icon } from '../../../ui/icons';
+import { AppLink } from '../../../ui/link';
+import { ListPage } from '../../../ui/list-page';
+import { useUrlFilters } from '../../../ui/url-filters';
+import { numberText } from '../document-words';
+import { type DistributionRow, distributionListUrl, useDistributions } from './reading.queries';
+
+/** Danh sách phân phối: which document goes to which unit, today or on a day. */
+export function DistributionsPage() {
+  const { t } = useTranslation(['reading', 'documents']);
+  const filters = useUrlFilters(['unitId', 'asOf']);
+  const list = useDistributions(filters.values);
+  const units = useUnits();
+  const { asOf } = filters.values;
+  return (
+    <ListPage
+      title={t('distribution.title')}
+      back={{ href: '/tai-lieu', label: t('documents:title') }}
+      line={asOf === '' ? undefined : t('distribution.asOfLine', { day: formatDay(asOf) })}
+      list={list}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/tai-lieu/${row.documentId}?tab=distribution`}
+      columns={[
+        { key: 'code', header: t('documents:code'), cell: (row) => row.code, width: '8.5rem' },
+        { key: 'title', header: t('documents:name'), cell: (row) => row.title },
+        {
+          key: 'number',
+          header: t('documents:numberShort'),
+          cell: (row) => <span className="qms-digits">{numberText(row)}</span>,
+          width: '4.5rem',
+        },
+        { key: 'unit', header: t('distribution.unit'), cell: (row) => row.unitName ?? t('distribution.whole'), width: '11rem' },
+        {
+          key: 'on',
+          header: t('distribution.on'),
+          cell: (row) => <span className="qms-digits">{formatDay(row.distributedOn)}</span>,
+          width: '8rem',
+        },
+        ...(asOf === ''
+          ? []
+          : [
+              {
+                key: 'ended',
+                header: t('distribution.ended'),
+                cell: (row: DistributionRow) =>
+                  row.endedOn === null ? null : <span className="qms-digits">{formatDay(row.endedOn)}</span>,
+                width: '8rem',
+              },
+            ]),
+        {
+          key: 'read',
+          header: t('distribution.read'),
+          cell: (row) => t('distribution.readOf', { read: row.read, readers: row.readers }),
+          align: 'right',
+          width: '7rem',
+        },
+      ]}
+      filters={filters}
+      filterBar={
+        <FilterBar filters={filters}>
+          <FilterSelect
+            filters={filters}
+            name="unitId"
+            label={t('distribution.unit')}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <FilterDay filters={filters} name="asOf" label={t('distribution.asOf')} />
+        </FilterBar>
+      }
+      actions={
+        list.state === 'failed' ? undefined : (
+          <Button
+            component="a"
+            href={distributionListUrl(filters.values)}
+            download
+            variant="default"
+            leftSection={<Icon name="download" size={18} />}
+          >
+            {t('distribution.export')}
+          </Button>
+        )
+      }
+      empty={{
+        title: t('distribution.empty'),
+        hint: t('distribution.emptyHint'),
+        action: (
+          <Button component={AppLink} href="/tai-lieu">
+            {t('distribution.open')}
+          </Button>
+        ),
+      }}
+    />
+  );
+}
