@@ -122,8 +122,26 @@ describeNeeding('distribution and reading', ['chromium'], () => {
         expect(await secretary.page.getByRole('row').count()).toBe(10);
         await secretary.picture();
         const coming = secretary.page.waitForEvent('download');
-        await secretary.page.getByRole('link', { name: 'Xuất Excel' }).click();
+        await secretary.presses('Danh mục, danh sách');
+        await secretary.page.getByRole('menuitem', { name: 'Xuất Excel' }).click();
         expect((await coming).suggestedFilename()).toBe('Danh sách phân phối 01-06-2026.xlsx');
+        for (const [at, menu, item, name] of [
+          [
+            '/phan-phoi?asOf=2026-06-01',
+            'Danh mục, danh sách',
+            'Phụ lục kèm theo Quyết định (Word)',
+            'Danh sách phân phối 01-06-2026.docx',
+          ],
+          ['/tai-lieu?asOf=2026-06-01', 'Danh mục, danh sách', 'Biểu mẫu (PDF)', 'Danh mục tài liệu 01-06-2026.pdf'],
+          ['/ho-so?asOf=2026-06-01', 'Danh mục, danh sách', 'Biểu mẫu (Word)', 'Danh mục hồ sơ ISO 01-06-2026.docx'],
+        ] as const) {
+          await secretary.go(at);
+          await secretary.presses(menu);
+          await secretary.picture();
+          const paper = secretary.page.waitForEvent('download');
+          await secretary.page.getByRole('menuitem', { name: item }).click();
+          expect((await paper).suggestedFilename()).toBe(name);
+        }
       },
     );
     await secretary.leave();

@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL, PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
 import {
   ChangeDocumentDto,
@@ -10,13 +11,14 @@ import {
   CreateRevisionDto,
   DocumentDto,
   DocumentPageDto,
+  DocumentsPaperQuery,
   DocumentsQuery,
   PersonListDto,
   WithdrawDocumentDto,
 } from './documents.dto';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
-import { EXCEL, MasterLists } from './existing/master-lists.service';
+import { MasterLists } from './existing/master-lists.service';
 
 @ApiTags('documents')
 @ApiExtraModels(ActionDto)
@@ -41,7 +43,20 @@ export class DocumentsController {
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: DocumentsQuery): Promise<StreamableFile> {
-    return this.lists.list(actor, query);
+    return this.lists.workbook(actor, query);
+  }
+
+  /** What was in force on `asOf`, as Word or PDF: a form of the quality management system, or the annex of a decision. */
+  @Get('documents/list-paper')
+  @Can('document:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: DocumentsPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   @Get('document-reviewers')

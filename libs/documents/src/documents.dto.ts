@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { PAPER_USES, type PaperUse } from '@qms/records';
 import { StoredFileDto } from '@qms/storage';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
@@ -269,6 +270,12 @@ export class DocumentsQuery extends PageQuery {
   @IsOptional()
   @IsLegalDate()
   asOf?: string;
+}
+export class DocumentsPaperQuery extends DocumentsQuery {
+  /** `form` = biểu mẫu with the head of the agency's form; `annex` = Phụ lục kèm theo Quyết định. */
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 export class DocumentRowDto {
   /** Name of its kind in the organization's list; null = the word of `kind`. */

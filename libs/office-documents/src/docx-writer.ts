@@ -18,9 +18,11 @@ import {
   WidthType,
 } from 'docx';
 import { withFixedTimes } from './fixed-times';
+import { layOut } from './list-layout';
+import { issuerOf, type ListPaper } from './list-paper';
 import type { OfficialPaper } from './official-paper';
 import { A4_MM, BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToTwip, PAGE_NUMBER_FROM_EDGE_MM, ptToTwip, RULE_THICKNESS } from './page-setup';
-import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { type ColumnsFlow, type Flow, type GridFlow, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles';
 
 const FONT = 'Times New Roman';
@@ -37,10 +39,10 @@ const ALIGNMENT = {
 } as const;
 
 /** The paper as a Word file that a clerk can go on editing: real styles, borderless tables, no text boxes. */
-export async function composeDocx(paper: OfficialPaper): Promise<Buffer> {
+export async function composeDocx(paper: OfficialPaper | ListPaper): Promise<Buffer> {
   const document = new Document({
     title: paper.title,
-    creator: paper.head.issuer,
+    creator: issuerOf(paper),
     compatibility: { version: 15 },
     styles: {
       default: {
@@ -56,7 +58,7 @@ export async function composeDocx(paper: OfficialPaper): Promise<Buffer> {
         .filter(([, style]) => !style.outline)
         .map(([name, style]) => ({ id: styleId(name), name: style.name, basedOn: 'Normal', quickFormat: true, ...wordStyle(style) })),
     },
-    sections: layOutPaper(paper).map(section),
+    sections: layOut(paper).map(section),
   });
   const file = await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreProperties(paper) }]);
   return withFixedTimes(file, paper.createdAt);
@@ -229,14 +231,15 @@ function grid({ widths, aligns, head, rows }: GridFlow): Table {
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The library writes the time of day here; the same paper would give another file each time. */
-function coreProperties({ title, head, createdAt }: OfficialPaper): string {
+function coreProperties(paper: OfficialPaper | ListPaper): string {
+  const { title, createdAt } = paper;
   const time = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title.normalize('NFC'))}</dc:title><dc:creator>${escaped(head.issuer.normalize('NFC'))}</dc:creator>`,
+    `<dc:title>${escaped(title.normalize('NFC'))}</dc:title><dc:creator>${escaped(issuerOf(paper).normalize('NFC'))}</dc:creator>`,
     `<dc:language>${LANGUAGE}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,

@@ -1,4 +1,5 @@
 export { type ControlledCopyStamp, type CopyMark, stampTime, type UnreadableBecause, UnreadablePdf } from './controlled-copy.rules';
+export type { ListForm, ListPaper } from './list-paper';
 export * from './official-paper';
 export * from './paper-check.rules';
 export * from './paper-kinds';

@@ -82,13 +82,13 @@ const CELL_ROOM = 9;
 /** Room for the signature and the seal. */
 const SIGNATURE_ROOM = 66;
 /** A rule's share of the line above it, where the decree asks for 1/3 to 1/2. */
-const RULE_SHARE = 0.42;
+export const RULE_SHARE = 0.42;
 const AFTER_TITLE = 12;
 const AFTER_ADDRESSEES = 14;
 /** What a title's lines leave free of the page's width. */
-const TITLE_INDENT = mmToPt(10);
+export const TITLE_INDENT = mmToPt(10);
 
-const text = (
+export const text = (
   style: TextStyleName,
   words: string,
   rest: Partial<Pick<TextFlow, 'left' | 'hanging' | 'before' | 'after'>> = {},
@@ -108,7 +108,7 @@ const faceOf = (style: TextStyleName): Face => {
 const widthIn = (style: TextStyleName, words: string): number => textWidth(words, textStyle(style).size, faceOf(style));
 
 /** A centred text in lines of equal width, each a line of the paragraph, and the width of the longest. */
-function folded(style: TextStyleName, words: string, column: number): { flow: TextFlow; width: number } {
+export function folded(style: TextStyleName, words: string, column: number): { flow: TextFlow; width: number } {
   const lines = foldBalanced(words, column, (line) => widthIn(style, line));
   return { flow: text(style, lines.join('\n')), width: Math.max(...lines.map((line) => widthIn(style, line))) };
 }
@@ -121,7 +121,7 @@ export function layOutPaper(given: OfficialPaper): PaperSection[] {
 }
 
 /** TCVN 6909:2001 = precomposed letters; some phones and PDFs give them taken apart. */
-function inNfc<T>(value: T): T {
+export function inNfc<T>(value: T): T {
   if (typeof value === 'string') return value.normalize('NFC') as T;
   if (Array.isArray(value)) return value.map(inNfc) as T;
   if (value !== null && typeof value === 'object' && !(value instanceof Date))
@@ -209,7 +209,7 @@ function addresseeFlows(addressees: readonly string[], width: number): TextFlow[
   ];
 }
 
-function bodyFlows(body: readonly PaperBlock[], width: number): Flow[] {
+export function bodyFlows(body: readonly PaperBlock[], width: number): Flow[] {
   const last = body.length - 1;
   return body.flatMap((block, i) => blockFlows(i === last ? ended(block) : block, width));
 }
@@ -289,7 +289,7 @@ function signer(signature: PaperSignature, room = SIGNATURE_ROOM): PlainFlow[] {
 }
 
 /** Two who sign beside each other, their names on one line. */
-function levelled(left: PaperSignature, right: PaperSignature): [PlainFlow[], PlainFlow[]] {
+export function levelled(left: PaperSignature, right: PaperSignature): [PlainFlow[], PlainFlow[]] {
   const height = (signature: PaperSignature): number =>
     columnsHeight({ type: 'columns', widths: [SIGNATURE_COLUMNS[1]], rows: [[signer(signature)]] });
   const more = height(left) - height(right);

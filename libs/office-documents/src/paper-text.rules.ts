@@ -71,7 +71,11 @@ export function roman(value: number): string {
 export const annexName = (index: number, count: number): string => (count === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`);
 
 /** The line under an annex's title; number and date are for paper copies and stay blank in an electronic file (PL I, III.1c). */
-export function annexReference({ kind, head, authority }: Pick<OfficialPaper, 'kind' | 'head' | 'authority'>): string {
+export function annexReference({
+  kind,
+  head,
+  authority,
+}: Pick<OfficialPaper, 'kind' | 'authority'> & { readonly head: Pick<PaperHeadBlock, 'symbol' | 'issuer'> }): string {
   const name = PAPER_KINDS[kind].name ?? 'Công văn';
   const from = (authority ?? head.issuer).replace(/\n/g, ' ');
   return `(Kèm theo ${name} số ${BLANK}/${head.symbol} ngày ${BLANK}tháng ${BLANK}năm ${BLANK}của ${from})`;

@@ -10,6 +10,8 @@ import type {
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import { columnsHeight, heightOf, linesOf } from './flow-heights';
+import { layOut } from './list-layout';
+import { issuerOf, type ListPaper } from './list-paper';
 import type { OfficialPaper } from './official-paper';
 import {
   BODY_LINES,
@@ -21,8 +23,9 @@ import {
   SINGLE_LINE,
   writingWidthMm,
 } from './page-setup';
-import { type ColumnsFlow, type Flow, type GridFlow, layOutPaper, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { type ColumnsFlow, type Flow, type GridFlow, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
 import { pdfmake } from './pdf-library';
+
 import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';
 import { TEXT_STYLES, type TextStyle, type TextStyleName, textStyle } from './text-styles';
 
@@ -54,7 +57,7 @@ const GRID: CustomTableLayout = {
 };
 
 /** The paper as PDF with embedded fonts. */
-export async function composePdf(paper: OfficialPaper): Promise<Buffer> {
+export async function composePdf(paper: OfficialPaper | ListPaper): Promise<Buffer> {
   const placed: Placed[] = [];
   const definition: TDocumentDefinitions = {
     version: '1.7',
@@ -66,13 +69,13 @@ export async function composePdf(paper: OfficialPaper): Promise<Buffer> {
     styles: Object.fromEntries((Object.keys(TEXT_STYLES) as TextStyleName[]).map((name) => [name, pdfStyle(textStyle(name))])),
     info: {
       title: paper.title.normalize('NFC'),
-      author: paper.head.issuer.normalize('NFC'),
+      author: issuerOf(paper).normalize('NFC'),
       creator: 'QMS',
       producer: 'pdfmake',
       creationDate: paper.createdAt,
       modDate: paper.createdAt,
     },
-    content: layOutPaper(paper).map((part) => section(part, placed)),
+    content: layOut(paper).map((part) => section(part, placed)),
     pageBreakBefore: (node) => wantsNewPage(placed, node.id),
   };
   return pdfmake.createPdf(definition).getBuffer();

@@ -60,6 +60,7 @@ export const TEXT_STYLES = {
   annexName: { name: 'Phụ lục', size: 14, allowed: [14, 14], bold: true, ...CENTRED, basis: basis('III.1b') },
   annexTitle: { name: 'Tên phụ lục', size: 14, allowed: [13, 14], bold: true, ...CENTRED, basis: basis('III.1b') },
   annexReference: { name: 'Kèm theo', size: 14, allowed: [13, 14], italics: true, ...CENTRED, basis: basis('III.1c') },
+  formLine: { name: 'Mã hiệu biểu mẫu', size: 12, allowed: null, align: 'left', lines: 'single', basis: 'own rule' },
   pageNumber: { name: 'Số trang', size: 14, allowed: [13, 14], ...CENTRED, basis: basis('I.7') },
   cellTitle: { name: 'Đầu bảng', size: 12, allowed: null, bold: true, ...CENTRED, basis: 'own rule' },
   cell: { name: 'Ô bảng', size: 12, allowed: null, align: 'left', lines: 'single', basis: 'own rule' },

@@ -1,8 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
-import { EnteredDto, EnterRecordsDto, RecordDto, RecordPageDto, RecordsQuery } from './records.dto';
+import { PAPER } from './lists/iso-lists.dto';
+import { EXCEL } from './lists/iso-lists.service';
+import { RecordLists } from './lists/record-lists.service';
+import { EnteredDto, EnterRecordsDto, RecordDto, RecordPageDto, RecordsPaperQuery, RecordsQuery } from './records.dto';
 import { RecordsReader } from './records.reader';
 import { RecordsService } from './records.service';
 
@@ -12,6 +15,7 @@ export class RecordsController {
   constructor(
     private readonly records: RecordsService,
     private readonly reader: RecordsReader,
+    private readonly lists: RecordLists,
   ) {}
 
   @Get()
@@ -19,6 +23,28 @@ export class RecordsController {
   @ApiOkResponse({ type: RecordPageDto })
   list(@Acting() actor: Actor, @Query() query: RecordsQuery): Promise<RecordPageDto> {
     return this.reader.list(actor, query);
+  }
+
+  /** The same list as a workbook. */
+  @Get('list.xlsx')
+  @Can('record:read')
+  @ApiProduces(EXCEL)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  export(@Acting() actor: Actor, @Query() query: RecordsQuery): Promise<StreamableFile> {
+    return this.lists.workbook(actor, query);
+  }
+
+  /** What had value on `asOf`, as Word or PDF. */
+  @Get('list-paper')
+  @Can('record:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: RecordsPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   @Get(':id')

@@ -15,6 +15,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { PAPER_USES, type PaperUse } from './lists/iso-list.rules';
 import { RECORD_KINDS, RECORD_STATES, type RecordKind, type RecordState } from './record.entity';
 import { START_EVENTS, type StartEvent } from './retention/retention.rules';
 
@@ -117,6 +118,17 @@ export class RecordsQuery extends PageQuery {
   @IsOptional()
   @IsLegalDate()
   to?: string;
+  /** What had value on that day: entered before or on it, neither replaced, ended nor destroyed by then. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  asOf?: string;
+}
+export class RecordsPaperQuery extends RecordsQuery {
+  /** `form` = biểu mẫu with the head of the agency's form; `annex` = Phụ lục kèm theo Quyết định. */
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 export class RecordRowDto {
   @ApiProperty({ type: String, format: 'uuid' })

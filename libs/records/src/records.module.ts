@@ -5,6 +5,7 @@ import { Destruction } from './destructions/destruction.entity';
 import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
 import { DestructionsService } from './destructions/destructions.service';
+
 import { BatchEntryService } from './intake/batch-entry.service';
 import { BatchFilesService } from './intake/batch-files.service';
 import { ReceiptPapers } from './intake/receipt-papers.service';
@@ -15,6 +16,9 @@ import { Receipt, UploadBatch } from './intake/upload-batch.entity';
 import { UploadBatchesController } from './intake/upload-batches.controller';
 import { UploadBatchesReader } from './intake/upload-batches.reader';
 import { UploadBatchesService } from './intake/upload-batches.service';
+import { IsoLists } from './lists/iso-lists.service';
+import { RecordLists } from './lists/record-lists.service';
+
 import { IsoRecord } from './record.entity';
 import { RecordsController } from './records.controller';
 import { RecordsMyWork } from './records.my-work';
@@ -58,6 +62,8 @@ import { TransfersService } from './transfers/transfers.service';
     UploadBatchesService,
     DestructionsReader,
     DestructionsService,
+    IsoLists,
+    RecordLists,
     RecordsMyWork,
     RecordsReader,
     RecordsService,
@@ -70,6 +76,6 @@ import { TransfersService } from './transfers/transfers.service';
     TransfersReader,
     TransfersService,
   ],
-  exports: [RecordsReader, Register],
+  exports: [IsoLists, RecordsReader, Register],
 })
 export class RecordsModule {}

@@ -33,6 +33,18 @@ export interface Suggestion {
   readonly because: readonly SuggestionReason[];
 }
 
+/** Rows of the list as a workbook or paper. */
+export const MOST_LISTED = 5_000;
+
+/** A record with what the list of records tells of it. */
+export interface ListedRecord extends RecordRowDto {
+  readonly className: string | null;
+  /** Null = kept for ever, or not classified. */
+  readonly years: number | null;
+  readonly classified: boolean;
+  readonly unitName: string | null;
+}
+
 @Injectable()
 export class RecordsReader {
   constructor(
@@ -62,6 +74,21 @@ export class RecordsReader {
         actions: showActions(actionsOf(actor, row), language),
       };
     });
+  }
+
+  /** The whole list under these filters by kind and day, with the terms; one more than {@link MOST_LISTED} where there are more. */
+  async everything(db: Db, query: RecordsQuery): Promise<ListedRecord[]> {
+    const { where, values } = filters(db, query);
+    const route = query.q ? searchRoute(query.q) : null;
+    if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
+    const n = values.length;
+    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}) s)` : '';
+    return db.query<ListedRecord>(
+      `select ${ROW}, c.name as "className", c.years, c.id is not null as classified, u.name as "unitName" from record r
+         join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id left join organization u on u.id = r.unit_id
+       ${where} ${found} order by r.kind, r.happened_on, r.id limit ${MOST_LISTED + 1}`,
+      [...values, ...(route ? [route.route, route.term] : [])],
+    );
   }
 
   /** Briefs of the ids that are in scope, in the order asked for. */
@@ -177,6 +204,12 @@ function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[
   if (query.clause) add((p) => `r.clauses @> array[${p}]::text[]`, query.clause);
   if (query.from) add((p) => `r.happened_on >= ${p}::date`, query.from);
   if (query.to) add((p) => `r.happened_on <= ${p}::date`, query.to);
+  if (query.asOf)
+    add(
+      (p) =>
+        `(r.happened_on <= ${p}::date and (r.valid_to is null or r.valid_to > ${p}::date) and (r.destroyed_on is null or r.destroyed_on > ${p}::date))`,
+      query.asOf,
+    );
   return { where: `where ${parts.length > 0 ? parts.join(' and ') : 'true'}`, values };
 }
 

@@ -1,9 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
 import { ApprovalsService } from '@qms/documents';
 import { legalDate, moveClock } from '@qms/work';
 import { personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { type Drafted, drafts, inForce, submits, uploads } from './story';
+import { type Drafted, drafts, inForce, submits, uploads, wordsIn } from './story';
 
 let world: World;
 const today = legalDate(new Date());
@@ -41,21 +40,6 @@ const states = async (documents: readonly Draft[]): Promise<string[]> => {
 };
 const awaits = async (username: string): Promise<string> =>
   (await (await world.as(username)).get('/my-work')).body.items.map((one: { sentence: string }) => one.sentence).join('\n');
-
-/** Words of a Word file, as its zip holds them. */
-function wordsIn(docx: Buffer): string {
-  for (let at = docx.indexOf('PK\u0003\u0004'); at >= 0; at = docx.indexOf('PK\u0003\u0004', at + 4)) {
-    const nameLength = docx.readUInt16LE(at + 26);
-    if (docx.toString('utf8', at + 30, at + 30 + nameLength) !== 'word/document.xml') continue;
-    const start = at + 30 + nameLength + docx.readUInt16LE(at + 28);
-    return inflateRawSync(docx.subarray(start))
-      .toString('utf8')
-      .replace(/<\/w:p>/g, '\n')
-      .replace(/<[^>]+>/g, '')
-      .normalize('NFC');
-  }
-  throw new Error('no word/document.xml');
-}
 
 describe('an issuing package', () => {
   it('is submitted, returned, submitted again, approved by one confirmation, numbered by the clerk and sent out', async () => {

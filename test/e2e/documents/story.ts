@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { personId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { pdf } from '../../world/pdf';
@@ -57,4 +58,19 @@ export async function inForce(world: World): Promise<Drafted & { sha256: string 
   const answer = await approves(world, document.revisionId);
   if (answer.body.state !== 'effective') throw new Error(JSON.stringify(answer.body));
   return document;
+}
+
+/** Words of a Word file, as its zip holds them. */
+export function wordsIn(docx: Buffer): string {
+  for (let at = docx.indexOf('PK\u0003\u0004'); at >= 0; at = docx.indexOf('PK\u0003\u0004', at + 4)) {
+    const nameLength = docx.readUInt16LE(at + 26);
+    if (docx.toString('utf8', at + 30, at + 30 + nameLength) !== 'word/document.xml') continue;
+    const start = at + 30 + nameLength + docx.readUInt16LE(at + 28);
+    return inflateRawSync(docx.subarray(start))
+      .toString('utf8')
+      .replace(/<\/w:p>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+      .normalize('NFC');
+  }
+  throw new Error('no word/document.xml');
 }

@@ -420,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Records_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Records_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{id}": {
         parameters: {
             query?: never;
@@ -900,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-reviewers": {
         parameters: {
             query?: never;
@@ -1372,6 +1420,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Distributions_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2924,6 +2988,8 @@ export interface components {
             next: string | null;
             count: components["schemas"]["CountDto"];
         };
+        /** @enum {string} */
+        ListPaperUse: "form" | "annex";
         /** @enum {string} */
         RetentionStart: "record-date" | "next-year" | "validity-end";
         RecordRetentionDto: {
@@ -6417,6 +6483,7 @@ export interface operations {
                 clause?: string;
                 from?: string;
                 to?: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6453,6 +6520,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnteredDto"];
+                };
+            };
+        };
+    };
+    Records_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["RecordKind"];
+                state?: components["schemas"]["RecordState"];
+                retention?: components["schemas"]["RetentionFilter"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Records_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["RecordKind"];
+                state?: components["schemas"]["RecordState"];
+                retention?: components["schemas"]["RetentionFilter"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
@@ -7432,6 +7565,37 @@ export interface operations {
             };
         };
     };
+    Documents_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["DocumentKind"];
+                state?: components["schemas"]["DocumentState"];
+                organizationId?: string;
+                unitId?: string;
+                clause?: string;
+                asOf?: string;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Documents_reviewers: {
         parameters: {
             query?: never;
@@ -8357,6 +8521,32 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Distributions_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                asOf?: string;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -1,8 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { OrganizationsReader } from '@qms/organizations';
-import { writeWorkbook } from '@qms/spreadsheets';
-import { type Actor, legalDate, vnDate, Work } from '@qms/work';
-import { workbook } from '../existing/master-lists.service';
+import { type IsoList, IsoLists } from '@qms/records';
+import { type Actor, legalDate } from '@qms/work';
 import type { ChangeRequestRowDto, ChangeRequestsQuery } from './change-requests.dto';
 import { ChangeRequestsReader, MOST_REQUESTS } from './change-requests.reader';
 import { KIND_WORDS, STANDING_WORDS } from './change-requests.words';
@@ -11,55 +9,35 @@ import { KIND_WORDS, STANDING_WORDS } from './change-requests.words';
 @Injectable()
 export class ChangeRequestLists {
   constructor(
-    private readonly work: Work,
     private readonly reader: ChangeRequestsReader,
-    private readonly organizations: OrganizationsReader,
+    private readonly lists: IsoLists,
   ) {}
 
-  async list(actor: Actor, query: ChangeRequestsQuery): Promise<StreamableFile> {
-    const { rows, agency, today } = await this.work.read(actor, async (db) => ({
-      rows: await this.reader.everything(db, query),
-      agency: (await this.organizations.paperHead(db, actor.organizationId)).name,
-      today: db.today,
-    }));
-    const day = vnDate(today);
-    const cut = rows.length > MOST_REQUESTS ? [`Chỉ gồm ${MOST_REQUESTS} phiếu gần nhất; lọc hẹp hơn để xuất phần còn lại`] : [];
-    const bytes = writeWorkbook([
-      {
-        name: 'Phiếu đề nghị',
-        title: [
-          agency.toLocaleUpperCase('vi'),
-          'SỔ THEO DÕI PHIẾU ĐỀ NGHỊ BAN HÀNH, SỬA ĐỔI, HỦY BỎ TÀI LIỆU',
-          `Tính đến ngày ${day}`,
-          ...cut,
-          '',
-        ],
-        columns: [
-          { header: 'Số phiếu', width: 10 },
-          { header: 'Năm', width: 8 },
-          { header: 'Ngày đề nghị', width: 14 },
-          { header: 'Người đề nghị', width: 24 },
-          { header: 'Nội dung đề nghị', width: 14 },
-          { header: 'Tài liệu', width: 40 },
-          { header: 'Lý do', width: 60 },
-          { header: 'Kết quả', width: 18 },
-          { header: 'Ngày quyết định', width: 14 },
-        ],
-        rows: rows.slice(0, MOST_REQUESTS).map(lineOf),
-      },
-    ]);
-    return workbook(bytes, `Phiếu đề nghị ${day.replaceAll('/', '-')}.xlsx`);
+  list(actor: Actor, query: ChangeRequestsQuery): Promise<StreamableFile> {
+    return this.lists.workbook(actor, {
+      organizationId: actor.organizationId,
+      read: async (db) => requestList(await this.reader.everything(db, query)),
+    });
   }
 }
 
-const lineOf = (row: ChangeRequestRowDto) => [
-  row.number,
-  row.year,
-  { day: legalDate(new Date(row.filedAt)) },
-  row.filedBy.name,
-  KIND_WORDS[row.kind].vi,
-  row.proposedTitle ?? row.documents.map(({ code }) => code).join('; '),
-  row.reason,
-  STANDING_WORDS[row.state].vi,
-  row.decidedAt === null ? null : { day: legalDate(new Date(row.decidedAt)) },
-];
+const requestList = (rows: readonly ChangeRequestRowDto[]): IsoList<ChangeRequestRowDto> => ({
+  title: 'Sổ theo dõi phiếu đề nghị ban hành, sửa đổi, hủy bỏ tài liệu',
+  sheetName: 'Phiếu đề nghị',
+  fileName: 'Phiếu đề nghị',
+  counted: 'phiếu',
+  rows,
+  most: MOST_REQUESTS,
+  orientation: 'landscape',
+  columns: [
+    { header: 'Số phiếu', sheet: 10, of: (row) => row.number },
+    { header: 'Năm', sheet: 8, of: (row) => row.year },
+    { header: 'Ngày đề nghị', sheet: 14, of: (row) => ({ day: legalDate(new Date(row.filedAt)) }) },
+    { header: 'Người đề nghị', sheet: 24, of: (row) => row.filedBy.name },
+    { header: 'Nội dung đề nghị', sheet: 14, of: (row) => KIND_WORDS[row.kind].vi },
+    { header: 'Tài liệu', sheet: 40, of: (row) => row.proposedTitle ?? row.documents.map(({ code }) => code).join('; ') },
+    { header: 'Lý do', sheet: 60, of: (row) => row.reason },
+    { header: 'Kết quả', sheet: 18, of: (row) => STANDING_WORDS[row.state].vi },
+    { header: 'Ngày quyết định', sheet: 14, of: (row) => (row.decidedAt === null ? null : { day: legalDate(new Date(row.decidedAt)) }) },
+  ],
+});

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 import { ChangeRequestLists } from './change-request-lists';
 import {
   AddImpactDto,

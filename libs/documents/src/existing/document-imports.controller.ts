@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, type Streamab
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
 import {
   AddFilesDto,
@@ -21,7 +22,7 @@ import {
 import { DocumentImportsReader } from './document-imports.reader';
 import { DocumentImportsService } from './document-imports.service';
 import { ImportConfirmation } from './import-confirmation.service';
-import { EXCEL, MasterLists } from './master-lists.service';
+import { MasterLists } from './master-lists.service';
 
 /** Nhập hiện trạng: the documents that were in force before the system came. */
 @ApiTags('document-imports')

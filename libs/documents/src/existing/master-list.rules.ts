@@ -1,3 +1,4 @@
+import type { IsoList, IsoListColumn } from '@qms/records';
 import type { WrittenColumn, WrittenSheet, WrittenValue } from '@qms/spreadsheets';
 import type { DocumentKind } from '../document.entity';
 import { KIND_NAMES } from '../kinds/suggested-kinds';
@@ -51,33 +52,49 @@ const SERIAL: WrittenColumn = { header: 'STT', width: 6 };
 const day = (value: string | null): WrittenValue => (value === null ? null : { day: value });
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The master list as a sheet, with the columns that the import reads; behind them the state, and the agency where there are several. */
-export function masterListSheet(documents: readonly ListedDocument[], title: readonly string[]): WrittenSheet {
-  const several = new Set(documents.map((one) => one.organizationName)).size > 1;
+/** Danh mục tài liệu nội bộ: in the workbook the columns that the import reads, behind them the state, and the agency where there are several. */
+export function masterList(rows: readonly ListedDocument[], most: number): IsoList<ListedDocument> {
+  const several = new Set(rows.map((one) => one.organizationName)).size > 1;
   return {
-    name: 'Danh mục',
-    title: [...title, ''],
-    columns: [SERIAL, ...FIELDS, { header: 'Trạng thái', width: 18 }, ...(several ? [{ header: 'Cơ quan', width: 28 }] : [])],
-    rows: documents.map((one, i) => [...lineOf(one, i), ...(several ? [one.organizationName] : [])]),
+    title: 'Danh mục tài liệu nội bộ',
+    sheetName: 'Danh mục',
+    fileName: 'Danh mục tài liệu',
+    counted: 'tài liệu',
+    rows,
+    most,
+    orientation: 'portrait',
+    columns: [
+      ...LIST_FIELDS.map((field) => ({ header: COLUMN_HEADS[field], sheet: WIDTHS[field], of: VALUES[field], ...PRINTED[field] })),
+      { header: 'Trạng thái', sheet: 18, of: (one) => STATE_NAMES[one.state] },
+      ...(several ? [{ header: 'Cơ quan', sheet: 28, paper: 16, of: (one: ListedDocument) => one.organizationName }] : []),
+    ],
   };
 }
 
-const lineOf = (one: ListedDocument, i: number): WrittenValue[] => [
-  i + 1,
-  one.code,
-  one.title,
-  one.kindName ?? KIND_NAMES[one.kind],
-  two(one.issue),
-  two(one.amendment),
-  day(one.effectiveOn),
-  one.decisionNumber,
-  day(one.decidedOn),
-  one.unitFullName,
-  one.clauses.join('; '),
-  one.holder,
-  one.note,
-  STATE_NAMES[one.state],
-];
+const VALUES: Readonly<Record<ListField, (one: ListedDocument) => WrittenValue>> = {
+  code: (one) => one.code,
+  title: (one) => one.title,
+  kind: (one) => one.kindName ?? KIND_NAMES[one.kind],
+  issue: (one) => two(one.issue),
+  amendment: (one) => two(one.amendment),
+  effectiveOn: (one) => day(one.effectiveOn),
+  decisionNumber: (one) => one.decisionNumber,
+  decidedOn: (one) => day(one.decidedOn),
+  unit: (one) => one.unitFullName,
+  clauses: (one) => one.clauses.join('; '),
+  holder: (one) => one.holder,
+  note: (one) => one.note,
+};
+
+/** What of it stands on paper, with its share of the width. */
+const PRINTED: Partial<Record<ListField, Pick<IsoListColumn<ListedDocument>, 'paper' | 'align'>>> = {
+  code: { paper: 15 },
+  title: { paper: 32 },
+  issue: { paper: 9, align: 'center' },
+  amendment: { paper: 9, align: 'center' },
+  effectiveOn: { paper: 13, align: 'center' },
+  unit: { paper: 16 },
+};
 
 const HELP: readonly (readonly [ListField, string, string])[] = [
   ['code', 'Bắt buộc; không trùng trong cơ quan', 'QT-HT-04'],

@@ -1,44 +1,54 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { OrganizationsReader } from '@qms/organizations';
+import { EXCEL, IsoLists, type ListOrder, type PaperUse } from '@qms/records';
 import { writeWorkbook } from '@qms/spreadsheets';
 import { contentDisposition } from '@qms/storage';
-import { type Actor, vnDate, Work } from '@qms/work';
+import { type Actor, Work } from '@qms/work';
 import type { DocumentsQuery } from '../documents.dto';
 import { DocumentsReader, MOST_LISTED } from '../documents.reader';
-import { masterListSheet, templateSheets } from './master-list.rules';
+import { type ListedDocument, masterList, templateSheets } from './master-list.rules';
 
-export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** The master list (danh mục tài liệu nội bộ) as a workbook, and the empty one to be filled in. */
+/** The master list (danh mục tài liệu nội bộ) in its forms, and the empty workbook to be filled in. */
 @Injectable()
 export class MasterLists {
   constructor(
     private readonly work: Work,
     private readonly documents: DocumentsReader,
+    private readonly lists: IsoLists,
     private readonly organizations: OrganizationsReader,
   ) {}
 
   /** What the list shows under these filters, all of it. */
-  async list(actor: Actor, query: DocumentsQuery): Promise<StreamableFile> {
-    const { documents, agency, today } = await this.work.read(actor, async (db) => ({
-      documents: await this.documents.everything(db, query),
-      agency: (await this.organizations.paperHead(db, query.organizationId ?? actor.organizationId)).name,
-      today: db.today,
-    }));
-    const day = vnDate(query.asOf ?? today);
-    const cut = documents.length > MOST_LISTED ? [`Chỉ gồm ${MOST_LISTED} tài liệu đầu; lọc hẹp hơn để xuất phần còn lại`] : [];
-    const title = [agency.toLocaleUpperCase('vi'), 'DANH MỤC TÀI LIỆU NỘI BỘ', `Tính đến ngày ${day}`, ...cut];
-    const bytes = writeWorkbook([masterListSheet(documents.slice(0, MOST_LISTED), title)]);
-    return workbook(bytes, `Danh mục tài liệu ${day.replaceAll('/', '-')}.xlsx`);
+  workbook(actor: Actor, query: DocumentsQuery): Promise<StreamableFile> {
+    return this.lists.workbook(
+      actor,
+      this.order(actor, query, () => query),
+    );
+  }
+
+  /** What was in force on the day, as a form or as an annex. */
+  paper(actor: Actor, query: DocumentsQuery, use: PaperUse, accept: string | undefined): Promise<StreamableFile> {
+    return this.lists.paper(
+      actor,
+      this.order(actor, query, (asOf) => ({ ...query, asOf })),
+      use,
+      accept,
+    );
   }
 
   async template(actor: Actor): Promise<StreamableFile> {
     const units = await this.work.read(actor, (db) => this.organizations.names(db, actor.organizationId));
     const own = units.filter((unit) => unit.id !== actor.organizationId).map((unit) => unit.name);
-    return workbook(writeWorkbook(templateSheets(own)), 'Mẫu danh mục tài liệu.xlsx');
+    const bytes = writeWorkbook(templateSheets(own));
+    const disposition = contentDisposition('Mẫu danh mục tài liệu.xlsx', 'attachment');
+    return new StreamableFile(bytes, { type: EXCEL, disposition, length: bytes.length });
+  }
+
+  private order(actor: Actor, query: DocumentsQuery, shown: (asOf: string) => DocumentsQuery): ListOrder<ListedDocument> {
+    return {
+      organizationId: query.organizationId ?? actor.organizationId,
+      asOf: query.asOf,
+      read: async (db, asOf) => masterList(await this.documents.everything(db, shown(asOf)), MOST_LISTED),
+    };
   }
 }
-
-/** A workbook to be saved under this name. */
-export const workbook = (bytes: Buffer, name: string): StreamableFile =>
-  new StreamableFile(bytes, { type: EXCEL, disposition: contentDisposition(name, 'attachment'), length: bytes.length });

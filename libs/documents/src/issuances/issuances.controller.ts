@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Acting, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
 import { ReviewRevisionDto, SubmitRevisionDto } from '../documents.dto';
 import { IssuanceDecisionsService } from './issuance-decisions.service';
@@ -19,9 +20,6 @@ import {
 } from './issuances.dto';
 import { IssuancesReader } from './issuances.reader';
 import { IssuancesService } from './issuances.service';
-
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
-const PAPER = { [FORMS.docx]: FILE, [FORMS.pdf]: FILE };
 
 /** Issuing packages (đợt ban hành). */
 @ApiTags('issuances')

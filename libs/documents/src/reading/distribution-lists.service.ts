@@ -1,61 +1,53 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { OrganizationsReader } from '@qms/organizations';
-import { writeWorkbook } from '@qms/spreadsheets';
-import { type Actor, vnDate, Work } from '@qms/work';
-import { workbook } from '../existing/master-lists.service';
+import { type IsoList, IsoLists, type ListOrder, type PaperUse } from '@qms/records';
+import type { Actor } from '@qms/work';
 import type { DistributionDto, DistributionsQuery } from './reading.dto';
 import { MOST_DISTRIBUTED, ReadingReader } from './reading.reader';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** Danh sách phân phối as a workbook. */
+/** Danh sách phân phối in its forms. */
 @Injectable()
 export class DistributionLists {
   constructor(
-    private readonly work: Work,
     private readonly reader: ReadingReader,
-    private readonly organizations: OrganizationsReader,
+    private readonly lists: IsoLists,
   ) {}
 
-  async list(actor: Actor, query: DistributionsQuery): Promise<StreamableFile> {
-    const { rows, agency, today } = await this.work.read(actor, async (db) => ({
-      rows: await this.reader.everything(db, actor.organizationId, query),
-      agency: (await this.organizations.paperHead(db, actor.organizationId)).name,
-      today: db.today,
-    }));
-    const day = vnDate(query.asOf ?? today);
-    const cut = rows.length > MOST_DISTRIBUTED ? [`Chỉ gồm ${MOST_DISTRIBUTED} dòng đầu; lọc theo đơn vị để xuất phần còn lại`] : [];
-    const bytes = writeWorkbook([
-      {
-        name: 'Phân phối',
-        title: [agency.toLocaleUpperCase('vi'), 'DANH SÁCH PHÂN PHỐI TÀI LIỆU', `Tính đến ngày ${day}`, ...cut, ''],
-        columns: [
-          { header: 'STT', width: 6 },
-          { header: 'Ký hiệu', width: 16 },
-          { header: 'Tên tài liệu', width: 52 },
-          { header: 'Lần ban hành', width: 10 },
-          { header: 'Lần sửa đổi', width: 10 },
-          { header: 'Đơn vị nhận', width: 28 },
-          { header: 'Ngày phân phối', width: 14 },
-          { header: 'Ngày thôi phân phối', width: 14 },
-          { header: 'Số người cần đọc', width: 12 },
-          { header: 'Đã đọc', width: 10 },
-        ],
-        rows: rows.slice(0, MOST_DISTRIBUTED).map((row, i) => [i + 1, ...lineOf(row)]),
-      },
-    ]);
-    return workbook(bytes, `Danh sách phân phối ${day.replaceAll('/', '-')}.xlsx`);
+  workbook(actor: Actor, query: DistributionsQuery): Promise<StreamableFile> {
+    return this.lists.workbook(actor, this.order(actor, query));
+  }
+
+  paper(actor: Actor, query: DistributionsQuery, use: PaperUse, accept: string | undefined): Promise<StreamableFile> {
+    return this.lists.paper(actor, this.order(actor, query), use, accept);
+  }
+
+  private order({ organizationId }: Actor, query: DistributionsQuery): ListOrder<DistributionDto> {
+    return {
+      organizationId,
+      asOf: query.asOf,
+      read: async (db) => distributionList(await this.reader.everything(db, organizationId, query)),
+    };
   }
 }
 
-const lineOf = (row: DistributionDto) => [
-  row.code,
-  row.title,
-  two(row.issue),
-  two(row.amendment),
-  row.unitName ?? 'Toàn cơ quan',
-  { day: row.distributedOn },
-  row.endedOn === null ? null : { day: row.endedOn },
-  row.readers,
-  row.read,
-];
+const two = (value: number): string => String(value).padStart(2, '0');
+
+const distributionList = (rows: readonly DistributionDto[]): IsoList<DistributionDto> => ({
+  title: 'Danh sách phân phối tài liệu',
+  sheetName: 'Phân phối',
+  fileName: 'Danh sách phân phối',
+  counted: 'dòng',
+  rows,
+  most: MOST_DISTRIBUTED,
+  orientation: 'portrait',
+  columns: [
+    { header: 'Ký hiệu', sheet: 16, paper: 15, of: (row) => row.code },
+    { header: 'Tên tài liệu', sheet: 52, paper: 31, of: (row) => row.title },
+    { header: 'Lần ban hành', sheet: 10, paper: 9, align: 'center', of: (row) => two(row.issue) },
+    { header: 'Lần sửa đổi', sheet: 10, paper: 9, align: 'center', of: (row) => two(row.amendment) },
+    { header: 'Đơn vị nhận', sheet: 28, paper: 18, of: (row) => row.unitName ?? 'Toàn cơ quan' },
+    { header: 'Ngày phân phối', sheet: 14, paper: 13, align: 'center', of: (row) => ({ day: row.distributedOn }) },
+    { header: 'Ngày thôi phân phối', sheet: 14, of: (row) => (row.endedOn === null ? null : { day: row.endedOn }) },
+    { header: 'Số người cần đọc', sheet: 12, of: (row) => row.readers },
+    { header: 'Đã đọc', sheet: 10, of: (row) => row.read },
+  ],
+});

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, PageQuery, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL, PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 import { BriefingsReader } from './briefings.reader';
 import { BriefingsService } from './briefings.service';
 import { DistributionLists } from './distribution-lists.service';
@@ -17,6 +17,7 @@ import {
   DistributeDto,
   DistributedDto,
   DistributionPageDto,
+  DistributionsPaperQuery,
   DistributionsQuery,
   DocumentDistributionDto,
   OwnReadingsDto,
@@ -49,7 +50,20 @@ export class DistributionsController {
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: DistributionsQuery): Promise<StreamableFile> {
-    return this.lists.list(actor, query);
+    return this.lists.workbook(actor, query);
+  }
+
+  /** As it stood on `asOf`, as Word or PDF. */
+  @Get('distributions/list-paper')
+  @Can('document:distribute')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: DistributionsPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   /** To whom this document goes, and who has read the revision in force. */

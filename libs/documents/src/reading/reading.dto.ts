@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
+import { PAPER_USES, type PaperUse } from '@qms/records';
 import { StoredFileDto } from '@qms/storage';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
@@ -45,6 +46,11 @@ export class DistributionsQuery extends PageQuery {
   @IsOptional()
   @IsLegalDate()
   asOf?: string;
+}
+export class DistributionsPaperQuery extends DistributionsQuery {
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 export class DistributionDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -18,13 +18,18 @@ import type {
 export const MOST_DISTRIBUTED = 5_000;
 const VN_DAY = (column: string): string => `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** $1 = today. */
-const ROW = `t.id, t.document_id as "documentId", d.code, d.title, d.issue, d.amendment, u.short_name as "unitName",
+const ROW = `t.id, t.document_id as "documentId", d.code, d.title, coalesce(v.issue, d.issue) as issue, coalesce(v.amendment, d.amendment) as amendment, u.short_name as "unitName",
   to_char(${VN_DAY('t.distributed_at')}, 'YYYY-MM-DD') as "distributedOn", to_char(${VN_DAY('t.ended_at')}, 'YYYY-MM-DD') as "endedOn",
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n) end as readers,
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n
     where exists (select from reading g where g.revision_id = e.id and g.person_id = n.person_id and ${COUNTS})) end as read`;
-const FROM = `from distribution t join document d on d.id = t.document_id left join organization u on u.id = t.unit_id
-  left join revision e on e.document_id = d.id and e.state = 'effective'`;
+/** $1 = today; `asOf` = whose revision is shown, null = the last one. */
+const from = (
+  asOf: '$4::date' | 'null::date',
+): string => `from distribution t join document d on d.id = t.document_id left join organization u on u.id = t.unit_id
+  left join revision e on e.document_id = d.id and e.state = 'effective'
+  left join revision v on v.document_id = d.id and v.effective_from <= ${asOf} and (v.effective_to is null or v.effective_to > ${asOf})
+    and v.state in ('effective', 'superseded', 'withdrawn')`;
 /** $1 = today, $2 = agency, $3 = unit, $4 = the day asked for. */
 const WHERE = `where t.organization_id = $2 and ($3::uuid is null or t.unit_id = $3)
   and case when $4::date is null then t.ended_at is null
@@ -54,7 +59,7 @@ export class ReadingReader {
       const [code, id] = this.cursors.read('distributions', query.cursor) ?? [null, null];
       const values = [db.today, actor.organizationId, query.unitId ?? null, query.asOf ?? null];
       const rows = await db.query<DistributionDto>(
-        `select ${ROW} ${FROM} ${WHERE} and ($5::text is null or (d.code, t.id) > ($5, $6::uuid)) order by d.code, t.id limit $7`,
+        `select ${ROW} ${from('$4::date')} ${WHERE} and ($5::text is null or (d.code, t.id) > ($5, $6::uuid)) order by d.code, t.id limit $7`,
         [...values, code, id, limit + 1],
       );
       const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
@@ -74,7 +79,7 @@ export class ReadingReader {
 
   /** The same list, all of it; one more than {@link MOST_DISTRIBUTED} where there are more. */
   everything(db: Db, organizationId: string, query: DistributionsQuery): Promise<DistributionDto[]> {
-    return db.query<DistributionDto>(`select ${ROW} ${FROM} ${WHERE} order by d.code, t.id limit ${MOST_DISTRIBUTED + 1}`, [
+    return db.query<DistributionDto>(`select ${ROW} ${from('$4::date')} ${WHERE} order by d.code, t.id limit ${MOST_DISTRIBUTED + 1}`, [
       db.today,
       organizationId,
       query.unitId ?? null,
@@ -91,7 +96,7 @@ export class ReadingReader {
       );
       if (!document || !actor.reads.includes(document.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
       const items = await db.query<DistributionDto>(
-        `select ${ROW} ${FROM} where t.document_id = $2 and t.ended_at is null order by u.short_name nulls first, t.id`,
+        `select ${ROW} ${from('null::date')} where t.document_id = $2 and t.ended_at is null order by u.short_name nulls first, t.id`,
         [db.today, documentId],
       );
       const readers = await db.query<DocumentReaderDto>(

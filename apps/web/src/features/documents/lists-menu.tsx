@@ -1,8 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { takeListPaper } from '../../api/list-paper';
+import { problemIn } from '../../api/problem';
 import { useSession } from '../../session/session.queries';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
+import { notifyProblem } from '../../ui/notify';
+import { PaperItems } from '../../ui/paper-items';
+import { searched } from '../../ui/searched';
 import { type DocumentFilters, masterListUrl } from './documents.queries';
 
 /** The lists that are kept of documents: the master list as a workbook, who gets what, what was made known, what one is to read. */
@@ -20,6 +25,15 @@ export function ListsMenu({ filters }: { filters: DocumentFilters }) {
         <Menu.Item component="a" href={masterListUrl(filters)} download leftSection={<Icon name="download" size={18} />}>
           {t('lists.master')}
         </Menu.Item>
+        <PaperItems
+          label={t('lists.paper')}
+          onTake={(choice) =>
+            void takeListPaper('/api/v1/documents/list-paper', { ...filters, q: searched(filters.q) ?? '' }, choice).catch(
+              (error: unknown) => notifyProblem(problemIn(error)),
+            )
+          }
+        />
+        {menu.includes('readings') || menu.includes('briefings') ? <Menu.Divider /> : null}
         {menu.includes('distributions') ? (
           <Menu.Item component={AppLink} href="/phan-phoi" leftSection={<Icon name="people" size={18} />}>
             {t('reading:distribution.title')}

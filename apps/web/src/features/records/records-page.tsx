@@ -13,6 +13,7 @@ import { useUrlFilters } from '../../ui/url-filters';
 import { ClassifyDialog } from './classify-dialog';
 import { EnterDocumentsDialog } from './enter-documents-dialog';
 import { NewListDialog } from './new-list-dialog';
+import { RecordLists } from './record-lists';
 import { RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
 
@@ -27,7 +28,7 @@ const PLACES = [
 export function RecordsPage() {
   const { t } = useTranslation('records');
   const { organization } = useSession();
-  const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to']);
+  const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to', 'asOf']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState(false);
   const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[] } | null>(null);
@@ -101,10 +102,12 @@ export function RecordsPage() {
             />
             <FilterDay filters={filters} name="from" label={t('from')} />
             <FilterDay filters={filters} name="to" label={t('to')} />
+            <FilterDay filters={filters} name="asOf" label={t('asOf')} />
           </FilterBar>
         }
         actions={
           <Group gap="xs">
+            {list.state === 'failed' ? null : <RecordLists filters={filters.values} />}
             <Menu withinPortal keepMounted={false}>
               <Menu.Target>
                 <Button variant="default" rightSection={<Icon name="down" size={18} />}>

@@ -19,11 +19,13 @@ export interface RecordFilters {
   /** Days, `YYYY-MM-DD`, both included. */
   from: string;
   to: string;
+  /** Day: what had value then. */
+  asOf: string;
 }
 
 /** Records, the newest first; with a term the best matches first. */
-export const useRecords = ({ q, kind, state, retention, clause, from, to }: RecordFilters) =>
-  useKeysetList(['records', 'list', { q: searched(q), kind, state, retention, clause, from, to }], (cursor, signal) =>
+export const useRecords = ({ q, kind, state, retention, clause, from, to, asOf }: RecordFilters) =>
+  useKeysetList(['records', 'list', { q: searched(q), kind, state, retention, clause, from, to, asOf }], (cursor, signal) =>
     answer(
       api.GET('/api/v1/records', {
         params: {
@@ -36,12 +38,17 @@ export const useRecords = ({ q, kind, state, retention, clause, from, to }: Reco
             clause: clause || undefined,
             from: from || undefined,
             to: to || undefined,
+            asOf: asOf || undefined,
           },
         },
         signal,
       }),
     ),
   );
+
+/** What the list is asked for, without what is not chosen. */
+export const recordListFilters = ({ q, ...rest }: RecordFilters): [string, string][] =>
+  Object.entries({ q: searched(q) ?? '', ...rest }).filter(([, value]) => value !== '');
 
 export const recordQuery = (id: string) =>
   queryOptions({

@@ -1,0 +1,87 @@
+import { type ListPaper, listBody } from './list-paper';
+import type { OfficialPaper } from './official-paper';
+import { mmToPt, writingWidthMm } from './page-setup';
+import {
+  bodyFlows,
+  type ColumnsFlow,
+  folded,
+  inNfc,
+  layOutPaper,
+  levelled,
+  type PaperSection,
+  RULE_SHARE,
+  TITLE_INDENT,
+  text,
+} from './paper-layout';
+import { annexReference, capitals, placeAndDate } from './paper-text.rules';
+
+/** Share of the writing width that the agency's name takes in the head of a form. */
+const NAME_SHARE = 0.52;
+
+/** Pages of whatever is written on paper. */
+export const layOut = (paper: OfficialPaper | ListPaper): PaperSection[] =>
+  'validity' in paper ? layOutList(inNfc(paper)) : layOutPaper(paper);
+
+/** A list as pages of one orientation. */
+function layOutList(list: ListPaper): PaperSection[] {
+  const width = mmToPt(writingWidthMm(list.orientation));
+  const title = folded('annexTitle', capitals(list.title), width - 2 * TITLE_INDENT);
+  const below = list.decision
+    ? [
+        folded(
+          'annexReference',
+          annexReference({
+            kind: 'decision',
+            head: { symbol: list.decision.symbol, issuer: list.issuer },
+            authority: list.decision.authority,
+          }),
+          width,
+        ).flow,
+        { type: 'rule', length: title.width * RULE_SHARE, column: width, after: 6 } as const,
+        { ...text('annexReference', list.validity), after: 10 },
+      ]
+    : [{ ...text('annexReference', list.validity), after: 12 }];
+  return [
+    {
+      orientation: list.orientation,
+      flows: [
+        ...(list.form ? [formHead(list, width)] : [text('annexName', 'Phụ lục')]),
+        list.form ? { ...title.flow, before: 16 } : title.flow,
+        ...below,
+        ...bodyFlows(listBody(list), width),
+      ],
+      closing: list.signatures ? signatures(list, width) : [],
+    },
+  ];
+}
+
+/** Left the agency, right the form. */
+function formHead({ issuer, parent, form }: ListPaper, width: number): ColumnsFlow {
+  const left = width * NAME_SHARE;
+  const name = folded('issuer', capitals(issuer), left - 4);
+  const blank = '..................';
+  return {
+    type: 'columns',
+    widths: [left, width - left],
+    rows: [
+      [
+        [
+          ...(parent ? [folded('parent', capitals(parent), left - 4).flow] : []),
+          name.flow,
+          { type: 'rule', length: name.width * RULE_SHARE, column: left, after: 0 },
+        ],
+        [
+          text('formLine', `Mã hiệu: ${form?.code ?? blank}`),
+          text('formLine', form?.revision ?? `Lần ban hành: ${blank}`),
+          text('formLine', `Ngày hiệu lực: ${form?.effectiveOn ?? blank}`),
+        ],
+      ],
+    ],
+  };
+}
+
+function signatures(list: ListPaper, width: number): ColumnsFlow[] {
+  const [left, right] = levelled(list.signatures![0], list.signatures![1]);
+  const dated = list.placeAndDate ? [text('placeAndDate', placeAndDate(list.placeAndDate))] : [];
+  return [{ type: 'columns', widths: [width / 2, width / 2], rows: [...(dated.length > 0 ? [[[], dated]] : []), [left, right]] }];
+}

@@ -1,0 +1,75 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { FORMS, preferredForm } from '@qms/http';
+import { Refusal } from '@qms/lifecycle';
+import { writeDocx, writePdf } from '@qms/office-documents';
+import { OrganizationsReader } from '@qms/organizations';
+import { writeWorkbook } from '@qms/spreadsheets';
+import { contentDisposition } from '@qms/storage';
+import { type Actor, type Db, type LegalDate, vnDate, Work } from '@qms/work';
+import { type IsoList, type IsoListFacts, listPaper, listSheet, type PaperUse } from './iso-list.rules';
+
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A list to be made, and what is read for it in one transaction. */
+export interface ListOrder<Row> {
+  readonly organizationId: string;
+  /** Day on which the list is right. */
+  readonly asOf?: LegalDate;
+  read(db: Db, asOf: LegalDate): Promise<IsoList<Row>>;
+}
+
+/** Danh mục and danh sách in every form that they go out in: workbook, form of the quality management system, annex of a decision. */
+@Injectable()
+export class IsoLists {
+  constructor(
+    private readonly work: Work,
+    private readonly organizations: OrganizationsReader,
+  ) {}
+
+  async workbook<Row>(actor: Actor, order: ListOrder<Row>): Promise<StreamableFile> {
+    const { list, facts } = await this.facts(actor, order);
+    return file(writeWorkbook([listSheet(list, facts)]), EXCEL, nameOf(list, facts, 'xlsx'));
+  }
+
+  /** @throws Refusal `not-acceptable` (406) for another form than Word and PDF */
+  async paper<Row>(actor: Actor, order: ListOrder<Row>, use: PaperUse, accept: string | undefined): Promise<StreamableFile> {
+    const form = preferredForm(accept, ['docx', 'pdf']);
+    if (form === null) throw new Refusal('not-acceptable');
+    const { list, facts } = await this.facts(actor, order);
+    // Rendered outside of any transaction.
+    const bytes = await (form === 'docx' ? writeDocx : writePdf)(listPaper(list, facts, use));
+    return file(bytes, FORMS[form], nameOf(list, facts, form));
+  }
+
+  private facts<Row>(actor: Actor, { organizationId, asOf, read }: ListOrder<Row>): Promise<{ list: IsoList<Row>; facts: IsoListFacts }> {
+    return this.work.read(actor, async (db) => {
+      const day = asOf ?? db.today;
+      const list = await read(db, day);
+      const [form] = await db.query<NonNullable<IsoListFacts['form']>>(
+        `select d.code, r.issue, r.amendment, to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom" from document d
+           join revision r on r.document_id = d.id and r.effective_from <= $3::date and (r.effective_to is null or r.effective_to > $3::date)
+             and r.state in ('effective', 'superseded', 'withdrawn')
+         where d.organization_id = $1 and d.kind = 'form' and d.undone_at is null and lower(d.title) = lower($2) order by d.code limit 1`,
+        [organizationId, list.title.normalize('NFC'), day],
+      );
+      const [agencyHead] = await db.query<{ name: string; post: string }>(
+        `select p.name, coalesce(p.post, 'Thủ trưởng') as post from membership m join person p on p.id = m.person_id
+         where m.organization_id = $1 and m.role = 'agency-head' and p.deactivated_at is null and m.valid_from <= $2::date
+           and (m.valid_to is null or m.valid_to > $2::date) order by m.valid_from desc limit 1`,
+        [organizationId, db.today],
+      );
+      const [preparer] = await db.query<{ name: string }>('select name from person where id = $1', [actor.personId]);
+      const head = await this.organizations.paperHead(db, organizationId);
+      return {
+        list,
+        facts: { head, asOf: day, form: form ?? null, agencyHead: agencyHead ?? null, preparer: preparer?.name ?? '', now: db.now },
+      };
+    });
+  }
+}
+
+const nameOf = <Row>(list: IsoList<Row>, { asOf }: IsoListFacts, ending: string): string =>
+  `${list.fileName} ${vnDate(asOf).replaceAll('/', '-')}.${ending}`;
+
+const file = (bytes: Buffer, type: string, name: string): StreamableFile =>
+  new StreamableFile(bytes, { type, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
