@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, type Streamab
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, PageQuery, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 import { AdministrativeProcedureImportsReader } from './administrative-procedure-imports.reader';
 import { AdministrativeProcedureImportsService } from './administrative-procedure-imports.service';
 import { AdministrativeProcedureLists } from './administrative-procedure-lists.service';

@@ -1,8 +1,8 @@
 import { invalid, Refusal } from '@qms/lifecycle';
+import { EXCEL } from '@qms/records';
 import { readWorkbook, UnreadableWorkbook, WORKBOOK_LIMITS, type Workbook } from '@qms/spreadsheets';
 import type { Files, StoredFile } from '@qms/storage';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 
 /** An id of a body is answered like one that does not exist. @throws Refusal `unknown-reference` */
 export async function describedFile(files: Files, actor: Actor, fileId: string): Promise<StoredFile> {

@@ -27,18 +27,19 @@ const PLACES = [
 /** The register of ISO records within reach. */
 export function RecordsPage() {
   const { t } = useTranslation('records');
-  const { organization } = useSession();
+  const { organization, menu } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to', 'asOf']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState(false);
   const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[] } | null>(null);
   const [classifying, setClassifying] = useState<{ ids: readonly string[]; clear(): void } | null>(null);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
-  const enter = (
+  // What the session's menu does not name would be refused: it is not offered.
+  const enter = menu.includes('record-entry') ? (
     <Button leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
       {t('enter.action')}
     </Button>
-  );
+  ) : undefined;
   return (
     <>
       <ListPage
@@ -125,19 +126,27 @@ export function RecordsPage() {
             {enter}
           </Group>
         }
-        bulk={(chosen, clear) => (
-          <Group gap="xs" mb="sm">
-            <Button variant="default" onClick={() => setClassifying({ ids: chosen, clear })}>
-              {t('retention.classifyMany', { count: chosen.length })}
-            </Button>
-            <Button variant="default" onClick={() => setListing({ kind: 'transfer', recordIds: chosen })}>
-              {t('transfer.fromChosen', { count: chosen.length })}
-            </Button>
-            <Button variant="default" onClick={() => setListing({ kind: 'destruction', recordIds: chosen })}>
-              {t('destruction.fromChosen', { count: chosen.length })}
-            </Button>
-          </Group>
-        )}
+        bulk={
+          menu.includes('record-transfers')
+            ? (chosen, clear) => (
+                <Group gap="xs" mb="sm">
+                  {menu.includes('record-keeping') ? (
+                    <Button variant="default" onClick={() => setClassifying({ ids: chosen, clear })}>
+                      {t('retention.classifyMany', { count: chosen.length })}
+                    </Button>
+                  ) : null}
+                  <Button variant="default" onClick={() => setListing({ kind: 'transfer', recordIds: chosen })}>
+                    {t('transfer.fromChosen', { count: chosen.length })}
+                  </Button>
+                  {menu.includes('record-keeping') ? (
+                    <Button variant="default" onClick={() => setListing({ kind: 'destruction', recordIds: chosen })}>
+                      {t('destruction.fromChosen', { count: chosen.length })}
+                    </Button>
+                  ) : null}
+                </Group>
+              )
+            : undefined
+        }
         empty={{ title: t('empty'), hint: t('emptyHint'), action: enter }}
       />
       {classifying ? <ClassifyDialog recordIds={classifying.ids} onDone={classifying.clear} onClose={() => setClassifying(null)} /> : null}
