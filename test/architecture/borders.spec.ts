@@ -8,6 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
   ['documents'],
   ['records'],
+  ['texts', 'signatures'],
   ['office-documents', 'notifications', 'spreadsheets'],
   ['storage'],
   ['identity'],

@@ -27,7 +27,7 @@ export class World {
     const database = await createTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'qms-world-'));
     cpSync(join(process.env.QMS_TEST_TEMPLATE!, 'files'), join(folder, 'files'), { recursive: true });
-    const all = { DATABASE_URL: database.appUrl, QMS_DATA_DIR: folder, QMS_DEMO: '1', ...env };
+    const all = { DATABASE_URL: database.appUrl, QMS_DATA_DIR: folder, QMS_DEMO: '1', QMS_READS_TEXTS: '0', ...env };
     const app = await createServer(readEnvironment(all), {
       durable: false,
       requestsPerMinute: 1_000_000,

@@ -7,7 +7,9 @@ import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
 import { PlansModule } from '@qms/plans';
 import { RecordsModule } from '@qms/records';
+import { SignaturesModule } from '@qms/signatures';
 import { StorageModule } from '@qms/storage';
+import { TextsModule } from '@qms/texts';
 import { WorkModule } from '@qms/work';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health.controller';
@@ -22,6 +24,8 @@ export const MODULES = [
   OrganizationsModule,
   NotificationsModule,
   StorageModule,
+  TextsModule,
+  SignaturesModule,
   RecordsModule,
   DocumentsModule,
   PlansModule,

@@ -30,6 +30,9 @@ export class Environment {
   @IsIn(['api', 'worker'], { each: true, message: 'QMS_PROCESSES: chỉ gồm api, worker / only api, worker' })
   processes!: ('api' | 'worker')[];
 
+  /** Whether the worker reads the text of files. `QMS_READS_TEXTS`, default 1; 0 spares a small machine, and files are found by title and code alone. */
+  readsTexts!: boolean;
+
   /** Demo province. `QMS_DEMO`, default 1; 0 = an empty system. */
   demo!: boolean;
 
@@ -82,6 +85,11 @@ export class Environment {
     message: 'SECOND_S3_BUCKET: thiếu hoặc sai quy tắc đặt tên / missing or not a bucket name',
   })
   secondS3Bucket?: string;
+
+  /** Folder of certificates (PEM or DER) of those whose digital signatures are trusted. `QMS_TRUST_DIR`; absolute. None = no issuer is known. */
+  @IsOptional()
+  @IsString()
+  trustDir?: string;
 
   /** Address that stands in every QR, letter and mail, without a slash at the end. `QMS_PUBLIC_URL`. */
   @IsOptional()
@@ -141,6 +149,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     keysDir: resolve(given('QMS_KEYS_DIR') ?? `${dataDir}/keys`),
     processes: (given('QMS_PROCESSES') ?? 'api,worker').split(',').map((p) => p.trim()),
     demo: given('QMS_DEMO') !== '0',
+    readsTexts: given('QMS_READS_TEXTS') !== '0',
     databaseUrl: given('DATABASE_URL') ?? '',
     databaseOwnerUrl: given('DATABASE_OWNER_URL'),
     s3Endpoint: given('S3_ENDPOINT'),
@@ -152,6 +161,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     secondS3AccessKey: given('SECOND_S3_ACCESS_KEY'),
     secondS3SecretKey: given('SECOND_S3_SECRET_KEY'),
     secondS3Bucket: given('SECOND_S3_BUCKET'),
+    trustDir: given('QMS_TRUST_DIR') && resolve(given('QMS_TRUST_DIR')!),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
     trustedProxies:
       given('QMS_TRUSTED_PROXIES')

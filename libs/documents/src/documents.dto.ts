@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { PAPER_USES, type PaperUse } from '@qms/records';
 import { StoredFileDto } from '@qms/storage';
+import { PassageDto } from '@qms/texts';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 import { REVISION_STATES, type RevisionState } from './revision.lifecycle';
@@ -308,6 +309,9 @@ export class DocumentRowDto {
   effectiveOn!: string | null;
   @ApiProperty({ type: String, nullable: true })
   unitName!: string | null;
+  /** Where the words that were sought stand in its file; of a search alone. */
+  @ApiPropertyOptional({ type: () => PassageDto, nullable: true })
+  passage?: PassageDto | null;
 }
 export class DocumentPageDto {
   @ApiProperty({ type: () => [DocumentRowDto] })

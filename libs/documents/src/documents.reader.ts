@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
+import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery, PersonListDto, RevisionRowDto } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
@@ -26,7 +27,7 @@ export class DocumentsReader {
     private readonly journal: JournalReader,
   ) {}
 
-  /** By code; with a term at most 1001 candidates, exact accents first. */
+  /** By code; with a term, sought in codes, titles and the texts of files, at most 1001 candidates of each way, exact accents first. */
   list(actor: Actor, query: DocumentsQuery): Promise<DocumentPageDto> {
     return this.work.read(actor, (db) => (query.q ? this.found(db, query) : this.page(db, query)));
   }
@@ -80,13 +81,17 @@ export class DocumentsReader {
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
     const { where, values, join, row } = filters(db, query);
-    const found = route ? `and d.id in (select s.id from search_documents($${values.length + 1}, $${values.length + 2}) s)` : '';
+    const n = values.length;
+    const found = route
+      ? `and (d.id in (select s.id from search_documents($${n + 1}, $${n + 2}) s) or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
+           join revision e on e.id = x.revision_id where x.document_id = d.id and ${shownText(query)}))`
+      : '';
     const shown = query.asOf ? 'v.id' : "(select e.id from revision e where e.document_id = d.id and e.state = 'effective')";
     return db.query<ListedDocument>(
       `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName", a.decision_number as "decisionNumber",
          to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn"
        ${FROM} ${join} left join approval a on a.revision_id = ${shown} and a.kind <> 'confirmation' ${where} ${found} order by d.code, d.id limit ${MOST_LISTED + 1}`,
-      [...values, ...(route ? [route.route, route.term] : [])],
+      [...values, ...(route ? [route.route, route.term, textQuestion(query.q!)?.words ?? null, seesDrafts(db.actor.roles)] : [])],
     );
   }
 
@@ -136,12 +141,37 @@ export class DocumentsReader {
     const [place] = (this.cursors.read('documents-found', query.cursor) ?? [0]) as [number];
     const { where, values, join, row } = filters(db, query);
     const n = values.length;
-    const rows = await db.query<DocumentRowDto & { counted: number }>(
-      `with hits as (select d.id from search_documents($${n + 1}, $${n + 2}) s join document d on d.id = s.id ${join} ${where})
-       select ${row}, (select count(*)::int from hits) as counted ${FROM} ${join} join hits h on h.id = d.id
-       order by (position($${n + 3} in lower(d.code || ' ' || d.title)) > 0) desc, d.effective_on desc nulls last, d.id desc offset $${n + 4} limit $${n + 5}`,
-      [...values, route.route, route.term, query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'), place, limit + 1],
+    const question = textQuestion(query.q!);
+    const shown = shownText(query);
+    const rows = await db.query<FoundRow>(
+      `with titled as (select s.id from search_documents($${n + 1}, $${n + 2}) s),
+         texted as (select s.* from search_document_texts($${n + 3}, $${n + 4}, $${n + 5}) s),
+         hits as (select d.id, bool_or(t.id is not null) as in_title, bool_or(coalesce(x.as_typed, false)) as as_typed,
+             (array_agg(x.file_id order by x.as_typed desc, x.revision_id desc) filter (where x.file_id is not null))[1] as file_id
+           from document d ${join} left join titled t on t.id = d.id left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
+           ${where} and d.id in (select id from titled union select document_id from texted) and (t.id is not null or x.file_id is not null) group by d.id)
+       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} join hits h on h.id = d.id
+       order by (h.as_typed or position($${n + 6} in lower(d.code || ' ' || d.title)) > 0) desc, h.in_title desc, d.effective_on desc nulls last, d.id desc
+       offset $${n + 7} limit $${n + 8}`,
+      [
+        ...values,
+        route.route,
+        route.term,
+        question?.words ?? null,
+        question?.exact ?? null,
+        seesDrafts(db.actor.roles),
+        query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'),
+        place,
+        limit + 1,
+      ],
     );
+    const passages = question
+      ? await passagesIn(
+          db,
+          rows.flatMap((one) => one.foundIn ?? []),
+          question,
+        )
+      : new Map();
     const counted = rows[0]?.counted ?? 0;
     return this.cursors.page(
       'documents-found',
@@ -149,10 +179,15 @@ export class DocumentsReader {
       limit,
       counted,
       () => [place + limit],
-      ({ counted: _, ...one }) => one as DocumentRowDto,
+      ({ counted: _, foundIn, ...one }): DocumentRowDto => ({ ...one, passage: passages.get(foundIn ?? '') ?? null }),
     );
   }
 }
+
+type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
+
+/** The text of the revision that is shown: the one of that day, else the one in force; and what is being made, to those who make it. */
+const shownText = ({ asOf }: DocumentsQuery): string => (asOf ? 'e.id = v.id' : "e.state <> 'superseded'");
 
 function filters(db: Db, query: DocumentsQuery): { where: string; values: unknown[]; join: string; row: string } {
   const values: unknown[] = [];

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
+import { PassageDto } from '@qms/texts';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -159,6 +160,9 @@ export class RecordRowDto {
   /** Tạm dừng hủy. */
   @ApiProperty({ type: Boolean })
   held!: boolean;
+  /** Where the words that were sought stand in one of its files; of a search alone. */
+  @ApiPropertyOptional({ type: () => PassageDto, nullable: true })
+  passage?: PassageDto | null;
 }
 export class RecordPageDto {
   @ApiProperty({ type: () => [RecordRowDto] })

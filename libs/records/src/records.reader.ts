@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { type Permission, Refusal } from '@qms/lifecycle';
+import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
 import { type RecordRight, recordsPolicy } from './records.policy';
@@ -53,7 +54,10 @@ export class RecordsReader {
     private readonly journal: JournalReader,
   ) {}
 
-  /** Newest first. With a term: at most 1001 candidates, those with exactly these accents first (said by the capped count). */
+  /**
+   * Newest first. With a term, sought in titles, codes, numbers and the texts of files: at most 1001 candidates of each way, those with exactly
+   * these accents first (said by the capped count), each with the place in its file.
+   */
   list(actor: Actor, query: RecordsQuery): Promise<RecordPageDto> {
     return this.work.read(actor, (db) => (query.q ? this.found(db, query) : this.page(db, query)));
   }
@@ -166,13 +170,37 @@ export class RecordsReader {
     const [place] = (this.cursors.read('records-found', query.cursor) ?? [0]) as [number];
     const { where, values } = filters(db, query);
     const n = values.length;
-    const rows = await db.query<RecordRowDto & { counted: number }>(
-      `with hits as (select r.* from search_records($${n + 1}, $${n + 2}) s join record r on r.id = s.id ${where})
-       select ${ROW}, (select count(*)::int from hits) as counted from hits r join organization o on o.id = r.organization_id
-       order by (position($${n + 3} in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, r.happened_on desc, r.id desc
-       offset $${n + 4} limit $${n + 5}`,
-      [...values, route.route, route.term, query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'), place, limit + 1],
+    const question = textQuestion(query.q!);
+    const rows = await db.query<FoundRow>(
+      `with titled as (select s.id from search_records($${n + 1}, $${n + 2}) s),
+         texted as (select s.record_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id
+           from search_record_texts($${n + 3}, $${n + 4}) s group by 1),
+         hits as (select r.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
+           from (select id from titled union select id from texted) u join record r on r.id = u.id left join titled t on t.id = u.id
+             left join texted x on x.id = u.id ${where})
+       select ${ROW}, h.file_id as "foundIn", (select count(*)::int from hits) as counted
+       from hits h join record r on r.id = h.id join organization o on o.id = r.organization_id
+       order by (h.as_typed or position($${n + 5} in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc,
+         h.in_title desc, r.happened_on desc, r.id desc
+       offset $${n + 6} limit $${n + 7}`,
+      [
+        ...values,
+        route.route,
+        route.term,
+        question?.words ?? null,
+        question?.exact ?? null,
+        query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'),
+        place,
+        limit + 1,
+      ],
     );
+    const passages = question
+      ? await passagesIn(
+          db,
+          rows.flatMap((row) => row.foundIn ?? []),
+          question,
+        )
+      : new Map();
     const counted = rows[0]?.counted ?? 0;
     return this.cursors.page(
       'records-found',
@@ -180,10 +208,12 @@ export class RecordsReader {
       limit,
       counted,
       () => [place + limit],
-      ({ counted: _, ...row }) => row as RecordRowDto,
+      ({ counted: _, foundIn, ...row }): RecordRowDto => ({ ...row, passage: passages.get(foundIn ?? '') ?? null }),
     );
   }
 }
+
+type FoundRow = RecordRowDto & { counted: number; foundIn: string | null };
 
 /** Only the filters that are set stand in the text, so that each combination keeps a plan of its own. */
 function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[] } {

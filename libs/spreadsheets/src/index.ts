@@ -1,3 +1,4 @@
+export { Archive } from './archive';
 export { readWorkbook } from './sheet-threads';
 export {
   cellName,
@@ -11,3 +12,4 @@ export {
   type Workbook,
 } from './workbook';
 export { type WrittenColumn, type WrittenSheet, type WrittenValue, writeWorkbook } from './workbook-writer';
+export { hearXml, type XmlHearer } from './xml';

@@ -25,6 +25,7 @@ export const BOOKS = [
   'journal_seal',
   'register_counter',
   'upload_batch_file',
+  'file_text',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

@@ -10,7 +10,14 @@ afterAll(() => world?.close());
 const TENANT = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind in ('r', 'p') and obj_description(c.oid) ~ 'class: (owned|shared|link)'`;
 /** Owner functions that must see past the wall; each takes its organizations from the scope or gives no content. */
-const DEFINERS = ['journal_tail', 'record_is_evidence', 'search_documents', 'search_records'];
+const DEFINERS = [
+  'journal_tail',
+  'record_is_evidence',
+  'search_document_texts',
+  'search_documents',
+  'search_record_texts',
+  'search_records',
+];
 /** Each must give no row. */
 const GATES: Readonly<Record<string, string>> = {
   'a tenant table without a forced wall': `select relname from (${TENANT}) t where not (relrowsecurity and relforcerowsecurity)`,

@@ -404,6 +404,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileTexts_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/text/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FileTexts_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Signatures_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -2959,11 +3007,78 @@ export interface components {
             damaged: components["schemas"]["DamagedFileDto"][];
         };
         /** @enum {string} */
+        TextState: "waiting" | "reading" | "read" | "without-text" | "unreadable";
+        /** @enum {string} */
+        TextFault: "store-unavailable" | "file-damaged" | "process-ended" | "too-long" | "encrypted" | "broken" | "too-large";
+        FileTextDto: {
+            /** Format: uuid */
+            fileId: string;
+            state: components["schemas"]["TextState"];
+            pages: number | null;
+            pagesDone: number;
+            recognizedPages: number;
+            fault: components["schemas"]["TextFault"] | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        /** @enum {string} */
+        SignatureIntegrity: "intact" | "altered" | "unsupported";
+        /** @enum {string} */
+        SignatureCoverage: "whole-file" | "later-signature" | "changed-after";
+        /** @enum {string} */
+        SignatureChain: "trusted" | "unknown-issuer" | "not-valid-then" | "broken";
+        SignerDto: {
+            name: string;
+            organization: string | null;
+            title: string | null;
+            issuer: string;
+            serial: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            validThen: boolean | null;
+        };
+        /** @enum {string} */
+        SigningTimeSource: "timestamp" | "signer" | "entry";
+        SigningTimeDto: {
+            /** Format: date-time */
+            at: string;
+            source: components["schemas"]["SigningTimeSource"];
+            authority: string | null;
+            authorityTrusted: boolean | null;
+        };
+        /** @enum {string} */
+        SignatureVerdict: "valid" | "unproven" | "invalid";
+        SignatureDto: {
+            integrity: components["schemas"]["SignatureIntegrity"];
+            coverage: components["schemas"]["SignatureCoverage"];
+            chain: components["schemas"]["SignatureChain"];
+            signer: components["schemas"]["SignerDto"] | null;
+            time: components["schemas"]["SigningTimeDto"] | null;
+            reason: string | null;
+            hash: string | null;
+            verdict: components["schemas"]["SignatureVerdict"];
+        };
+        SignaturesDto: {
+            items: components["schemas"]["SignatureDto"][];
+            trustAnchors: number;
+        };
+        /** @enum {string} */
         RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
         /** @enum {string} */
         RecordState: "valid" | "superseded" | "withdrawn" | "destroyed";
         /** @enum {string} */
         RetentionFilter: "due" | "held" | "unclassified" | "to-hand-over";
+        PassageDto: {
+            /** Format: uuid */
+            fileId: string;
+            fileName: string;
+            before: string;
+            match: string;
+            after: string;
+        };
         RecordRowDto: {
             /** Format: uuid */
             id: string;
@@ -2982,6 +3097,7 @@ export interface components {
             /** Format: date */
             retainUntil: string | null;
             held: boolean;
+            passage?: components["schemas"]["PassageDto"] | null;
         };
         RecordPageDto: {
             items: components["schemas"]["RecordRowDto"][];
@@ -3038,6 +3154,7 @@ export interface components {
             /** Format: date */
             retainUntil: string | null;
             held: boolean;
+            passage?: components["schemas"]["PassageDto"] | null;
             retention: components["schemas"]["RecordRetentionDto"] | null;
             hold: components["schemas"]["RecordHoldDto"] | null;
             /** Format: date */
@@ -3160,6 +3277,7 @@ export interface components {
             /** Format: date */
             retainUntil: string | null;
             held: boolean;
+            passage?: components["schemas"]["PassageDto"] | null;
             term: string;
             /** Format: date */
             handOverBy: string;
@@ -3277,6 +3395,7 @@ export interface components {
             /** Format: date */
             retainUntil: string | null;
             held: boolean;
+            passage?: components["schemas"]["PassageDto"] | null;
             term: string;
             files: components["schemas"]["DestroyedFileDto"][];
             because: components["schemas"]["ReasonDto"][];
@@ -3612,6 +3731,7 @@ export interface components {
             /** Format: date */
             effectiveOn: string | null;
             unitName: string | null;
+            passage?: components["schemas"]["PassageDto"] | null;
         };
         DocumentPageDto: {
             items: components["schemas"]["DocumentRowDto"][];
@@ -3663,6 +3783,7 @@ export interface components {
             /** Format: date */
             effectiveOn: string | null;
             unitName: string | null;
+            passage?: components["schemas"]["PassageDto"] | null;
             codeReason: string | null;
             clauses: string[];
             /** Format: uuid */
@@ -6465,6 +6586,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StorageHealthDto"];
+                };
+            };
+        };
+    };
+    FileTexts_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileTextDto"];
+                };
+            };
+        };
+    };
+    FileTexts_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Signatures_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturesDto"];
                 };
             };
         };

@@ -19,6 +19,7 @@ import { ExternalDocuments0020 } from './0020-external-documents';
 import { DocumentKinds0021 } from './0021-document-kinds';
 import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
+import { FileTexts0027 } from './0027-file-texts';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   DocumentKinds0021,
   AdministrativeProcedures0022,
   Intake0024,
+  FileTexts0027,
 ] as const;

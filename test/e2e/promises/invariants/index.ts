@@ -19,6 +19,7 @@ import { plans } from './plans';
 import { progress } from './progress';
 import { reading } from './reading';
 import { retention } from './retention';
+import { texts } from './texts';
 import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
@@ -40,6 +41,7 @@ const CHAPTERS: readonly Chapter[] = [
   changes,
   intake,
   external,
+  texts,
   plans,
   progress,
 ];

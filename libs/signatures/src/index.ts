@@ -1,0 +1,3 @@
+export { checkSignatures } from './check-signatures';
+export type { CheckedSignature } from './signature.rules';
+export { SignaturesModule } from './signatures.module';

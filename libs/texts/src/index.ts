@@ -1,0 +1,6 @@
+export { FileTexts } from './file-texts';
+export { passagesIn } from './passages';
+export { TextReading } from './text-reading';
+export { PassageDto, WholeTextDto } from './texts.dto';
+export { TextsModule } from './texts.module';
+export { foldedAlike, type TextQuestion, textQuestion, wordsVector } from './words.rules';

@@ -1,0 +1,43 @@
+import { foldedAlike, keptText, MOST_CHARACTERS, textQuestion, wordsVector } from './words.rules';
+
+describe('a text that is searched', () => {
+  it('is folded character by character, so that places agree', () => {
+    for (const text of ['Đào tạo – lần 2', 'ﬁ½Æ😀 ê̂', 'Quy trình\nsố 85/QĐ-SXD']) {
+      expect([...foldedAlike(text)]).toHaveLength([...text].length);
+    }
+    expect(foldedAlike('Đào tạo, 85/QĐ-SXD')).toBe('dao tao  85 qd sxd');
+  });
+
+  it('is kept in NFC, without what no text holds, and cut where it never ends', () => {
+    expect(keptText('Đa\u0300o\u0000 ta\u0323o\u00ad \r\n\r\n\r\n\r\n 2')).toBe('Đào tạo\n\n2');
+    expect(keptText('ê'.repeat(MOST_CHARACTERS + 5))).toHaveLength(MOST_CHARACTERS);
+    expect(keptText('\ud800x')).toBe('\ufffdx');
+  });
+
+  it('has each word at its place without accents and as it stands', () => {
+    expect(wordsVector('Đào tạo, đào')).toBe("'dao':1,3 'đào':1,3 'tao':2 'tạo':2");
+    expect(wordsVector('85/QĐ-SXD')).toBe("'85':1 'qd':2 'qđ':2 'sxd':3");
+    expect(wordsVector("O'Neil \\ '")).toBe("'o':1 'neil':2");
+    expect(wordsVector('')).toBe('');
+  });
+});
+
+describe('a question', () => {
+  it('asks the same words however it is spelt', () => {
+    const asked = ['dao tao', 'đao tao', 'Đào tạo', 'Đào tạo'.normalize('NFD'), ' ĐÀO  TẠO '].map((q) => textQuestion(q)?.words);
+    expect(new Set(asked)).toEqual(new Set(["'dao' <-> 'tao'"]));
+    expect(textQuestion('Đào tạo'.normalize('NFD'))?.exact).toBe("'đào' <-> 'tạo'");
+    expect(textQuestion('dao tao')?.exact).toBeNull();
+  });
+
+  it('of one or two words or with a number is a row of words, of more it is words', () => {
+    expect(textQuestion('85/QĐ-SXD')?.words).toBe("'85' <-> 'qd' <-> 'sxd'");
+    expect(textQuestion('tiếp nhận hồ sơ')?.words).toBe("'tiep' & 'nhan' & 'ho' & 'so'");
+    expect(textQuestion('tiếp nhận hồ sơ')).toMatchObject({ phrase: 'tiep nhan ho so', word: 'tiep' });
+  });
+
+  it('of too few letters, or of signs alone, is none', () => {
+    for (const q of ['ab', "'", '%__', '& | !', '']) expect(textQuestion(q)).toBeNull();
+    expect(textQuestion("abc') | ('")?.words).toBe("'abc'");
+  });
+});
