@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, StreamableFile } fro
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { contentDisposition } from '@qms/storage';
+import { WholeTextDto } from '@qms/texts';
 import type { Actor } from '@qms/work';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
@@ -34,6 +35,14 @@ export class RevisionsController {
   @ApiOkResponse({ type: RevisionDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<RevisionDto> {
     return this.reader.get(actor, id, language);
+  }
+
+  /** The text of its file, as far as it is read: what two revisions are compared by. */
+  @Get(':id/text')
+  @Can('document:read')
+  @ApiOkResponse({ type: WholeTextDto })
+  text(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<WholeTextDto> {
+    return this.reader.text(actor, id, language);
   }
 
   /** A draft by its author; a submitted one by the approver, whose changes are kept as a diff. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
 import { permits, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { FileTexts, type WholeTextDto } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
@@ -54,10 +55,21 @@ export class RevisionsReader {
   constructor(
     private readonly work: Work,
     private readonly organizations: OrganizationsReader,
+    private readonly texts: FileTexts,
   ) {}
 
   get(actor: Actor, id: string, language: Language): Promise<RevisionDto> {
     return this.work.read(actor, (db) => this.read(db, actor, id, language));
+  }
+
+  /** The text of a revision that the actor may see: of what is read and approved, else of its source. @throws Refusal `not-found`, `file-missing-yet` */
+  text(actor: Actor, id: string, language: Language): Promise<WholeTextDto> {
+    return this.work.read(actor, async (db) => {
+      const { file, sourceFile } = await this.read(db, actor, id, language);
+      const shown = file ?? sourceFile;
+      if (!shown) throw new Refusal('file-missing-yet');
+      return this.texts.whole(db, shown.id);
+    });
   }
 
   async read(db: Db, actor: Actor, id: string, language: Language): Promise<RevisionDto> {

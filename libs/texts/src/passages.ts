@@ -20,5 +20,10 @@ export async function passagesIn(db: Db, fileIds: readonly string[], question: T
     [fileIds, question.phrase, question.word],
   );
   const line = (text: string): string => text.replace(/\s+/g, ' ');
-  return new Map(rows.map((row) => [row.fileId, { ...row, before: line(row.before), match: line(row.match), after: line(row.after) }]));
+  // What was cut off begins and ends with whole words.
+  const tail = (text: string): string => (text.length < BEFORE ? text : text.replace(/^\S*\s/, ''));
+  const head = (text: string): string => (text.length < AFTER ? text : text.replace(/\s\S*$/, ''));
+  return new Map(
+    rows.map((row) => [row.fileId, { ...row, before: tail(line(row.before)), match: line(row.match), after: head(line(row.after)) }]),
+  );
 }

@@ -210,6 +210,13 @@ describe('the search over texts of files', () => {
     expect(await titles('khoan khảo sát', 'nhanvien', '/documents')).toEqual(['Quy trình mới']);
     expect(await titles('khoan khảo sát', 'tdc', '/documents')).toEqual(['Quy trình mới']);
     expect((await found('KHOAN KHAO SAT', 'nhanvien', '/documents'))[0].passage.match).toBe('khoan khảo sát');
+    const whole = async (who: string) => (await world.as(who)).get(`/revisions/${document.revisionId}/text`);
+    expect((await whole('nhanvien')).body).toMatchObject({
+      state: 'read',
+      recognizedPages: 0,
+      text: expect.stringContaining('khoan khảo sát'),
+    });
+    expect((await whole('coquan2')).status).toBe(404);
     const asOf = async (day: string) =>
       (await secretary.get(`/documents?q=${encodeURIComponent('khoan khảo sát')}&asOf=${day}`)).body.items;
     expect(await asOf('2020-01-01')).toEqual([]);

@@ -1076,6 +1076,22 @@ export interface paths {
         patch: operations["Revisions_change"];
         trace?: never;
     };
+    "/api/v1/revisions/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revisions_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/submission": {
         parameters: {
             query?: never;
@@ -3939,6 +3955,11 @@ export interface components {
                 [key: string]: components["schemas"]["ActionDto"];
             };
             version: number;
+        };
+        WholeTextDto: {
+            state: components["schemas"]["TextState"];
+            recognizedPages: number;
+            text: string | null;
         };
         ChangeRevisionDto: {
             title?: string;
@@ -7935,6 +7956,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeTextDto"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoundTitle } from '../../files/found-title';
 import { Icon, type IconName } from '../../ui/icons';
 import { marked } from './marked.rules';
 import type { Found, Source } from './search.queries';
@@ -63,6 +64,7 @@ export function SearchResults({ groups, chosen, sought, onChoose, onFollow }: Re
                     <Marked text={item.detail} sought={sought} />
                   </span>
                 )}
+                {item.passage ? <FoundTitle title="" passage={item.passage} /> : null}
               </span>
             </div>
           ))}

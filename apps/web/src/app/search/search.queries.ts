@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import type { Passage } from '../../files/found-title';
 
 /** How many of a kind are shown; who looks for more opens the list. */
 const SHOWN = 6;
@@ -11,6 +12,8 @@ export interface Found {
   readonly title: string;
   /** Code, number, post …: what tells two of a name apart. */
   readonly detail: string;
+  /** Where the words stand in its file. */
+  readonly passage?: Passage | null;
 }
 
 const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
@@ -19,7 +22,12 @@ const joined = (...parts: readonly (string | null | undefined)[]): string => par
 export const SOURCES = {
   documents: async (q: string, signal: AbortSignal): Promise<Found[]> => {
     const { items } = await answer(api.GET('/api/v1/documents', { params: { query: { q, limit: SHOWN } }, signal }));
-    return items.map((row) => ({ href: `/tai-lieu/${row.id}`, title: row.title, detail: joined(row.code, row.organizationName) }));
+    return items.map((row) => ({
+      href: `/tai-lieu/${row.id}`,
+      title: row.title,
+      detail: joined(row.code, row.organizationName),
+      passage: row.passage ?? null,
+    }));
   },
   plans: async (q: string, signal: AbortSignal): Promise<Found[]> => {
     const { items } = await answer(api.GET('/api/v1/tasks', { params: { query: { q } }, signal }));
@@ -33,6 +41,7 @@ export const SOURCES = {
       href: `/ho-so/${row.id}`,
       title: row.title,
       detail: joined(row.number ?? row.code, row.organizationName),
+      passage: row.passage ?? null,
     }));
   },
   people: async (q: string, signal: AbortSignal): Promise<Found[]> => {

@@ -10,6 +10,21 @@ import { OriginMark } from './origin-mark';
 /** All revisions of a document, the newest first. */
 export function DocumentRevisions({ document }: { document: ControlledDocument }) {
   const { t } = useTranslation('documents');
+  const [newest, before] = document.revisions.filter(({ hasFile }) => hasFile);
+  return (
+    <>
+      {newest && before ? (
+        <p className={css.line}>
+          <AppLink href={`/tai-lieu/${document.id}/so-sanh?truoc=${before.id}&sau=${newest.id}`}>{t('comparison.action')}</AppLink>
+        </p>
+      ) : null}
+      <Revisions document={document} />
+    </>
+  );
+}
+
+function Revisions({ document }: { document: ControlledDocument }) {
+  const { t } = useTranslation('documents');
   const number = useNumberText();
   return (
     <ol className={css.revisions} aria-label={t('revisions')}>

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { FoundTitle } from '../../files/found-title';
 import { useSession } from '../../session/session.queries';
 import { formatDay } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
@@ -75,7 +76,7 @@ export function DocumentsPage() {
       rowHref={(row) => `/tai-lieu/${row.id}`}
       columns={[
         { key: 'code', header: t('code'), cell: (row) => row.code, width: '8.5rem' },
-        { key: 'title', header: t('name'), cell: (row) => row.title },
+        { key: 'title', header: t('name'), cell: (row) => <FoundTitle title={row.title} passage={row.passage} /> },
         ...(ofOthers
           ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '10rem' }]
           : []),

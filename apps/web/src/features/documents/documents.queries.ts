@@ -60,6 +60,18 @@ export const revisionQuery = (id: string) =>
     queryFn: () => taggedAnswer(api.GET('/api/v1/revisions/{id}', { params: { path: { id } } })),
   });
 
+/** How often the text of a revision is asked for while it is being read, in milliseconds. */
+const ASK_AGAIN = 3_000;
+
+/** The text of a revision, as far as it is read. */
+export const revisionTextQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'revision', id, 'text'],
+    enabled: id !== '',
+    queryFn: () => answer(api.GET('/api/v1/revisions/{id}/text', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' || data?.state === 'reading' ? ASK_AGAIN : false),
+  });
+
 /** Whom a draft may be shown to for an opinion. */
 export const reviewersQuery = queryOptions({
   queryKey: ['documents', 'reviewers'],

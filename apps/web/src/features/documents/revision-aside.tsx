@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { FileSignatures } from '../../files/file-signatures';
+import { KnownFile } from '../../files/known-file';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { FileList, fileUrl } from '../../ui/file-list';
 import { AppLink } from '../../ui/link';
@@ -84,7 +86,11 @@ export function RevisionAside({ revision }: { revision: Revision }) {
         <h2 className={css.heading} id="revision-files">
           {t('revision.files')}
         </h2>
-        <FileList files={files} label={t('revision.files')} />
+        <FileList
+          files={files}
+          label={t('revision.files')}
+          below={(file) => <KnownFile file={file} href={`/tai-lieu/phien-ban/${revision.id}`} />}
+        />
       </section>
       <Opinions
         reviews={revision.reviews}
@@ -130,9 +136,12 @@ function Approved({ approval }: { approval: NonNullable<Revision['approval']> })
         ))}
       </dl>
       {decisionFileId === null ? null : (
-        <a href={fileUrl(decisionFileId)} download>
-          {t('revision.decisionFile')}
-        </a>
+        <>
+          <a href={fileUrl(decisionFileId)} download>
+            {t('revision.decisionFile')}
+          </a>
+          <FileSignatures fileId={decisionFileId} none="said" />
+        </>
       )}
     </section>
   );

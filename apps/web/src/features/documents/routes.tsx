@@ -78,6 +78,14 @@ export const documentRoute = createRoute({
   component: lazyRouteComponent(() => import('./document-page'), 'DocumentPage'),
 });
 
+/** `truoc`, `sau`: ids of the two revisions. */
+export const comparisonRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/$id/so-sanh',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./comparison/comparison-page'), 'ComparisonPage'),
+});
+
 export const revisionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tai-lieu/phien-ban/$id',
@@ -224,6 +232,7 @@ export const documentsRoutes = [
   existingImportsRoute,
   existingImportRoute,
   documentRoute,
+  comparisonRoute,
   revisionRoute,
   issuancesRoute,
   newIssuanceRoute,

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type StoredFile, uploadFile } from '../../api/upload';
+import { FileSignatures } from '../../files/file-signatures';
 import { DateField } from '../../ui/date-field';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
@@ -88,6 +89,7 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
             upload={uploadFile}
             onChange={(stored) => form.setFieldValue('decisionFileId', stored[0]?.id ?? '')}
           />
+          {form.values.decisionFileId === '' ? null : <FileSignatures fileId={form.values.decisionFileId} none="said" />}
           <Group grow align="flex-start" gap="sm">
             <TextInput label={labels.number} required autoComplete="off" {...form.getInputProps('number')} />
             <DateField label={labels.decidedOn} required {...form.getInputProps('decidedOn')} />

@@ -2,6 +2,7 @@ import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KnownFile } from '../../files/known-file';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Facts } from '../../ui/facts';
@@ -113,7 +114,7 @@ function General({ record }: { record: IsoRecord }) {
 }
 
 /** What is there to fetch; what was destroyed keeps its name and hash. */
-function RecordFiles({ record: { files } }: { record: IsoRecord }) {
+function RecordFiles({ record: { id, files } }: { record: IsoRecord }) {
   const { t } = useTranslation('records');
   const stored = files.filter((file) => file.state === 'stored');
   return (
@@ -123,7 +124,9 @@ function RecordFiles({ record: { files } }: { record: IsoRecord }) {
           {stored.flatMap((file) => (file.damaged ? [file.name] : [])).join(', ')}
         </Alert>
       ) : null}
-      {stored.length > 0 || files.length === 0 ? <FileList files={stored} label={t('files')} /> : null}
+      {stored.length > 0 || files.length === 0 ? (
+        <FileList files={stored} label={t('files')} below={(file) => <KnownFile file={file} href={`/ho-so/${id}`} />} />
+      ) : null}
       {files
         .filter((file) => file.state === 'gone')
         .map((file) => (

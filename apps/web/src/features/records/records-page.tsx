@@ -1,6 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FoundTitle } from '../../files/found-title';
 import { useSession } from '../../session/session.queries';
 import { formatDay } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
@@ -49,7 +50,7 @@ export function RecordsPage() {
         rowKey={(row) => row.id}
         rowHref={(row) => `/ho-so/${row.id}`}
         columns={[
-          { key: 'title', header: t('name'), cell: (row) => row.title },
+          { key: 'title', header: t('name'), cell: (row) => <FoundTitle title={row.title} passage={row.passage} /> },
           { key: 'number', header: t('number'), cell: (row) => row.number ?? row.code, width: '8rem' },
           {
             key: 'happenedOn',

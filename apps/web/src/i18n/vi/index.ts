@@ -3,6 +3,7 @@ import changes from './changes.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
 import externals from './externals.json';
+import files from './files.json';
 import issuances from './issuances.json';
 import journal from './journal.json';
 import myWork from './my-work.json';
@@ -26,6 +27,7 @@ export const vi = {
   documentKinds,
   documents,
   externals,
+  files,
   issuances,
   journal,
   myWork,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
+import { FileSignatures } from '../../../files/file-signatures';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { FileDrop } from '../../../ui/file-drop';
@@ -73,6 +74,7 @@ export function NumberIssuanceDialog({ issuance: { id }, onClose }: { issuance: 
             upload={uploadFile}
             onChange={(stored) => form.setFieldValue('fileId', stored[0]?.id ?? '')}
           />
+          {form.values.fileId === '' ? null : <FileSignatures fileId={form.values.fileId} none="said" />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('ui:cancel')}
