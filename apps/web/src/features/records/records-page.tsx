@@ -18,8 +18,10 @@ import { RecordLists } from './record-lists';
 import { RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
 
-/** Where records are kept, handed over and destroyed. */
+/** Where records come in, are kept, handed over and destroyed. */
 const PLACES = [
+  { href: '/ho-so/tai-len', word: 'batch.title' },
+  { href: '/ho-so/bien-nhan', word: 'receipt.title' },
   { href: '/ho-so/thoi-han-bao-quan', word: 'retention.title' },
   { href: '/ho-so/nop-luu', word: 'transfer.title' },
   { href: '/ho-so/huy', word: 'destruction.title' },

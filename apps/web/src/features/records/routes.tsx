@@ -57,6 +57,34 @@ export const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
 });
 
+const batchesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/tai-len',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./batches-page'), 'BatchesPage'),
+});
+
+export const batchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/tai-len/$id',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./batch-page'), 'BatchPage'),
+});
+
+const receiptsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/bien-nhan',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./receipts-page'), 'ReceiptsPage'),
+});
+
+export const receiptRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/bien-nhan/$id',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./receipt-page'), 'ReceiptPage'),
+});
+
 export const recordsRoutes = [
   listRoute,
   retentionRoute,
@@ -65,5 +93,9 @@ export const recordsRoutes = [
   destructionsRoute,
   destructionRoute,
   storageRoute,
+  batchesRoute,
+  batchRoute,
+  receiptsRoute,
+  receiptRoute,
   recordRoute,
 ] as const;
