@@ -1,8 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { OrganizationsReader } from '@qms/organizations';
+import { workbook } from '@qms/records';
 import { writeWorkbook } from '@qms/spreadsheets';
 import { type Actor, vnDate, Work } from '@qms/work';
-import { workbook } from '../existing/master-lists.service';
+
 import type { AdministrativeProceduresQuery } from './administrative-procedures.dto';
 import { AdministrativeProceduresReader, MOST_TTHC } from './administrative-procedures.reader';
 import { ANNEX_FIELDS, ANNEX_HEADS, type AnnexField } from './annex-columns.rules';

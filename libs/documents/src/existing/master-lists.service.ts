@@ -1,8 +1,7 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { OrganizationsReader } from '@qms/organizations';
-import { EXCEL, IsoLists, type ListOrder, type PaperUse } from '@qms/records';
+import { IsoLists, type ListOrder, type PaperUse, workbook } from '@qms/records';
 import { writeWorkbook } from '@qms/spreadsheets';
-import { contentDisposition } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import type { DocumentsQuery } from '../documents.dto';
 import { DocumentsReader, MOST_LISTED } from '../documents.reader';
@@ -39,9 +38,7 @@ export class MasterLists {
   async template(actor: Actor): Promise<StreamableFile> {
     const units = await this.work.read(actor, (db) => this.organizations.names(db, actor.organizationId));
     const own = units.filter((unit) => unit.id !== actor.organizationId).map((unit) => unit.name);
-    const bytes = writeWorkbook(templateSheets(own));
-    const disposition = contentDisposition('Mẫu danh mục tài liệu.xlsx', 'attachment');
-    return new StreamableFile(bytes, { type: EXCEL, disposition, length: bytes.length });
+    return workbook(writeWorkbook(templateSheets(own)), 'Mẫu danh mục tài liệu.xlsx');
   }
 
   private order(actor: Actor, query: DocumentsQuery, shown: (asOf: string) => DocumentsQuery): ListOrder<ListedDocument> {

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, type Stream
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
+import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 import {
   ChangeExternalDto,
   EnterExternalDto,

@@ -1,10 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { workbook } from '@qms/records';
 import { readWorkbook, type Sheet, UnreadableWorkbook, WORKBOOK_LIMITS, writeWorkbook } from '@qms/spreadsheets';
 import { Files } from '@qms/storage';
 import { type Actor, vnDate, Work } from '@qms/work';
-import { workbook } from '../existing/master-lists.service';
 import type { ExternalsQuery, ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-documents.dto';
 import { ExternalDocumentsReader, MOST_EXTERNALS } from './external-documents.reader';
 import { COLUMN_NAMES, KIND_NAMES, MOST_TABLE_ROWS, numberKey, readTable, TABLE_COLUMNS } from './external-table.rules';

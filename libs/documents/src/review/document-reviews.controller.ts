@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
+import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { EXCEL } from '../existing/master-lists.service';
 import { ReviewDocumentsDto, ReviewedDocumentsDto, ReviewListDto, ReviewListQuery } from './document-reviews.dto';
 import { DocumentReviewsReader } from './document-reviews.reader';
 import { DocumentReviewsService } from './document-reviews.service';

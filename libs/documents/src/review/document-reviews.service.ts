@@ -1,11 +1,11 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { invalid } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { workbook } from '@qms/records';
 import { writeWorkbook } from '@qms/spreadsheets';
 import { type Actor, authorize, legalDate, Work } from '@qms/work';
 import { ChangeRequestsService } from '../changes/change-requests.service';
 import { documentsPolicy } from '../documents.policy';
-import { workbook } from '../existing/master-lists.service';
 import { refuseStrange } from '../reading/distributions.service';
 import { DocumentReview } from './document-review.entity';
 import type { ReviewDocumentsDto, ReviewedDocumentsDto, ReviewItemDto } from './document-reviews.dto';

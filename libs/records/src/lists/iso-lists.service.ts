@@ -71,5 +71,8 @@ export class IsoLists {
 const nameOf = <Row>(list: IsoList<Row>, { asOf }: IsoListFacts, ending: string): string =>
   `${list.fileName} ${vnDate(asOf).replaceAll('/', '-')}.${ending}`;
 
+/** A workbook to be saved under this name. */
+export const workbook = (bytes: Buffer, name: string): StreamableFile => file(bytes, EXCEL, name);
+
 const file = (bytes: Buffer, type: string, name: string): StreamableFile =>
   new StreamableFile(bytes, { type, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
