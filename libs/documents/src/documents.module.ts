@@ -57,6 +57,7 @@ import { DocumentKindsService } from './kinds/document-kinds.service';
 import './own-rules';
 import { OnMembershipEnded } from './on-membership-ended';
 import { BlankForms } from './procedure-sheets/blank-forms.service';
+import { ProcedureDrafts, ProcedurePapers } from './procedure-sheets/procedure-papers.service';
 import { ProcedureSheet } from './procedure-sheets/procedure-sheet.entity';
 import { ProcedureSheetsController } from './procedure-sheets/procedure-sheets.controller';
 import { ProcedureSheetsReader } from './procedure-sheets/procedure-sheets.reader';
@@ -131,6 +132,8 @@ import { RevisionsService } from './revisions.service';
     AdministrativeProcedureLists,
     AdministrativeProceduresReader,
     BlankForms,
+    ProcedureDrafts,
+    ProcedurePapers,
     ProcedureSheetsReader,
     ProcedureSheetsService,
     ApprovalsService,

@@ -27,6 +27,7 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: '{tthc} is no longer among the announced administrative procedures',
   },
   'not-a-procedure': { status: 422, vi: 'Chỉ quy trình có các bước', en: 'Only a procedure has steps' },
+  'steps-missing': { status: 422, vi: 'Quy trình chưa ghi các bước', en: 'The steps of the procedure are not written down' },
   'not-a-form': { status: 422, vi: 'Chỉ biểu mẫu được tải bản trắng', en: 'Only a form comes out blank' },
   'blank-missing': { status: 422, vi: 'Chưa có tệp Word hoặc Excel của biểu mẫu', en: 'There is no Word or Excel file of the form' },
   'forms-too-large': {

@@ -18,17 +18,18 @@ import {
   WidthType,
 } from 'docx';
 import { withFixedTimes } from './fixed-times';
-import { layOut } from './list-layout';
-import { issuerOf, type ListPaper } from './list-paper';
-import type { OfficialPaper } from './official-paper';
 import { A4_MM, BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToTwip, PAGE_NUMBER_FROM_EDGE_MM, ptToTwip, RULE_THICKNESS } from './page-setup';
-import { type ColumnsFlow, type Flow, type GridFlow, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { layOut, type Paper, titlesOf } from './paper';
+import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-layout';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles';
 
 const FONT = 'Times New Roman';
 const LANGUAGE = 'vi-VN';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
+/** Twips. */
+const NO_MARGINS = { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA } as const;
+const CELL_MARGINS = { left: 70, right: 70, top: 40, bottom: 40, marginUnitType: WidthType.DXA } as const;
 /** Eighths of a point. */
 const LINE = { style: BorderStyle.SINGLE, size: RULE_THICKNESS * 8, color: '000000', space: 1 } as const;
 const ALIGNMENT = {
@@ -39,10 +40,11 @@ const ALIGNMENT = {
 } as const;
 
 /** The paper as a Word file that a clerk can go on editing: real styles, borderless tables, no text boxes. */
-export async function composeDocx(paper: OfficialPaper | ListPaper): Promise<Buffer> {
+export async function composeDocx(paper: Paper): Promise<Buffer> {
+  const { title, issuer } = titlesOf(paper);
   const document = new Document({
-    title: paper.title,
-    creator: issuerOf(paper),
+    title,
+    creator: issuer,
     compatibility: { version: 15 },
     styles: {
       default: {
@@ -121,8 +123,8 @@ function section({ orientation, flows, closing }: PaperSection): ISectionOptions
 type Keeping = 'with-next' | 'free';
 
 function written(flow: Flow, keeping: Keeping): (Paragraph | Table)[] {
-  if (flow.type === 'columns') return [columns(flow, keeping)];
   // Two tables without a paragraph between them would become one in Word.
+  if (flow.type === 'columns') return flow.boxed ? [columns(flow, keeping), new Paragraph({ style: 'copies' })] : [columns(flow, keeping)];
   if (flow.type === 'grid') return [grid(flow), new Paragraph({ style: 'copies' })];
   return [plain(flow, keeping)];
 }
@@ -156,13 +158,13 @@ function paragraph({ style, runs, left, hanging, before, after }: TextFlow, keep
   });
 }
 
-function columns({ widths, rows }: ColumnsFlow, keeping: Keeping): Table {
+function columns({ widths, rows, boxed }: ColumnsFlow, keeping: Keeping): Table {
   const twips = widths.map(ptToTwip);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: twips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: twips,
-    borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
+    ...(!boxed && { borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE } }),
     margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
     rows: rows.map(
       (cells) =>
@@ -171,9 +173,9 @@ function columns({ widths, rows }: ColumnsFlow, keeping: Keeping): Table {
           children: cells.map(
             (flows, i) =>
               new TableCell({
-                borders: NO_BORDERS,
+                ...(!boxed && { borders: NO_BORDERS }),
                 width: { size: twips[i]!, type: WidthType.DXA },
-                margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+                margins: boxed ? CELL_MARGINS : NO_MARGINS,
                 verticalAlign: VerticalAlign.TOP,
                 children: flows.length > 0 ? flows.map((flow) => plain(flow, keeping)) : [new Paragraph({})],
               }),
@@ -194,7 +196,7 @@ function grid({ widths, aligns, head, rows }: GridFlow): Table {
   ): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
-      margins: { left: 70, right: 70, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
+      margins: CELL_MARGINS,
       verticalAlign: style === 'cellTitle' ? VerticalAlign.CENTER : VerticalAlign.TOP,
       ...(rest.columnSpan && { columnSpan: rest.columnSpan }),
       children: text.split('\n').map(
@@ -231,15 +233,16 @@ function grid({ widths, aligns, head, rows }: GridFlow): Table {
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The library writes the time of day here; the same paper would give another file each time. */
-function coreProperties(paper: OfficialPaper | ListPaper): string {
-  const { title, createdAt } = paper;
+function coreProperties(paper: Paper): string {
+  const { createdAt } = paper;
+  const { title, issuer } = titlesOf(paper);
   const time = createdAt.toISOString().replace(/\.\d+Z$/, 'Z');
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${escaped(title.normalize('NFC'))}</dc:title><dc:creator>${escaped(issuerOf(paper).normalize('NFC'))}</dc:creator>`,
+    `<dc:title>${escaped(title.normalize('NFC'))}</dc:title><dc:creator>${escaped(issuer.normalize('NFC'))}</dc:creator>`,
     `<dc:language>${LANGUAGE}</dc:language>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,

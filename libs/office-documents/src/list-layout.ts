@@ -1,29 +1,14 @@
 import { type ListPaper, listBody } from './list-paper';
-import type { OfficialPaper } from './official-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
-import {
-  bodyFlows,
-  type ColumnsFlow,
-  folded,
-  inNfc,
-  layOutPaper,
-  levelled,
-  type PaperSection,
-  RULE_SHARE,
-  TITLE_INDENT,
-  text,
-} from './paper-layout';
+import { bodyFlows, type ColumnsFlow, folded, inNfc, levelled, type PaperSection, RULE_SHARE, TITLE_INDENT, text } from './paper-layout';
 import { annexReference, capitals, placeAndDate } from './paper-text.rules';
 
 /** Share of the writing width that the agency's name takes in the head of a form. */
 const NAME_SHARE = 0.52;
 
-/** Pages of whatever is written on paper. */
-export const layOut = (paper: OfficialPaper | ListPaper): PaperSection[] =>
-  'validity' in paper ? layOutList(inNfc(paper)) : layOutPaper(paper);
-
 /** A list as pages of one orientation. */
-function layOutList(list: ListPaper): PaperSection[] {
+export function layOutList(given: ListPaper): PaperSection[] {
+  const list = inNfc(given);
   const width = mmToPt(writingWidthMm(list.orientation));
   const title = folded('annexTitle', capitals(list.title), width - 2 * TITLE_INDENT);
   const below = list.decision

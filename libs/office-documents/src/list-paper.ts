@@ -1,4 +1,4 @@
-import type { OfficialPaper, PaperBlock, PaperDate, PaperSignature, TableColumn, TableRow } from './official-paper';
+import type { PaperBlock, PaperDate, PaperSignature, TableColumn, TableRow } from './official-paper';
 
 /** A controlled form of the quality management system (biểu mẫu) whose head a list carries. */
 export interface ListForm {
@@ -39,9 +39,6 @@ export interface ListPaper {
   readonly placeAndDate: { readonly place: string; readonly date: PaperDate } | null;
   readonly createdAt: Date;
 }
-
-/** Who issues a paper of either kind. */
-export const issuerOf = (paper: OfficialPaper | ListPaper): string => ('head' in paper ? paper.head.issuer : paper.issuer);
 
 /** What of a list stands in the paper's body. */
 export const listBody = ({ columns, rows, closing }: ListPaper): readonly PaperBlock[] => [

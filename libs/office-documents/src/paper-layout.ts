@@ -52,6 +52,8 @@ export interface ColumnsFlow {
   readonly type: 'columns';
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (readonly PlainFlow[])[])[];
+  /** With borders. */
+  readonly boxed?: true;
 }
 
 /** A table with borders, whose head is repeated on each page. Widths in points. */
@@ -88,6 +90,7 @@ const AFTER_ADDRESSEES = 14;
 /** What a title's lines leave free of the page's width. */
 export const TITLE_INDENT = mmToPt(10);
 
+/** A paragraph of one style. */
 export const text = (
   style: TextStyleName,
   words: string,
@@ -223,7 +226,8 @@ const paragraphs = (words: string): TextFlow[] =>
     .filter((line) => line !== '')
     .map((line) => text('body', line));
 
-function blockFlows(block: PaperBlock, width: number): Flow[] {
+/** What a piece of the body is on the page. */
+export function blockFlows(block: PaperBlock, width: number): Flow[] {
   if (block.type === 'paragraph') return paragraphs(block.text);
   if (block.type === 'heading') return [text(`heading${block.level}`, block.text)];
   if (block.type === 'article') {

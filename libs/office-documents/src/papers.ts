@@ -1,18 +1,17 @@
 import type { ControlledCopyStamp } from './controlled-copy.rules';
-import type { ListPaper } from './list-paper';
-import type { OfficialPaper } from './official-paper';
+import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
 import type { ReceiptPaper } from './receipt-writer';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The paper as a Word file that a clerk can go on editing. Equal papers give equal bytes. @throws PaperWorkFailed */
-export async function writeDocx(paper: OfficialPaper | ListPaper): Promise<Buffer> {
+export async function writeDocx(paper: Paper): Promise<Buffer> {
   return buffer(await makePaper('docx', paper));
 }
 
 /** The paper as PDF with embedded fonts. Equal papers give equal bytes. @throws PaperWorkFailed */
-export async function writePdf(paper: OfficialPaper | ListPaper): Promise<Buffer> {
+export async function writePdf(paper: Paper): Promise<Buffer> {
   return buffer(await makePaper('pdf', paper));
 }
 

@@ -10,9 +10,6 @@ import type {
   TDocumentDefinitions,
 } from 'pdfmake/interfaces';
 import { columnsHeight, heightOf, linesOf } from './flow-heights';
-import { layOut } from './list-layout';
-import { issuerOf, type ListPaper } from './list-paper';
-import type { OfficialPaper } from './official-paper';
 import {
   BODY_LINES,
   FIRST_LINE_MM,
@@ -23,7 +20,8 @@ import {
   SINGLE_LINE,
   writingWidthMm,
 } from './page-setup';
-import { type ColumnsFlow, type Flow, type GridFlow, type PaperSection, type PlainFlow, type TextFlow } from './paper-layout';
+import { layOut, type Paper, titlesOf } from './paper';
+import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-layout';
 import { pdfmake } from './pdf-library';
 
 import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';
@@ -57,7 +55,8 @@ const GRID: CustomTableLayout = {
 };
 
 /** The paper as PDF with embedded fonts. */
-export async function composePdf(paper: OfficialPaper | ListPaper): Promise<Buffer> {
+export async function composePdf(paper: Paper): Promise<Buffer> {
+  const { title, issuer } = titlesOf(paper);
   const placed: Placed[] = [];
   const definition: TDocumentDefinitions = {
     version: '1.7',
@@ -68,8 +67,8 @@ export async function composePdf(paper: OfficialPaper | ListPaper): Promise<Buff
     defaultStyle: { font: 'Tinos' },
     styles: Object.fromEntries((Object.keys(TEXT_STYLES) as TextStyleName[]).map((name) => [name, pdfStyle(textStyle(name))])),
     info: {
-      title: paper.title.normalize('NFC'),
-      author: issuerOf(paper).normalize('NFC'),
+      title: title.normalize('NFC'),
+      author: issuer.normalize('NFC'),
       creator: 'QMS',
       producer: 'pdfmake',
       creationDate: paper.createdAt,
@@ -178,9 +177,10 @@ const rule = ({ length, column, after }: Extract<PlainFlow, { type: 'rule' }>): 
 });
 
 const columns = (flow: ColumnsFlow): ContentTable => ({
-  layout: BARE,
+  layout: flow.boxed ? GRID : BARE,
+  ...(flow.boxed && { margin: [0, 0, 0, 8] as Margins }),
   table: {
-    widths: [...flow.widths],
+    widths: flow.widths.map((width) => (flow.boxed ? width - 2 * CELL_PADDING - GRID_LINE : width)),
     dontBreakRows: columnsHeight(flow) <= HIGHEST_CLOSING,
     body: flow.rows.map((cells) => cells.map((parts) => ({ stack: parts.map((part, i) => plain(collapsed(part, parts[i - 1]))) }))),
   },

@@ -64,6 +64,7 @@ export const TEXT_STYLES = {
   pageNumber: { name: 'Số trang', size: 14, allowed: [13, 14], ...CENTRED, basis: basis('I.7') },
   cellTitle: { name: 'Đầu bảng', size: 12, allowed: null, bold: true, ...CENTRED, basis: 'own rule' },
   cell: { name: 'Ô bảng', size: 12, allowed: null, align: 'left', lines: 'single', basis: 'own rule' },
+  cellCentre: { name: 'Ô bảng, giữa', size: 12, allowed: null, ...CENTRED, basis: 'own rule' },
   band: { name: 'Dòng nhóm', size: 12, allowed: null, bold: true, align: 'left', lines: 'single', basis: 'own rule' },
 } as const satisfies Record<string, TextStyle>;
 

@@ -116,6 +116,39 @@ describe('quy trình nội bộ giải quyết TTHC', () => {
   });
 });
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('giấy tờ của quy trình', () => {
+  it('the procedure and its control sheet come as Word and as PDF with embedded fonts', async () => {
+    const staff = await world.as('nhanvien');
+    const id = revisionId('SXD', 'QT-XD-02', 3, 1);
+    for (const paper of ['procedure-paper', 'control-sheet']) {
+      const docx = await staff.download(`/revisions/${id}/${paper}`, { accept: DOCX });
+      expect([paper, docx.status, docx.bytes.subarray(0, 2).toString()]).toEqual([paper, 200, 'PK']);
+      const words = Buffer.from(unzipSync(new Uint8Array(docx.bytes))['word/document.xml']!).toString();
+      expect(words).toContain('Công chức TN&amp;TKQ');
+      const pdf = await staff.download(`/revisions/${id}/${paper}`, { accept: 'application/pdf' });
+      expect([paper, pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([paper, 200, '%PDF-']);
+      expect(pdf.bytes.includes('Tinos')).toBe(true);
+    }
+    expect((await staff.download(`/revisions/${id}/control-sheet`, { accept: 'image/png' })).status).toBe(406);
+    expect((await staff.download(`/revisions/${revisionId('SXD', 'QT-GT-01', 1, 0)}/control-sheet`, { accept: DOCX })).status).toBe(422);
+    expect((await (await world.as('coquan2')).download(`/revisions/${id}/control-sheet`, { accept: DOCX })).status).toBe(404);
+  });
+
+  it('the procedure becomes PDF and Word file of its draft, and never of what was submitted', async () => {
+    const { revisionId: id } = await drafts(world, { fileId: undefined });
+    await writes(id);
+    const secretary = await world.as('thuky');
+    expect((await secretary.post(`/revisions/${id}/procedure-files`, {})).status).toBe(201);
+    const { body } = await secretary.get(`/revisions/${id}`);
+    expect([body.file.contentType, body.sourceFile.contentType]).toEqual(['application/pdf', DOCX]);
+    await submits(world, id);
+    expect((await secretary.post(`/revisions/${id}/procedure-files`, {})).status).toBe(403);
+    expect((await (await world.as('nhanvien')).post(`/revisions/${id}/procedure-files`, {})).status).toBe(403);
+  });
+});
+
 describe('biểu mẫu', () => {
   it('comes out blank, byte for byte what its author stored, named by code and title', async () => {
     const staff = await world.as('nhanvien');

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, Put, type StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { Body, Controller, Get, Headers, Param, Post, Put, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Acting, ActionDto, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { CreatedDto } from '@qms/organizations';
 import type { Actor } from '@qms/work';
 import { BlankForms } from './blank-forms.service';
+import { ProcedurePapers } from './procedure-papers.service';
 import { FormUsersDto, ProcedureSheetDto, SheetOutcomeDto, WriteProcedureSheetDto } from './procedure-sheets.dto';
 import { ProcedureSheetsReader } from './procedure-sheets.reader';
 import { ProcedureSheetsService } from './procedure-sheets.service';
@@ -18,6 +20,7 @@ export class ProcedureSheetsController {
     private readonly sheets: ProcedureSheetsService,
     private readonly reader: ProcedureSheetsReader,
     private readonly blanks: BlankForms,
+    private readonly papers: ProcedurePapers,
   ) {}
 
   @Get('revisions/:id/procedure')
@@ -34,6 +37,32 @@ export class ProcedureSheetsController {
   @ApiOkResponse({ type: SheetOutcomeDto })
   write(@Acting() actor: Actor, @Param('id') id: string, @Body() input: WriteProcedureSheetDto): Promise<SheetOutcomeDto> {
     return this.sheets.write(actor, id, input);
+  }
+
+  /** Quy trình nội bộ giải quyết TTHC, Word or PDF by `Accept`. */
+  @Get('revisions/:id/procedure-paper')
+  @Can('document:read')
+  @ApiProduces(FORMS.docx, FORMS.pdf)
+  @ApiOkResponse(BINARY)
+  paper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'procedure', accept);
+  }
+
+  /** Phiếu kiểm soát quá trình giải quyết hồ sơ, Word or PDF by `Accept`. */
+  @Get('revisions/:id/control-sheet')
+  @Can('document:read')
+  @ApiProduces(FORMS.docx, FORMS.pdf)
+  @ApiOkResponse(BINARY)
+  controlSheet(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'control-sheet', accept);
+  }
+
+  /** The procedure as it would be printed becomes PDF and Word file of its draft. */
+  @Post('revisions/:id/procedure-files')
+  @Can('document:prepare')
+  @ApiCreatedResponse({ type: CreatedDto })
+  files(@Acting() actor: Actor, @Param('id') id: string): Promise<CreatedDto> {
+    return this.papers.adopt(actor, id);
   }
 
   /** All forms of the procedure, blank, in one ZIP. */

@@ -9,6 +9,7 @@ import { AppLink } from '../../../ui/link';
 import { EmptyState } from '../../../ui/page-states';
 import css from './procedure.module.css';
 import { blankUrl, formsZipUrl, type ProcedureSheet, procedureQuery, SHEET_FIELDS } from './procedure.queries';
+import { ProcedurePapers } from './procedure-papers';
 
 const number = (days: number): string => String(days).replace('.', ',');
 
@@ -39,6 +40,9 @@ function Shown({ revisionId, sheet }: { revisionId: string; sheet: ProcedureShee
           </Button>
         ) : null}
       </Group>
+      {sheet.steps.length > 0 ? (
+        <ProcedurePapers revisionId={revisionId} mayAdopt={sheet.origin === 'drafted' && sheet.actions.write?.allowed === true} />
+      ) : null}
       {sheet.origin === 'transcribed' ? <Text size="sm">{t('transcribed')}</Text> : null}
       {sheet.warnings.length > 0 ? (
         <Alert color="yellow" variant="light" icon={<Icon name="warning" />}>
