@@ -312,6 +312,21 @@ file.locked_until timestamp with time zone
 file.store_holds boolean not null
 file.removed_at timestamp with time zone
 file.copied_at timestamp with time zone
+file.text_asked_at timestamp with time zone
+file_text.id uuid not null
+file_text.organization_id uuid not null
+file_text.file_id uuid not null
+file_text.state text not null
+file_text.pages integer
+file_text.pages_done integer not null
+file_text.recognized_pages integer not null
+file_text.fault text
+file_text.attempts integer not null
+file_text.due_at timestamp with time zone
+file_text.changed_at timestamp with time zone not null
+file_text.text text
+file_text.folded text
+file_text.words tsvector
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
@@ -1033,6 +1048,17 @@ file: file_pkey PRIMARY KEY (id)
 file: file_sha256_check CHECK ((octet_length(sha256) = 32))
 file: file_size_check CHECK ((size > 0))
 file: stored_is_verified CHECK (((state <> 'stored'::text) OR ((size IS NOT NULL) AND (sha256 IS NOT NULL) AND (verified_at IS NOT NULL) AND (content_type IS NOT NULL))))
+file_text: file_text_fault_check CHECK ((fault = ANY (ARRAY['store-unavailable'::text, 'file-damaged'::text, 'process-ended'::text, 'too-long'::text, 'encrypted'::text, 'broken'::text, 'too-large'::text])))
+file_text: file_text_file_id_key UNIQUE (file_id)
+file_text: file_text_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+file_text: file_text_organization_id_id_key UNIQUE (organization_id, id)
+file_text: file_text_pkey PRIMARY KEY (id)
+file_text: file_text_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'without-text'::text, 'unreadable'::text])))
+file_text: file_text_text_check CHECK ((text IS NFC NORMALIZED))
+file_text: folded_has_the_places CHECK ((char_length(folded) = char_length(text)))
+file_text: read_is_complete CHECK ((((state = 'read'::text) = (text IS NOT NULL)) AND (num_nonnulls(text, folded, words) = ANY (ARRAY[0, 3]))))
+file_text: settled_is_not_due CHECK (((due_at IS NULL) = (state = ANY (ARRAY['read'::text, 'without-text'::text, 'unreadable'::text]))))
+file_text: unreadable_says_why CHECK (((state <> 'unreadable'::text) OR (fault IS NOT NULL)))
 handled: handled_pkey PRIMARY KEY (handler, event_id)
 idempotency_claim: idempotency_claim_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
 idempotency_claim: idempotency_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1438,11 +1464,16 @@ CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (r
 CREATE INDEX external_link_document ON public.external_link USING btree (document_id) WHERE (ended_at IS NULL)
 CREATE INDEX external_list ON public.external_document USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX file_damaged ON public.file USING btree (damaged_at) WHERE ((state = 'stored'::text) AND (damaged_at IS NOT NULL))
+CREATE INDEX file_gone ON public.file USING btree (id) WHERE (state = 'gone'::text)
 CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
 CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
+CREATE INDEX file_text_due ON public.file_text USING btree (due_at) WHERE (due_at IS NOT NULL)
+CREATE INDEX file_text_newest ON public.file_text USING btree (organization_id, file_id DESC) WHERE (words IS NOT NULL)
+CREATE INDEX file_text_words ON public.file_text USING gin (organization_id, words) WITH (fastupdate=off)
 CREATE INDEX file_to_copy ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (copied_at IS NULL))
 CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) WHERE ((state = 'stored'::text) AND (entered_at IS NOT NULL))
+CREATE INDEX file_to_read ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (text_asked_at IS NULL))
 CREATE INDEX file_to_remove ON public.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL))
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
 CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
@@ -1483,8 +1514,10 @@ CREATE INDEX revision_change_request ON public.revision USING btree (change_requ
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
 CREATE INDEX revision_due ON public.revision USING btree (effective_from) WHERE (state = 'approved'::text)
 CREATE INDEX revision_external_document ON public.revision_external USING btree (external_document_id) WHERE (dropped_at IS NULL)
+CREATE INDEX revision_file ON public.revision USING btree (organization_id, file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
+CREATE INDEX revision_source_file ON public.revision USING btree (organization_id, source_file_id) WHERE (source_file_id IS NOT NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
@@ -1557,6 +1590,9 @@ CREATE UNIQUE INDEX external_once ON public.external_document USING btree (organ
 CREATE UNIQUE INDEX file_object_key_key ON public.file USING btree (object_key)
 CREATE UNIQUE INDEX file_organization_id_id_key ON public.file USING btree (organization_id, id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX file_text_file_id_key ON public.file_text USING btree (file_id)
+CREATE UNIQUE INDEX file_text_organization_id_id_key ON public.file_text USING btree (organization_id, id)
+CREATE UNIQUE INDEX file_text_pkey ON public.file_text USING btree (id)
 CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
 CREATE UNIQUE INDEX idempotency_claim_pkey ON public.idempotency_claim USING btree (person_id, route, key)
 CREATE UNIQUE INDEX issuance_organization_id_id_key ON public.issuance USING btree (organization_id, id)
@@ -1789,6 +1825,11 @@ file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_wri
 file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)))) check ()
 file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: owner_all ALL using (true) check (true)
+file_text: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+file_text: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+file_text: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (EXISTS ( SELECT FROM file f WHERE ((f.id = file_text.file_id) AND (f.entered_at IS NOT NULL))))))) check ()
+file_text: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+file_text: owner_all ALL using (true) check (true)
 issuance: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 issuance: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 issuance: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (state = ANY (ARRAY['signed'::text, 'numbered'::text, 'issued'::text]))))) check ()
