@@ -110,7 +110,7 @@ describeNeeding('the main job on screen', ['chromium', 'pdftotext'], () => {
     await looks(secretary);
     await secretary.go('/tai-lieu/moi');
     await secretary.takesFile(`${code}.pdf`, await pdf(code), 'application/pdf');
-    await secretary.page.getByLabel('Ký hiệu').fill(code);
+    await secretary.page.getByRole('combobox', { name: 'Ký hiệu' }).fill(code);
     await secretary.page.getByLabel('Tên tài liệu').fill(title);
     await secretary.page.getByLabel('Điều khoản tiêu chuẩn').fill('9.2');
     await looks(secretary);

@@ -134,6 +134,8 @@ export class Visitor {
 
   /** A button of the page, not of a dialog before it. */
   async presses(name: string): Promise<void> {
+    // A word said after an act stays as long as the pointer rests on it.
+    await this.page.mouse.move(0, 0);
     await this.page.locator('main').getByRole('button', { name, exact: true }).first().click();
   }
 

@@ -141,7 +141,8 @@ describeNeeding('an office comes in with what it has', ['chromium'], () => {
 
     // The list.
     await page.getByRole('link', { name: 'Tài liệu', exact: true }).first().click();
-    await page.getByRole('link', { name: 'Nhập hiện trạng' }).click();
+    await page.getByRole('button', { name: 'Nhập và thiết lập' }).click();
+    await page.getByRole('menuitem', { name: 'Nhập hiện trạng' }).click();
     await chooses([{ name: 'Danh mục tài liệu 2024.xlsx', mimeType: XLSX, buffer: bytes }]);
     await page.waitForURL(/\/nhap-hien-trang\/[0-9a-f-]{36}$/);
     await secretary.hears('4 ô cần sửa');

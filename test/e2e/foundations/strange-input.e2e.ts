@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const HALF = '\ud800';
-const A_DOCUMENT = { code: 'QT-99', title: 'Quy trình thử', kind: 'procedure', clauses: ['4.4'] };
+const A_DOCUMENT = { code: 'QT-XD-99', title: 'Quy trình thử', kind: 'procedure', clauses: ['4.4'] };
 
 /** Nothing that is sent makes a fault of ours (500). */
 describe('strange input', () => {
