@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
 import { seedChangeRequests } from './changes.seed';
-import { seedDocuments, seedRecords } from './documents.seed';
+import { seedDocuments } from './documents.seed';
 import { seedExternals } from './external.seed';
 import { seedIntake } from './intake.seed';
 import { seedKinds } from './kinds.seed';
@@ -11,6 +11,7 @@ import { seedPeople } from './people.seed';
 import { seedPlan } from './plan.seed';
 import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
+import { seedRecords } from './records.seed';
 
 /** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
 export async function seedDemo(app: INestApplicationContext): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, authorize, Outbox, systemActor, type Tx, Work } from '@qms/work';
-import type { ApproveRevisionDto } from './documents.dto';
+import type { ApproveRevisionDto } from './approvals.dto';
 import { documentsPolicy } from './documents.policy';
 import { isDecision, RevisionApproval } from './revision-approval';
 import { aloneUnderHand, underHand } from './revision-moves';

@@ -8,17 +8,17 @@ import {
   ChangeDocumentDto,
   CreateDocumentDto,
   CreatedDocumentDto,
-  CreateRevisionDto,
   DocumentDto,
   DocumentPageDto,
   DocumentsPaperQuery,
   DocumentsQuery,
-  PersonListDto,
   WithdrawDocumentDto,
 } from './documents.dto';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
 import { MasterLists } from './existing/master-lists.service';
+import { PersonListDto } from './person-ref.dto';
+import { CreateRevisionDto } from './revisions.dto';
 
 @ApiTags('documents')
 @ApiExtraModels(ActionDto)

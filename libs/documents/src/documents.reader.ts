@@ -4,9 +4,11 @@ import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
-import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery, PersonListDto, RevisionRowDto } from './documents.dto';
+import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
+import type { PersonListDto } from './person-ref.dto';
+import type { RevisionRowDto } from './revisions.dto';
 
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;

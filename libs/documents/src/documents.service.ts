@@ -7,7 +7,7 @@ import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { carriedRequest } from './changes/carried-request';
 import { ControlledDocument } from './document.entity';
 import { nextNumber } from './document-numbering.rules';
-import type { ChangeDocumentDto, CreateDocumentDto, CreateRevisionDto } from './documents.dto';
+import type { ChangeDocumentDto, CreateDocumentDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
 import { nameExternals } from './external/named-externals';
 import type { ListedKind } from './kinds/document-kind.entity';
@@ -16,6 +16,7 @@ import { copySheet } from './procedure-sheets/procedure-sheets.service';
 import { Revision } from './revision.entity';
 import { factsOf } from './revision.facts';
 import { revisionLifecycle } from './revision.lifecycle';
+import type { CreateRevisionDto } from './revisions.dto';
 
 /** Documents and their drafts. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { failpoint, type LegalDate, type Tx } from '@qms/work';
 import { confirmationSentence, decisionSentence, ownMethod } from './approval.rules';
-import type { DecisionDto } from './documents.dto';
+import type { DecisionDto } from './approvals.dto';
 import { Approval, Revision } from './revision.entity';
 import { factsOf, type RevisionUnderHand } from './revision.facts';
 import { revisionLifecycle } from './revision.lifecycle';

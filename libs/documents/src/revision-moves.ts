@@ -3,11 +3,11 @@ import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { authorize, type Tx } from '@qms/work';
 import { ControlledDocument } from './document.entity';
-import type { ReviewRevisionDto, SubmitRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
 import { Review, Revision } from './revision.entity';
 import { factsOf, type RevisionUnderHand, reviewersNow } from './revision.facts';
 import { type RevisionAction, revisionLifecycle } from './revision.lifecycle';
+import type { ReviewRevisionDto, SubmitRevisionDto } from './revisions.dto';
 
 /** One step of one revision within a unit of work; the same for a document that goes alone and for those of an issuing package. */
 @Injectable()

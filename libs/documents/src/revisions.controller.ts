@@ -4,18 +4,11 @@ import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { contentDisposition } from '@qms/storage';
 import { WholeTextDto } from '@qms/texts';
 import type { Actor } from '@qms/work';
+import { ApproveRevisionDto } from './approvals.dto';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
-import {
-  ApproveRevisionDto,
-  BringFilesDto,
-  ChangeRevisionDto,
-  ReviewRevisionDto,
-  RevisionDto,
-  RevisionOutcomeDto,
-  SubmitRevisionDto,
-} from './documents.dto';
 import { ExistingFilesService } from './existing/existing-files.service';
+import { BringFilesDto, ChangeRevisionDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 

@@ -7,11 +7,11 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
-import type { DiffPartDto, RevisionDto, RevisionEditDto } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
+import type { DiffPartDto, RevisionDto, RevisionEditDto } from './revisions.dto';
 
 /** A revision with what its lifecycle needs to know. */
 export interface RevisionRow

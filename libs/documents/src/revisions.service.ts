@@ -3,13 +3,13 @@ import { Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { carriedRequest } from './changes/carried-request';
-import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
 import { bringIn, nameExternals } from './external/named-externals';
 import { type Revision, RevisionEdit } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';
 import type { RevisionState } from './revision.lifecycle';
 import { aloneUnderHand, RevisionMoves, underHand } from './revision-moves';
+import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './revisions.dto';
 
 export interface RevisionOutcome {
   readonly id: string;

@@ -20,7 +20,7 @@ import {
 import { withFixedTimes } from './fixed-times';
 import { A4_MM, BODY_LINES, FIRST_LINE_MM, MARGINS_MM, mmToTwip, PAGE_NUMBER_FROM_EDGE_MM, ptToTwip, RULE_THICKNESS } from './page-setup';
 import { layOut, type Paper, titlesOf } from './paper';
-import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-layout';
+import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-flows';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles';
 
 const FONT = 'Times New Roman';

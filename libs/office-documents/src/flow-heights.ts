@@ -1,5 +1,5 @@
 import { BODY_LINES, SINGLE_LINE } from './page-setup';
-import type { ColumnsFlow, PlainFlow } from './paper-layout';
+import type { ColumnsFlow, PlainFlow } from './paper-flows';
 import { type TextStyleName, textStyle } from './text-styles';
 import { textWidth } from './tinos';
 

@@ -1,6 +1,7 @@
 import { type ListPaper, listBody } from './list-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
-import { bodyFlows, type ColumnsFlow, folded, inNfc, levelled, type PaperSection, RULE_SHARE, TITLE_INDENT, text } from './paper-layout';
+import { type ColumnsFlow, folded, inNfc, type PaperSection, text } from './paper-flows';
+import { bodyFlows, levelled, RULE_SHARE, TITLE_INDENT } from './paper-layout';
 import { annexReference, capitals, placeAndDate } from './paper-text.rules';
 
 /** Share of the writing width that the agency's name takes in the head of a form. */

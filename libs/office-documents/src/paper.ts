@@ -1,7 +1,8 @@
 import { layOutList } from './list-layout';
 import type { ListPaper } from './list-paper';
 import type { OfficialPaper } from './official-paper';
-import { layOutPaper, type PaperSection } from './paper-layout';
+import { type PaperSection } from './paper-flows';
+import { layOutPaper } from './paper-layout';
 import { layOutSystemPaper } from './system-layout';
 import type { SystemPaper } from './system-paper';
 

@@ -21,7 +21,7 @@ import {
   writingWidthMm,
 } from './page-setup';
 import { layOut, type Paper, titlesOf } from './paper';
-import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-layout';
+import type { ColumnsFlow, Flow, GridFlow, PaperSection, PlainFlow, TextFlow } from './paper-flows';
 import { pdfmake } from './pdf-library';
 
 import { type Placed, wantsNewPage } from './pdf-page-breaks.rules';

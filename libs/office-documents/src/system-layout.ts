@@ -1,6 +1,7 @@
 import type { PaperBlock } from './official-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
-import { blockFlows, type ColumnsFlow, type Flow, folded, inNfc, type PaperSection, type PlainFlow, text } from './paper-layout';
+import { type ColumnsFlow, type Flow, folded, inNfc, type PaperSection, type PlainFlow, text } from './paper-flows';
+import { blockFlows } from './paper-layout';
 import { capitals } from './paper-text.rules';
 import type { SystemPaper } from './system-paper';
 

@@ -1,12 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { Sweeper } from '@qms/storage';
-import { readPdf } from '../../../libs/office-documents/testing/read-pdf';
 import { UploadBatchesService } from '../../../libs/records/src/intake/upload-batches.service';
-import { DEMO_PASSWORD, organizationId } from '../../../seeds/demo';
+import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { Client } from '../../world/client';
 import { CuttableLine } from '../../world/cuttable-line';
 import { World } from '../../world/world';
+import { FORM, fill, goOn, type Line, paper, send, sha, start } from './upload-story';
 
 /** `QMS_FILES=500` is the folder that the product promises, half a megabyte a file; the daily run has fewer and smaller ones. */
 const FILES = Number(process.env.QMS_FILES ?? 36);
@@ -22,55 +21,6 @@ afterAll(async () => {
   await line?.close();
   await world?.close();
 });
-
-const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-interface Paper {
-  readonly path: string;
-  readonly bytes: Buffer;
-  readonly sha256: string;
-}
-/** A text of its own, as large as asked for. */
-const paper = (path: string, bytes = 200): Paper => {
-  const content = Buffer.from(`${path}\n${randomBytes(Math.ceil(bytes / 2)).toString('hex')}\n`);
-  return { path, bytes: content, sha256: sha(content) };
-};
-const declared = (papers: readonly Paper[]) => papers.map(({ path, bytes, sha256 }) => ({ path, size: bytes.length, sha256 }));
-const start = async (client: Client, title: string, papers: readonly Paper[]): Promise<string> => {
-  const answer = await client.post('/upload-batches', { title, files: declared(papers) });
-  expect(answer).toMatchObject({ status: 201 });
-  return answer.body.id;
-};
-const send = (client: Client, batch: string, lineId: string, bytes: Buffer, name = 'x') =>
-  client.upload(`/upload-batches/${batch}/files/${lineId}/content`, { name, bytes });
-interface Line {
-  id: string;
-  path: string;
-  sha256: string;
-  state: string;
-}
-/** Sends what the server says is missing, a few at a time, until all is there or the line is cut. @returns how many were sent */
-async function goOn(client: Client, batch: string, papers: readonly Paper[], each: () => void = () => undefined): Promise<number> {
-  const { body } = await client.get(`/upload-batches/${batch}`);
-  const waiting = (body.lines as Line[]).filter(({ state }) => state === 'waiting');
-  let sent = 0;
-  await Promise.allSettled(
-    Array.from({ length: 3 }, async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { path, id } = next;
-        const { bytes } = papers.find((one) => one.path === path)!;
-        expect((await send(client, batch, id, bytes)).status).toBe(201);
-        sent += 1;
-        each();
-      }
-    }),
-  );
-  return sent;
-}
-const FORM = { as: 'each', kind: 'feedback', happenedOn: '2026-03-02', clauses: ['9.1.2'], issuer: 'Sở Xây dựng' };
-const fill = async (client: Client, batch: string, form: object = FORM, more: object = {}) => {
-  const { body } = await client.get(`/upload-batches/${batch}`);
-  return client.patch(`/upload-batches/${batch}`, { form, ...more }, { 'if-match': `"${body.version}"` });
-};
 
 describe('a folder that comes in by manifest', () => {
   it('is there once and whole though the network is cut twice, from another computer too, under one receipt', async () => {
@@ -262,108 +212,6 @@ describe('a folder that comes in by manifest', () => {
     ).toMatchObject({
       status: 422,
       body: { code: 'path-unreadable' },
-    });
-  });
-});
-
-describe('a receipt', () => {
-  it('has a number of the organization and the year without gap, and is a PDF with every hash', async () => {
-    const secretary = await world.as('thuky');
-    const papers = [paper('Biên bản 1.txt'), paper('Biên bản 2.txt')];
-    const batch = await start(secretary, 'Hồ sơ đánh giá nội bộ', papers);
-    await goOn(secretary, batch, papers);
-    await fill(secretary, batch);
-    const { body } = await secretary.post(`/upload-batches/${batch}/entry`);
-    const numbers = await world.sql<{ number: number }>('select number from receipt where organization_id = $1 order by number', [
-      organizationId('SXD'),
-    ]);
-    expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, i) => i + 1));
-    const { bytes, headers } = await secretary.download(`/receipts/${body.receiptId}/paper`);
-    expect(headers.get('content-type')).toBe('application/pdf');
-    const text = (await readPdf(bytes)).pieces
-      .map((piece) => piece.text)
-      .join('')
-      .replace(/[\s\u200b]/g, '');
-    for (const { sha256 } of papers) expect(text).toContain(sha256);
-    expect(text).toContain(`Biênnhậnsố${body.receipt},2tệp`);
-  });
-
-  it('is found by its number and by the files themselves, by the agency and by its supervisor, by nobody else', async () => {
-    const secretary = await world.as('thuky');
-    const known = paper('Kế hoạch.txt');
-    const batch = await start(secretary, 'Kế hoạch đánh giá', [known]);
-    await goOn(secretary, batch, [known]);
-    await fill(secretary, batch);
-    const { body } = await secretary.post(`/upload-batches/${batch}/entry`);
-    expect((await secretary.get(`/receipts?q=${encodeURIComponent(`Biên nhận số ${body.receipt}`)}`)).body.items).toMatchObject([
-      { id: body.receiptId },
-    ]);
-    expect((await secretary.get(`/receipts?q=${encodeURIComponent('ke hoach danh gia')}`)).body.items).toMatchObject([
-      { id: body.receiptId },
-    ]);
-    const question = { sha256: [known.sha256, sha(Buffer.from('khác'))] };
-    for (const who of ['thuky', 'kiemtra']) {
-      const answer = await (await world.as(who)).post('/file-checks', question);
-      expect(answer.body.items).toMatchObject([
-        { receipts: [{ receipt: body.receipt, path: 'Kế hoạch.txt' }], inRegister: { id: body.recordIds[0] } },
-        { receipts: [], inRegister: null },
-      ]);
-    }
-    const stranger = await (await world.as('coquan2')).post('/file-checks', question);
-    expect(stranger.body.items[0]).toMatchObject({ receipts: [], inRegister: null });
-    expect((await (await world.as('coquan2')).get(`/receipts/${body.receiptId}`)).status).toBe(404);
-  });
-
-  it('tells a file that was damaged or destroyed since', async () => {
-    const secretary = await world.as('thuky');
-    const papers = [paper('1.txt'), paper('2.txt')];
-    const batch = await start(secretary, 'Hỏng về sau', papers);
-    await goOn(secretary, batch, papers);
-    await fill(secretary, batch);
-    const { body } = await secretary.post(`/upload-batches/${batch}/entry`);
-    const [row] = await world.sql<{ key: string }>(
-      'select f.object_key as key from receipt_line l join file f on f.id = l.file_id where l.receipt_id = $1 and l.position = 2',
-      [body.receiptId],
-    );
-    const path = `${world.folder}/files/${row!.key}`;
-    chmodSync(path, 0o600);
-    writeFileSync(path, Buffer.alloc(papers[1]!.bytes.length, 'x'));
-    expect((await secretary.get(`/receipts/${body.receiptId}/verification`)).body).toEqual({
-      lines: [
-        { position: 1, found: 'whole' },
-        { position: 2, found: 'damaged' },
-      ],
-      next: null,
-      listWhole: true,
-    });
-  });
-
-  it('is struck out with a reason: its records are withdrawn as one, its number stays; not once a record has gone on', async () => {
-    const secretary = await world.as('thuky');
-    const enter = async (title: string) => {
-      const papers = [paper(`${title}.txt`)];
-      const batch = await start(secretary, title, papers);
-      await goOn(secretary, batch, papers);
-      await fill(secretary, batch);
-      return (await secretary.post(`/upload-batches/${batch}/entry`)).body;
-    };
-    const [wrong, used] = [await enter('Nhầm'), await enter('Đã dùng')];
-    expect(await (await world.as('vanthu2')).get(`/receipts/${wrong.receiptId}`)).toMatchObject({ status: 200 });
-    expect((await secretary.post(`/receipts/${wrong.receiptId}/voiding`, { reason: 'Tải nhầm thư mục' })).status).toBe(201);
-    expect((await secretary.get(`/records/${wrong.recordIds[0]}`)).body.state).toBe('withdrawn');
-    expect((await secretary.get(`/receipts/${wrong.receiptId}`)).body).toMatchObject({
-      void: true,
-      voidReason: 'Tải nhầm thư mục',
-      receipt: wrong.receipt,
-    });
-    expect(await secretary.post(`/receipts/${wrong.receiptId}/voiding`, { reason: 'Lại' })).toMatchObject({
-      status: 409,
-      body: { code: 'receipt-void-already' },
-    });
-    await secretary.post(`/records/${used.recordIds[0]}/hold`, { reason: 'Đang giải quyết khiếu nại' });
-    expect(await secretary.post(`/receipts/${used.receiptId}/voiding`, { reason: 'Nhầm' })).toMatchObject({
-      status: 409,
-      body: { code: 'record-in-use' },
     });
   });
 });

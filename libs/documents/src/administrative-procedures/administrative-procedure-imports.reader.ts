@@ -6,8 +6,9 @@ import { documentsPolicy } from '../documents.policy';
 import type { AdministrativeProcedureImport } from './administrative-procedure.entity';
 import { administrativeProcedureImportLifecycle as lifecycle } from './administrative-procedure-import.lifecycle';
 import { proposedAnnex } from './administrative-procedure-proposal';
-import type { AnnexImportDto, AnnexImportPageDto, AnnexImportRowDto, ProcedureRefDto } from './administrative-procedures.dto';
+import type { ProcedureRefDto } from './administrative-procedures.dto';
 import { PROCEDURES_OF } from './administrative-procedures.reader';
+import type { AnnexImportDto, AnnexImportPageDto, AnnexImportRowDto } from './annex-imports.dto';
 import { annexNoteText, annexProblemText } from './annex-problems.words';
 
 const DAYS = `decision_number as "decisionNumber", to_char(decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(valid_from, 'YYYY-MM-DD') as "validFrom"`;

@@ -8,8 +8,8 @@ import { describedFile, tableOfFile } from '../table-reading/read-uploaded';
 import { AdministrativeProcedure, AdministrativeProcedureImport, AdministrativeProcedureVersion } from './administrative-procedure.entity';
 import { administrativeProcedureImportLifecycle as lifecycle } from './administrative-procedure-import.lifecycle';
 import { proposedAnnex } from './administrative-procedure-proposal';
-import type { AnnexOutcomeDto, CorrectAnnexRowDto, CreateAnnexImportDto } from './administrative-procedures.dto';
 import { ANNEX_FIELDS } from './annex-columns.rules';
+import type { AnnexOutcomeDto, CorrectAnnexRowDto, CreateAnnexImportDto } from './annex-imports.dto';
 import { type AnnexRow, MOST_ROWS, type ReadAnnex, readAnnex } from './annex-judgement.rules';
 
 /** Moves without conditions ask for no facts. */

@@ -11,15 +11,17 @@ import {
   AdministrativeProcedureDto,
   AdministrativeProcedurePageDto,
   AdministrativeProceduresQuery,
+  ScopeFitDto,
+} from './administrative-procedures.dto';
+import { AdministrativeProceduresReader } from './administrative-procedures.reader';
+import {
   AnnexImportDto,
   AnnexImportPageDto,
   AnnexOutcomeDto,
   AnnexVersionDto,
   CorrectAnnexRowDto,
   CreateAnnexImportDto,
-  ScopeFitDto,
-} from './administrative-procedures.dto';
-import { AdministrativeProceduresReader } from './administrative-procedures.reader';
+} from './annex-imports.dto';
 
 /** Danh mục thủ tục hành chính of the organization worked in. */
 @ApiTags('administrative-procedures')

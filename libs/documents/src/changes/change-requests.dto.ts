@@ -16,8 +16,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ExternalRefDto, PersonRefDto } from '../documents.dto';
+import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
+import { ExternalRefDto } from '../revisions.dto';
 import { CHANGE_REQUEST_KINDS, type ChangeRequestKind } from './change-request.entity';
 import { CHANGE_REQUEST_STATES, type ChangeRequestState } from './change-request.lifecycle';
 import { IMPACT_ANSWERS, IMPACT_KINDS, type ImpactAnswer, type ImpactKind } from './impact.rules';

@@ -2,7 +2,7 @@ import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { DocumentImportState } from './document-import.lifecycle';
 import type { FolderFile } from './file-matching.rules';
-import type { ListCorrections } from './list-judgement.rules';
+import type { ListCorrections } from './judged-list.rules';
 import type { ReadList } from './list-reading.rules';
 
 /** A file of the folder as the import keeps it. */

@@ -3,9 +3,9 @@ import { invalid, Refusal } from '@qms/lifecycle';
 import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, Work } from '@qms/work';
-import type { BringFilesDto } from '../documents.dto';
 import { documentsPolicy } from '../documents.policy';
 import { underHand } from '../revision-moves';
+import type { BringFilesDto } from '../revisions.dto';
 import type { RevisionOutcome } from '../revisions.service';
 
 /** The file that an existing document lacked when it was brought in. */

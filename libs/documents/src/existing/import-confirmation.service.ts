@@ -14,7 +14,7 @@ import { DocumentImport } from './document-import.entity';
 import { documentImportLifecycle } from './document-import.lifecycle';
 import type { MatchedFile } from './file-matching.rules';
 import { documentsGoneOn, filesOf, proposedImport } from './import-proposal';
-import type { ListRow } from './list-judgement.rules';
+import type { ListRow } from './judged-list.rules';
 
 /** Makes the documents of a list, all or none, and takes them back while nothing has happened to them. */
 @Injectable()

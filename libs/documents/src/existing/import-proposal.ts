@@ -4,7 +4,8 @@ import { kindsOf } from '../kinds/document-kinds';
 import type { DocumentImport } from './document-import.entity';
 import type { DocumentImportFacts } from './document-import.lifecycle';
 import { type MatchedFile, matchFiles } from './file-matching.rules';
-import { type JudgedList, judgeList, type KnownDocument, type ListFacts, type ListRow } from './list-judgement.rules';
+import { type JudgedList, type KnownDocument, type ListFacts, type ListRow } from './judged-list.rules';
+import { judgeList } from './list-judgement.rules';
 import { prefixesOf } from './list-values.rules';
 
 /** What both a unit of work and a reader can do. */

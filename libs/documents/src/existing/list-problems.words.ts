@@ -3,8 +3,8 @@ import { say } from '@qms/http';
 import { KIND_NAMES } from '../kinds/suggested-kinds';
 import type { SheetNote } from '../table-reading/table-reading.rules';
 import { atCell, CELL_WORDS, noteWords } from '../table-reading/table-words';
+import type { ListProblem, ListProblemCode } from './judged-list.rules';
 import { COLUMN_HEADS, type ListField } from './list-columns.rules';
-import type { ListProblem, ListProblemCode } from './list-judgement.rules';
 
 /** What a problem says, behind the name of its cell. */
 const PROBLEMS: Readonly<Record<ListProblemCode, Sentence>> = {

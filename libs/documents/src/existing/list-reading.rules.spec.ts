@@ -1,7 +1,8 @@
 import type { Sheet, SheetCell, Workbook } from '@qms/spreadsheets';
 import { SUGGESTED_KINDS } from '../kinds/suggested-kinds';
+import { type JudgedList, type KnownDocument, type ListCorrections, type ListFacts } from './judged-list.rules';
 import { headOf } from './list-columns.rules';
-import { type JudgedList, judgeList, type KnownDocument, type ListCorrections, type ListFacts } from './list-judgement.rules';
+import { judgeList } from './list-judgement.rules';
 import { readList } from './list-reading.rules';
 
 type Given = string | number | { date: string } | { formula: string } | { error: string } | null;

@@ -10,17 +10,14 @@ import {
   ExternalDto,
   ExternalPageDto,
   ExternalsQuery,
-  ImportExternalsDto,
-  ImportedExternalsDto,
   LawUpdateListDto,
   LinkExternalDto,
-  ReadExternalTableAnswerDto,
-  ReadExternalTableDto,
   ReasonedDto,
   UpdatesQuery,
 } from './external-documents.dto';
 import { ExternalDocumentsReader } from './external-documents.reader';
 import { ExternalDocumentsService } from './external-documents.service';
+import { ImportExternalsDto, ImportedExternalsDto, ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-tables.dto';
 import { ExternalTables } from './external-tables.service';
 import { LawUpdatesReader } from './law-updates.reader';
 

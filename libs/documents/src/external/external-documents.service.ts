@@ -5,8 +5,9 @@ import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
 import { refuseStrange } from '../reading/distributions.service';
 import { ExternalDocument, ExternalLink } from './external-document.entity';
-import type { ChangeExternalDto, EnterExternalDto, ExternalTableRowDto, ImportedExternalsDto } from './external-documents.dto';
+import type { ChangeExternalDto, EnterExternalDto } from './external-documents.dto';
 import { numberKey } from './external-table.rules';
+import type { ExternalTableRowDto, ImportedExternalsDto } from './external-tables.dto';
 
 /** The list of external documents and what each touches. */
 @Injectable()

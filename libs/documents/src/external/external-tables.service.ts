@@ -5,9 +5,10 @@ import { workbook } from '@qms/records';
 import { readWorkbook, type Sheet, UnreadableWorkbook, WORKBOOK_LIMITS, writeWorkbook } from '@qms/spreadsheets';
 import { Files } from '@qms/storage';
 import { type Actor, vnDate, Work } from '@qms/work';
-import type { ExternalsQuery, ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-documents.dto';
+import type { ExternalsQuery } from './external-documents.dto';
 import { ExternalDocumentsReader, MOST_EXTERNALS } from './external-documents.reader';
 import { COLUMN_NAMES, KIND_NAMES, MOST_TABLE_ROWS, numberKey, readTable, TABLE_COLUMNS } from './external-table.rules';
+import type { ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-tables.dto';
 
 const WIDTHS = [20, 24, 28, 14, 70, 14, 14, 30];
 

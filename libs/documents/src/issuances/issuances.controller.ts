@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
-import { ReviewRevisionDto, SubmitRevisionDto } from '../documents.dto';
+import { ReviewRevisionDto, SubmitRevisionDto } from '../revisions.dto';
 import { IssuanceDecisionsService } from './issuance-decisions.service';
 import { IssuancePapers } from './issuance-papers.service';
 import {

@@ -15,9 +15,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { DecisionDto } from '../approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
-import { DecisionDto, PersonRefDto, ReviewDto } from '../documents.dto';
+import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
+import { ReviewDto } from '../revisions.dto';
 import { ISSUANCE_STATES, type IssuanceState, MOST_DOCUMENTS } from './issuance.lifecycle';
 
 export class CreateIssuanceDto {

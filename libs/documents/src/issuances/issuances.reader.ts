@@ -5,11 +5,11 @@ import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { issuanceSentence } from '../approval.rules';
 import { openImpact } from '../changes/impact.reader';
-import type { ReviewDto } from '../documents.dto';
 import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
 import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
+import type { ReviewDto } from '../revisions.dto';
 import { REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
 import type {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import type { ReviewRevisionDto, SubmitRevisionDto } from '../documents.dto';
 import { type DocumentRight, documentsPolicy } from '../documents.policy';
 import { RevisionMoves, underHand } from '../revision-moves';
+import type { ReviewRevisionDto, SubmitRevisionDto } from '../revisions.dto';
 import { Issuance } from './issuance.entity';
 import { type IssuanceAction, type IssuanceState, issuanceLifecycle, MOST_DOCUMENTS } from './issuance.lifecycle';
 import { eachDocument, type IssuanceUnderHand, issuanceUnderHand } from './issuance-hands';

@@ -4,7 +4,7 @@ import { PAPER_USES, type PaperUse } from '@qms/records';
 import { StoredFileDto } from '@qms/storage';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
-import { PersonRefDto } from '../documents.dto';
+import { PersonRefDto } from '../person-ref.dto';
 import { BRIEFING_KINDS, type BriefingKind } from './reading.entity';
 
 /** Documents of one act; a small agency has a hundred. */

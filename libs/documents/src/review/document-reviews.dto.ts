@@ -16,7 +16,8 @@ import {
   Min,
 } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
-import { ChangeRequestRefDto, PersonRefDto } from '../documents.dto';
+import { PersonRefDto } from '../person-ref.dto';
+import { ChangeRequestRefDto } from '../revisions.dto';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from './review-due.rules';
 
 export class ReviewDocumentsDto {

@@ -1,5 +1,6 @@
 import type { Db } from '@qms/work';
-import type { ReceiptOfContentDto, RecordOfContentDto } from './upload-batches.dto';
+import type { ReceiptOfContentDto } from './receipts.dto';
+import type { RecordOfContentDto } from './upload-batches.dto';
 
 /** Records of the register that have these contents, by hash; one of each. @param hashes hex */
 export async function recordsOfContents(

@@ -3,8 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import { Acting, Can, type Language, NotIdempotent, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
 import { ReceiptPapers } from './receipt-papers.service';
-import { ReceiptsReader } from './receipts.reader';
-import { ReceiptsService } from './receipts.service';
 import {
   CheckedFilesDto,
   CheckFilesDto,
@@ -15,7 +13,9 @@ import {
   ReceiptPageDto,
   ReceiptsQuery,
   VoidReceiptDto,
-} from './upload-batches.dto';
+} from './receipts.dto';
+import { ReceiptsReader } from './receipts.reader';
+import { ReceiptsService } from './receipts.service';
 
 /** Biên nhận. */
 @ApiTags('receipts')

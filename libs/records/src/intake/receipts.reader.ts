@@ -17,7 +17,7 @@ import type {
   ReceiptPageDto,
   ReceiptRowDto,
   ReceiptsQuery,
-} from './upload-batches.dto';
+} from './receipts.dto';
 
 const ROW = `t.id, t.organization_id as "organizationId", o.short_name as "organizationName", t.number || '/' || t.year as receipt, t.title, t.files,
   t.bytes::float8 as bytes, p.name as "issuedBy", t.issued_at as "issuedAt", t.voided_at is not null as void`;

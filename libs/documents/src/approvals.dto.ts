@@ -1,0 +1,81 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsLegalDate } from '@qms/http';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+
+const METHODS = ['KT.', 'TL.', 'TUQ.'] as const;
+/** An approval in the app, or by the uploaded signed decision (then all of its fields). */
+export class DecisionDto {
+  /** First day of its validity; today unless given. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  effectiveFrom?: string;
+  /** Why one goes on against a warning. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+  /** How the signer signs: for the head (KT.), by order (TL.), by authorization (TUQ.). */
+  @ApiPropertyOptional({ enum: METHODS, enumName: 'SigningMethod' })
+  @IsOptional()
+  @IsIn(METHODS)
+  method?: (typeof METHODS)[number];
+  /** Signed decision: who signed it. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(2, 200)
+  signer?: string;
+  /** Signed decision: post of the signer, e.g. `Giám đốc`. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(2, 200)
+  signerPost?: string;
+  /** Signed decision: its number, e.g. `58/QĐ-SXD`. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  number?: string;
+  /** Signed decision: its date. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  decidedOn?: string;
+  /** Signed decision: the scan or the digitally signed PDF. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  decisionFileId?: string;
+}
+export class ApproveRevisionDto extends DecisionDto {
+  /** SHA-256 (hex) of the PDF that was read; other bytes are refused. */
+  @ApiProperty({ type: String })
+  @Matches(/^[0-9a-f]{64}$/, { message: 'mã băm của tệp đã đọc | hash of the file that was read' })
+  sha256!: string;
+}
+export class ApprovalDto {
+  /** `existing-decision`: signed before the system came; number and date as the agency's list gives them. */
+  @ApiProperty({ enum: ['confirmation', 'signed-decision', 'existing-decision'], enumName: 'ApprovalKind' })
+  kind!: 'confirmation' | 'signed-decision' | 'existing-decision';
+  @ApiProperty({ type: String, nullable: true })
+  signerName!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  signerPost!: string | null;
+  @ApiProperty({ enum: METHODS, enumName: 'SigningMethod', nullable: true })
+  method!: (typeof METHODS)[number] | null;
+  @ApiProperty({ type: String })
+  sentence!: string;
+  @ApiProperty({ type: String, nullable: true })
+  decisionNumber!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  decidedOn!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  decisionFileId!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+  @ApiProperty({ type: String, format: 'date-time' })
+  approvedAt!: string;
+}
