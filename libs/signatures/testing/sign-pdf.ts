@@ -6,11 +6,8 @@ import { join } from 'node:path';
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { P12Signer } from '@signpdf/signer-p12';
 import { SignPdf } from '@signpdf/signpdf';
+import forge from 'node-forge';
 import { PDFDocument } from 'pdf-lib';
-
-// node-forge comes with the signer and brings no types.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-const forge = require('node-forge') as any;
 
 /** A certificate of a test, with its key. */
 export interface Identity {
@@ -19,7 +16,7 @@ export interface Identity {
   readonly key: string;
   readonly issuer: Identity | null;
   /** Its name, as forge wants it: what forge reads from a certificate it would encode twice. */
-  readonly subject: readonly object[];
+  readonly subject: forge.pki.CertificateField[];
 }
 
 interface Wanted {
@@ -54,7 +51,9 @@ export function identity({
   certificate.serialNumber = `0${(serial++).toString(16).padStart(3, '0')}`;
   certificate.validity.notBefore = new Date(from);
   certificate.validity.notAfter = new Date(to);
-  const utf8 = (type: string, value: string) => ({ name: type, value, valueTagClass: forge.asn1.Type.UTF8 });
+  // The library reads a type of ASN.1 here; its declarations say class.
+  const valueTagClass = forge.asn1.Type.UTF8 as number as forge.asn1.Class;
+  const utf8 = (type: string, value: string) => ({ name: type, value, valueTagClass });
   const subject = [utf8('commonName', name), ...(organization ? [utf8('organizationName', organization)] : [])];
   certificate.setSubject(subject);
   certificate.setIssuer(issuer?.subject ?? subject);

@@ -16,18 +16,17 @@ export type ReadingAnswer =
   | { readonly read: ReadText }
   | { readonly fault: TextFault; readonly message: string };
 
-/** Exit code of a process that took more memory than it may. */
-export const OUT_OF_MEMORY = 77;
-
 // The process's end of text-processes.ts: one order at a time. People's requests come first: the reading has a low priority.
 if (process.send) {
   const recognition = new Recognition();
   const answer = (one: ReadingAnswer): void => void process.send?.(one);
   setPriority(10);
   setInterval(() => {
-    if (process.memoryUsage.rss() > READING_LIMITS.memory) process.exit(OUT_OF_MEMORY);
+    // Whoever asked ends the process then.
+    if (process.memoryUsage.rss() > READING_LIMITS.memory) answer({ fault: 'too-large', message: 'more memory than a file may take' });
   }, 250).unref();
-  process.on('disconnect', () => process.exit(0));
+  // Whoever asked is gone: nobody waits for what is under way.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.on('message', async ({ path, contentType }: ReadingOrder) => {
     try {
       answer({ read: await readFileText(path, contentType, recognition, answer) });

@@ -6,7 +6,6 @@ import type { ReadingAnswer, ReadingOrder } from './text-process';
 
 /** A process without work is given up after this; starting one takes about a second. */
 const IDLE_MS = 30_000;
-const OUT_OF_MEMORY = 77;
 
 /**
  * Reads texts of files in a process of its own, one at a time: a file made to eat time or memory ends that process, not the server.
@@ -60,7 +59,11 @@ export class TextProcesses {
       };
       child.on('message', (answer: ReadingAnswer) => {
         if ('read' in answer) settle(() => resolve(answer.read));
-        else if ('fault' in answer) settle(() => reject(new Unreadable(answer.fault, answer.message)));
+        else if ('fault' in answer)
+          settle(() => {
+            if (answer.fault === 'too-large') this.end();
+            reject(new Unreadable(answer.fault, answer.message));
+          });
         else {
           wait();
           progress(answer);
@@ -69,7 +72,7 @@ export class TextProcesses {
       child.on('exit', (code) =>
         settle(() => {
           if (this.child === child) this.child = null;
-          reject(new Unreadable(code === OUT_OF_MEMORY ? 'too-large' : 'process-ended', `the process ended with ${code}`));
+          reject(new Unreadable('process-ended', `the process ended with ${code}`));
         }),
       );
       wait();
