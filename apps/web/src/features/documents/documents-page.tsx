@@ -22,7 +22,7 @@ const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'with
 
 /** The controlled documents within reach. */
 export function DocumentsPage() {
-  const { t } = useTranslation(['documents', 'changes', 'externals', 'reviews', 'issuances']);
+  const { t } = useTranslation(['documents', 'changes', 'issuances']);
   const { organization, menu } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
   const list = useDocuments(filters.values);
@@ -44,19 +44,11 @@ export function DocumentsPage() {
   ) : undefined;
   const actions = (
     <>
-      <ListsMenu filters={filters.values} />
-      <Button component={AppLink} href="/tai-lieu/ben-ngoai" variant="default" leftSection={<Icon name="document" size={18} />}>
-        {t('externals:title')}
-      </Button>
+      <ListsMenu filters={filters.values} reviews={mayRequest} />
       {mayRequest ? (
-        <>
-          <Button component={AppLink} href="/tai-lieu/phieu-de-nghi" variant="default" leftSection={<Icon name="edit" size={18} />}>
-            {t('changes:title')}
-          </Button>
-          <Button component={AppLink} href="/tai-lieu/soat-xet" variant="default" leftSection={<Icon name="check" size={18} />}>
-            {t('reviews:title')}
-          </Button>
-        </>
+        <Button component={AppLink} href="/tai-lieu/phieu-de-nghi" variant="default" leftSection={<Icon name="edit" size={18} />}>
+          {t('changes:title')}
+        </Button>
       ) : null}
       {add}
     </>

@@ -10,9 +10,9 @@ import { PaperItems } from '../../ui/paper-items';
 import { searched } from '../../ui/searched';
 import { type DocumentFilters, masterListUrl } from './documents.queries';
 
-/** The lists that are kept of documents: the master list as a workbook, who gets what, what was made known, what one is to read. */
-export function ListsMenu({ filters }: { filters: DocumentFilters }) {
-  const { t } = useTranslation(['documents', 'reading']);
+/** The lists that are kept of documents: internal and external ones, the yearly review, who gets what, what was made known, what one is to read. */
+export function ListsMenu({ filters, reviews }: { filters: DocumentFilters; reviews: boolean }) {
+  const { t } = useTranslation(['documents', 'externals', 'reading', 'reviews']);
   const { menu } = useSession();
   return (
     <Menu width={300} withinPortal keepMounted={false}>
@@ -33,7 +33,15 @@ export function ListsMenu({ filters }: { filters: DocumentFilters }) {
             )
           }
         />
-        {menu.includes('readings') || menu.includes('briefings') ? <Menu.Divider /> : null}
+        <Menu.Divider />
+        <Menu.Item component={AppLink} href="/tai-lieu/ben-ngoai" leftSection={<Icon name="document" size={18} />}>
+          {t('externals:title')}
+        </Menu.Item>
+        {reviews ? (
+          <Menu.Item component={AppLink} href="/tai-lieu/soat-xet" leftSection={<Icon name="check" size={18} />}>
+            {t('reviews:title')}
+          </Menu.Item>
+        ) : null}
         {menu.includes('distributions') ? (
           <Menu.Item component={AppLink} href="/phan-phoi" leftSection={<Icon name="people" size={18} />}>
             {t('reading:distribution.title')}

@@ -57,7 +57,7 @@ function Shown({ batch }: { batch: Batch }) {
       answer(api.PATCH('/api/v1/upload-batches/{id}', { params, body, headers: { ...headers, 'if-match': `"${version}"` } })),
     changes: BATCH_CHANGES,
   });
-  const open = batch.state === 'open';
+  const mayChange = actions.change?.allowed === true;
   const problem = enter.problem ?? change.problem;
   const leaveOut = (which: Batch['lines']) => void change.run({ lines: which.map((line) => ({ id: line.id, leftOut: true })) });
   const refused = lines.filter(({ state }) => state === 'refused');
@@ -89,25 +89,25 @@ function Shown({ batch }: { batch: Batch }) {
             count: lines.length,
             content: (
               <Stack gap="md">
-                {open ? <Sending batch={batch} /> : null}
-                {open ? <BatchForm key={id} batch={batch} /> : null}
+                {actions.receive?.allowed ? <Sending batch={batch} /> : null}
+                {mayChange ? <BatchForm key={id} batch={batch} /> : null}
                 <Paper withBorder p="md" component="section" aria-labelledby="batch-files">
                   <Group justify="space-between" gap="xs">
                     <Title order={2} size="h4" id="batch-files">
                       {t('batch.count', { files: formatNumber(batch.files), size: formatSize(batch.bytes) })}
                     </Title>
-                    {open && refused.length > 0 ? (
+                    {mayChange && refused.length > 0 ? (
                       <Button variant="default" size="sm" onClick={() => leaveOut(refused)}>
                         {t('batch.dropRefused', { count: refused.length })}
                       </Button>
                     ) : null}
-                    {open && doubles.length > 0 ? (
+                    {mayChange && doubles.length > 0 ? (
                       <Button variant="default" size="sm" onClick={() => leaveOut(doubles)}>
                         {t('batch.dropDoubles', { count: doubles.length })}
                       </Button>
                     ) : null}
                   </Group>
-                  <BatchLines lines={lines} change={open ? (changed) => void change.run({ lines: changed }) : undefined} />
+                  <BatchLines lines={lines} change={mayChange ? (changed) => void change.run({ lines: changed }) : undefined} />
                 </Paper>
               </Stack>
             ),

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { PageHead } from '../../../ui/page-head';
 import { existingImportRoute } from '../routes';
-import { CorrectRowDialog } from './correct-row-dialog';
+import { CorrectListedDialog } from './correct-listed-dialog';
 import { ConfirmImport, DiscardImport, UndoImport } from './decide-import-dialogs';
 import { type ExistingImport, existingImportQuery, type ListRow } from './existing.queries';
 import css from './existing-import-page.module.css';
@@ -73,7 +73,7 @@ function Shown({ tagged }: { tagged: Tagged<ExistingImport> }) {
         <ExistingRows one={one} rows={rows} onCorrect={mayCorrect ? (row) => setDialog({ name: 'row', row }) : undefined} />
       </section>
       <Foot one={one} onDialog={(name) => setDialog({ name })} />
-      {dialog?.name === 'row' ? <CorrectRowDialog tagged={tagged} row={dialog.row} onClose={close} /> : null}
+      {dialog?.name === 'row' ? <CorrectListedDialog tagged={tagged} row={dialog.row} onClose={close} /> : null}
       {dialog?.name === 'confirm' ? <ConfirmImport tagged={tagged} onClose={close} /> : null}
       {dialog?.name === 'discard' ? <DiscardImport one={one} onClose={close} /> : null}
       {dialog?.name === 'undo' ? <UndoImport tagged={tagged} onClose={close} /> : null}
