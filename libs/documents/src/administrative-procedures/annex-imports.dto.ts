@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate } from '@qms/http';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { CellProblemDto } from '../table-reading/cell-problem.dto';
 import { ANNEX_IMPORT_STATES, type AnnexImportState } from './administrative-procedure-import.lifecycle';
 import { MissingTthcDto, ProcedureRefDto } from './administrative-procedures.dto';
 import { ANNEX_FIELDS, type AnnexField } from './annex-columns.rules';
 
 const STANDINGS = ['new', 'changed', 'abolished', 'same', 'wrong', 'left-out'] as const;
-const SEVERITIES = ['error', 'warning', 'note'] as const;
 const COMPARED = ['name', 'field', 'level', 'timeLimit', 'fee', 'note'] as const;
 const EXTENTS = ['whole', 'part'] as const;
 
@@ -111,21 +111,9 @@ export class AnnexImportPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
-export class AnnexProblemDto {
-  @ApiProperty({ type: String })
-  code!: string;
-  @ApiProperty({ enum: SEVERITIES, enumName: 'ListSeverity' })
-  severity!: (typeof SEVERITIES)[number];
-  @ApiProperty({ type: Number })
-  row!: number;
+export class AnnexProblemDto extends CellProblemDto {
   @ApiProperty({ enum: ANNEX_FIELDS, enumName: 'AnnexField', nullable: true })
   field!: AnnexField | null;
-  /** `D17`. */
-  @ApiProperty({ type: String })
-  cell!: string;
-  /** `Ô D17: thiếu thời hạn giải quyết`. */
-  @ApiProperty({ type: String })
-  text!: string;
 }
 /** What each cell of a row says, corrected where somebody did; empty where nothing stands. */
 export class AnnexTextsDto {

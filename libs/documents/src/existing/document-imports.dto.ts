@@ -14,11 +14,11 @@ import {
   Min,
 } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
+import { CellProblemDto } from '../table-reading/cell-problem.dto';
 import { DOCUMENT_IMPORT_STATES, type DocumentImportState } from './document-import.lifecycle';
 import { LIST_FIELDS, type ListField } from './list-columns.rules';
 
 const STANDINGS = ['new', 'equal', 'differs', 'wrong', 'left-out'] as const;
-const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /** A master list to be read: an .xlsx file that was uploaded before. */
 export class CreateDocumentImportDto {
@@ -163,22 +163,9 @@ export class ListColumnDto {
   @ApiProperty({ type: String })
   head!: string;
 }
-export class ListProblemDto {
-  @ApiProperty({ type: String })
-  code!: string;
-  /** `error`: the row cannot come in; `warning`: it can; `note`: how it was understood. */
-  @ApiProperty({ enum: SEVERITIES, enumName: 'ListSeverity' })
-  severity!: (typeof SEVERITIES)[number];
-  @ApiProperty({ type: Number })
-  row!: number;
+export class ListProblemDto extends CellProblemDto {
   @ApiProperty({ enum: LIST_FIELDS, enumName: 'ListField', nullable: true })
   field!: ListField | null;
-  /** `D17`. */
-  @ApiProperty({ type: String })
-  cell!: string;
-  /** `Ô D17: ngày 31/02/2026 không tồn tại`. */
-  @ApiProperty({ type: String })
-  text!: string;
 }
 /** What each cell of a row says, corrected where somebody did; empty where nothing stands. */
 export class ListTextsDto {
