@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { documentId, revisionId, tthcId } from '../../seeds/demo';
 import { drafts } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 const ANNEX = [
   'STT\tMã TTHC\tTên thủ tục hành chính\tThời hạn giải quyết\tPhí, lệ phí (nếu có)',
@@ -13,19 +11,10 @@ const ANNEX = [
 ].join('\n');
 
 describeNeeding('administrative procedures and the procedures that work on them', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const stage = onScreen();
 
   it('the secretary pastes an annex, corrects a row, confirms: the list shows it and whether the scope fits', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'announcement',
       () => [secretary],
@@ -63,8 +52,8 @@ describeNeeding('administrative procedures and the procedures that work on them'
   });
 
   it('steps are pasted from Excel, warned of when longer than the limit; the form comes out blank', async () => {
-    const { revisionId: id } = await drafts(world, { title: 'Cấp giấy phép xây dựng', code: 'QT-XD-11' });
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const { revisionId: id } = await drafts(stage.world, { title: 'Cấp giấy phép xây dựng', code: 'QT-XD-11' });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'steps',
       () => [secretary],
@@ -110,7 +99,7 @@ describeNeeding('administrative procedures and the procedures that work on them'
     ['en', 'desktop'],
     ['vi', 'phone'],
   ])('every page in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language, size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
     await told(
       `tthc ${language} ${size}`,
       () => [visitor],

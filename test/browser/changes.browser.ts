@@ -1,33 +1,24 @@
-import type { Browser } from 'playwright-core';
 import { changeRequestId, DEMO_PASSWORD, documentId, externalId } from '../../seeds/demo';
 import { inForce } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('change requests, yearly review, external documents', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
+  const stage = onScreen();
   let code: string;
   let id: string;
   beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-    ({ code, id } = await inForce(world));
-    await world.sql(
+    ({ code, id } = await inForce(stage.world));
+    await stage.world.sql(
       `set session_replication_role = replica; update revision set effective_from = '2026-01-05' where document_id = '${id}'`,
     );
-    await (await world.as('thuky')).post('/distributions', { documentIds: [id], unitIds: [] });
+    await (await stage.world.as('thuky')).post('/distributions', { documentIds: [id], unitIds: [] });
   }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
 
   it('staff ask for a change, the secretary answers what it touches, the head accepts on his phone, the draft carries it', async () => {
-    const staff = await Visitor.come(browser, world.url, 'nhanvien', { size: 'phone' });
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
-    const head = await Visitor.come(browser, world.url, 'lanhdao', { size: 'phone' });
+    const staff = await Visitor.come(stage.browser, stage.world.url, 'nhanvien', { size: 'phone' });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size: 'phone' });
     await told(
       'change-request',
       () => [staff, secretary, head],
@@ -80,7 +71,7 @@ describeNeeding('change requests, yearly review, external documents', ['chromium
   });
 
   it('the secretary reviews many at once, one needs a change', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'review',
       () => [secretary],
@@ -105,7 +96,7 @@ describeNeeding('change requests, yearly review, external documents', ['chromium
   });
 
   it('the head lets the interval adapt, after confirming', async () => {
-    const head = await Visitor.come(browser, world.url, 'lanhdao');
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao');
     await told(
       'adaptive',
       () => [head],
@@ -124,7 +115,7 @@ describeNeeding('change requests, yearly review, external documents', ['chromium
   });
 
   it('a pasted list comes in, its faults told; a law is linked, checked as not affecting', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'externals',
       () => [secretary],
@@ -168,7 +159,7 @@ describeNeeding('change requests, yearly review, external documents', ['chromium
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language, size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
     await told(
       `changes ${language} ${size}`,
       () => [visitor],

@@ -2,26 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TextReading } from '@qms/texts';
-import type { Browser } from 'playwright-core';
 import { identity, signed } from '../../libs/signatures/testing/sign-pdf';
 import { demoPdf } from '../../seeds/demo/demo-pdf';
 import { approves, drafts, submits } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type Size, told, Visitor } from './visitor';
+import { onScreen, type Size, told, Visitor } from './visitor';
 
 describeNeeding('what stands in files', ['chromium'], () => {
   const trust = mkdtempSync(join(tmpdir(), 'qms-trust-'));
-  let world: World;
-  let browser: Browser;
+  const stage = onScreen({ QMS_TRUST_DIR: trust });
   let document: { id: string };
   let recordId: string;
   beforeAll(async () => {
     const root = identity({ name: 'Test CA', authority: true });
     writeFileSync(join(trust, 'goc.pem'), root.certificate);
-    world = await World.open({ QMS_TRUST_DIR: trust }, { web: 'built' });
-    browser = await openChromium();
-    const secretary = await world.as('thuky');
+    const secretary = await stage.world.as('thuky');
     const upload = async (name: string, bytes: Buffer): Promise<string> => (await secretary.upload('/files', { name, bytes })).body.id;
     const paper = (days: string) =>
       demoPdf('SỞ XÂY DỰNG', 'Quy trình khảo sát địa chất', [
@@ -31,10 +26,10 @@ describeNeeding('what stands in files', ['chromium'], () => {
         'Điều 4. Hồ sơ lưu theo danh mục.',
         'Điều 5. Trách nhiệm thi hành.',
       ]);
-    const first = await drafts(world, { title: 'Quy trình khảo sát', fileId: await upload('bản một.pdf', await paper('mười')) });
+    const first = await drafts(stage.world, { title: 'Quy trình khảo sát', fileId: await upload('bản một.pdf', await paper('mười')) });
     document = first;
-    await submits(world, first.revisionId);
-    await approves(world, first.revisionId);
+    await submits(stage.world, first.revisionId);
+    await approves(stage.world, first.revisionId);
     const second = await secretary.post(`/documents/${first.id}/revisions`, {
       step: 'amendment',
       changeSummary: 'Rút ngắn thời hạn',
@@ -47,16 +42,14 @@ describeNeeding('what stands in files', ['chromium'], () => {
       items: [{ number: '85/QĐ-SXD', title: 'Quyết định đã ký số', issuer: 'Sở Xây dựng', happenedOn: '2026-11-20', fileId }],
     });
     recordId = entered.body.ids[0];
-    await world.app.get(TextReading).turn();
+    await stage.world.app.get(TextReading).turn();
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await world?.close();
     rmSync(trust, { recursive: true, force: true });
   });
 
   it.each<Size>(['desktop', 'phone'])('two revisions are compared on a %s: what changed is seen, the rest is folded', async (size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { size });
     await told(
       `comparison ${size}`,
       () => [visitor],
@@ -85,7 +78,7 @@ describeNeeding('what stands in files', ['chromium'], () => {
   it.each<Size>(['desktop', 'phone'])(
     'a file is found by its text on a %s, with the place; its signature is told with what was proved',
     async (size) => {
-      const visitor = await Visitor.come(browser, world.url, 'thuky', { size });
+      const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { size });
       await told(
         `signed record ${size}`,
         () => [visitor],
@@ -109,7 +102,7 @@ describeNeeding('what stands in files', ['chromium'], () => {
   );
 
   it('Ctrl K finds by the text of a file and shows the place', async () => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky');
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'search in texts',
       () => [visitor],

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('kinds of documents and their codes on screen', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const stage = onScreen();
 
   it('the secretary changes a pattern, and a new document is proposed its code and warned of another', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'kinds',
       () => [secretary],
@@ -56,7 +45,7 @@ describeNeeding('kinds of documents and their codes on screen', ['chromium'], ()
     ['en', 'desktop'],
     ['vi', 'phone'],
   ])('the list in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language, size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
     await told(
       `kinds ${language} ${size}`,
       () => [visitor],

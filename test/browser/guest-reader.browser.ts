@@ -1,36 +1,25 @@
-import type { Browser } from 'playwright-core';
 import { documentId, revisionId } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 /** Buttons of pages that change nothing: they choose a language, a filter, a part of the page, or close something. */
 const CHANGES =
   /^(Thêm|Sửa|Trình|Phê duyệt|Trả lại|Hủy|Phân phối|Ghi nhận|Lập|Đưa vào|Nhập|Thôi|Nộp lưu|Xác định|Tạm dừng|Tải lên|Xác nhận|Bỏ ghi)/;
 
 describeNeeding('the guest reader', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const stage = onScreen();
 
   it.each<[ShownLanguage, Size]>([
     ['vi', 'desktop'],
     ['en', 'phone'],
   ])('reads what is or was in force and is offered nothing that would be refused, in %s on a %s', async (language, size) => {
-    const guest = await Visitor.come(browser, world.url, 'khach', { language, size });
+    const guest = await Visitor.come(stage.browser, stage.world.url, 'khach', { language, size });
     await told(
       `guest ${language} ${size}`,
       () => [guest],
       async () => {
         await guest.signIn();
-        const [{ id: record }] = await world.sql<{ id: string }>(`select id from record where code = 'QT-XD-02' limit 1`);
+        const [{ id: record }] = await stage.world.sql<{ id: string }>(`select id from record where code = 'QT-XD-02' limit 1`);
         for (const path of [
           '/viec-cua-toi',
           '/ke-hoach',
@@ -58,7 +47,7 @@ describeNeeding('the guest reader', ['chromium'], () => {
   });
 
   it('gets a page that says so where he has no right, a page that is not there where a draft is', async () => {
-    const guest = await Visitor.come(browser, world.url, 'khach');
+    const guest = await Visitor.come(stage.browser, stage.world.url, 'khach');
     await told(
       'guest refused',
       () => [guest],
@@ -69,7 +58,7 @@ describeNeeding('the guest reader', ['chromium'], () => {
           await guest.page.getByText('Không có quyền xem trang này').first().waitFor();
           expect([path, await guest.seriousFindings(), await guest.overflow()]).toEqual([path, [], 0]);
         }
-        const secretary = await world.as('thuky');
+        const secretary = await stage.world.as('thuky');
         const { body } = await secretary.post('/documents', {
           code: 'QT-KHACH-01',
           title: 'Quy trình mới',

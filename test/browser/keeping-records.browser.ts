@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('keeping, handing over and destroying records', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
+  const stage = onScreen();
   const ids: Record<string, string> = {};
   beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-    const secretary = await world.as('thuky');
+    const secretary = await stage.world.as('thuky');
     const enter = async (name: string, happenedOn: string): Promise<void> => {
       const { body: file } = await secretary.upload('/files', { name: `${name}.txt`, bytes: Buffer.from(`Nội dung ${name}`) });
       const { body } = await secretary.post('/records', {
@@ -30,14 +25,10 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
       await enter(name, on);
     await secretary.post(`/records/${ids['03']}/hold`, { reason: 'Thanh tra đang xem xét' });
   }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
 
   it('the secretary lists what is due, the head decides on his phone, the secretary destroys: the file is gone, its hash stays', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
-    const head = await Visitor.come(browser, world.url, 'lanhdao', { size: 'phone' });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size: 'phone' });
     const proves = async (visitor: Visitor): Promise<void> => {
       const dialog = visitor.page.getByRole('dialog').last();
       await dialog.locator('input[type=password]').fill(DEMO_PASSWORD);
@@ -103,8 +94,8 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
   });
 
   it('chosen records become a transfer, which the clerk takes for the archive', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
-    const clerk = await Visitor.come(browser, world.url, 'vanthu2');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    const clerk = await Visitor.come(stage.browser, stage.world.url, 'vanthu2');
     await told(
       'transfer',
       () => [secretary, clerk],
@@ -149,7 +140,7 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page of keeping in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language, size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
     await told(
       `keeping ${language} ${size}`,
       () => [visitor],
@@ -167,7 +158,7 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
   });
 
   it('a class is added and a record gets it', async () => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky');
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'class',
       () => [visitor],
@@ -195,7 +186,7 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
   });
 
   it('the administrator sees how the store is', async () => {
-    const visitor = await Visitor.come(browser, world.url, 'quantri', { size: 'phone' });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'quantri', { size: 'phone' });
     await told(
       'store',
       () => [visitor],

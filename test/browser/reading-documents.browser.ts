@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
 import { documentId } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('distribution and reading', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-  }, 90_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const stage = onScreen();
 
   it('the secretary distributes several documents to a unit; a member of staff confirms them all on his phone in three clicks', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
-    const staff = await Visitor.come(browser, world.url, 'nhanvien', { size: 'phone' });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    const staff = await Visitor.come(stage.browser, stage.world.url, 'nhanvien', { size: 'phone' });
     await told(
       'distribute',
       () => [secretary, staff],
@@ -67,7 +56,7 @@ describeNeeding('distribution and reading', ['chromium'], () => {
   });
 
   it('a meeting is recorded by the keyboard with its minutes, counts for those present, and is struck out', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'briefing',
       () => [secretary],
@@ -108,7 +97,7 @@ describeNeeding('distribution and reading', ['chromium'], () => {
   });
 
   it('the list of distributions as it stood on a day, taken as a workbook', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'list',
       () => [secretary],
@@ -152,13 +141,13 @@ describeNeeding('distribution and reading', ['chromium'], () => {
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page of it in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language, size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
     await told(
       `reading ${language} ${size}`,
       () => [visitor],
       async () => {
         await visitor.signIn('/tai-lieu');
-        const [{ id }] = await world.sql<{ id: string }>('select id from briefing limit 1');
+        const [{ id }] = await stage.world.sql<{ id: string }>('select id from briefing limit 1');
         for (const path of [
           '/tai-lieu',
           '/doc-tai-lieu',
@@ -179,7 +168,7 @@ describeNeeding('distribution and reading', ['chromium'], () => {
   });
 
   it('whose work it is not gets a page that says so', async () => {
-    const guest = await Visitor.come(browser, world.url, 'khach');
+    const guest = await Visitor.come(stage.browser, stage.world.url, 'khach');
     await told(
       'guest',
       () => [guest],

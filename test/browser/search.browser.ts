@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, type Size, told, Visitor } from './visitor';
+import { onScreen, type Size, told, Visitor } from './visitor';
 
 describeNeeding('one search for everything', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
-  beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  const stage = onScreen();
 
   it('opens by Ctrl K from within a field, finds without accents, and is led by the keyboard alone', async () => {
-    const visitor = await Visitor.come(browser, world.url, 'kehoach');
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'kehoach');
     await told(
       'search by keyboard',
       () => [visitor],
@@ -51,7 +40,7 @@ describeNeeding('one search for everything', ['chromium'], () => {
   });
 
   it.each<Size>(['desktop', 'phone'])('opens by its button on a %s and goes to a page by its name', async (size) => {
-    const visitor = await Visitor.come(browser, world.url, 'lanhdao', { size });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size });
     await told(
       `search by button ${size}`,
       () => [visitor],
@@ -72,7 +61,7 @@ describeNeeding('one search for everything', ['chromium'], () => {
   });
 
   it('speaks English, says what it did not find, and gives the keyboard back to where it was', async () => {
-    const visitor = await Visitor.come(browser, world.url, 'thuky', { language: 'en' });
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language: 'en' });
     await told(
       'search in English',
       () => [visitor],

@@ -1,19 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { demoId } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
-import { World } from '../world/world';
-import { openChromium, told, Visitor } from './visitor';
+import { onScreen, told, Visitor } from './visitor';
 
 describeNeeding('a folder on its way into the register', ['chromium'], () => {
-  let world: World;
-  let browser: Browser;
+  const stage = onScreen();
   let folder: string;
   beforeAll(async () => {
-    world = await World.open({}, { web: 'built' });
-    browser = await openChromium();
     folder = join(mkdtempSync(join(tmpdir(), 'qms-folder-')), 'Phản ánh kiến nghị 2026');
     mkdirSync(join(folder, 'Quý I'), { recursive: true });
     for (const name of ['Phiếu 01.txt', 'Phiếu 02.txt', 'Quý I/Phiếu 03.txt']) writeFileSync(join(folder, name), `Nội dung ${name}\n`);
@@ -21,13 +16,11 @@ describeNeeding('a folder on its way into the register', ['chromium'], () => {
     writeFileSync(join(folder, 'Trống.txt'), '');
   }, 90_000);
   afterAll(async () => {
-    await browser?.close();
-    await world?.close();
     if (folder) rmSync(join(folder, '..'), { recursive: true, force: true });
   });
 
   it('is hashed, sent, described, entered by one act, and its receipt is proved again by number and by the files', async () => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky');
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     await told(
       'folder',
       () => [secretary],
@@ -74,7 +67,7 @@ describeNeeding('a folder on its way into the register', ['chromium'], () => {
   });
 
   it.each(['vi', 'en'] as const)('that stopped elsewhere is found and gone on with on a phone, in %s', async (language) => {
-    const secretary = await Visitor.come(browser, world.url, 'thuky', { size: 'phone', language });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky', { size: 'phone', language });
     await told(
       `folder-phone-${language}`,
       () => [secretary],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo';
 import { pathOf } from '../world/tools';
+import { World } from '../world/world';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Where the picture of a failed story is put. */
@@ -206,6 +207,20 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.page.context().close();
   }
+}
+
+/** The whole system and a Chromium, there for the stories of a block. @param env more of the environment, e.g. `QMS_TRUST_DIR` */
+export function onScreen(env: NodeJS.ProcessEnv = {}): { readonly world: World; readonly browser: Browser } {
+  const stage = {} as { world: World; browser: Browser };
+  beforeAll(async () => {
+    stage.world = await World.open(env, { web: 'built' });
+    stage.browser = await openChromium();
+  }, 90_000);
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.world?.close();
+  });
+  return stage;
 }
 
 /** Tells a story; where it fails, a picture of what each visitor saw stays behind and is named in the error. */

@@ -4133,9 +4133,9 @@ export interface components {
             code: string;
             severity: components["schemas"]["ListSeverity"];
             row: number;
-            field: components["schemas"]["ListField"] | null;
             cell: string;
             text: string;
+            field: components["schemas"]["ListField"] | null;
         };
         /** @enum {string} */
         FileRole: "read" | "source";
@@ -4844,9 +4844,9 @@ export interface components {
             code: string;
             severity: components["schemas"]["ListSeverity"];
             row: number;
-            field: components["schemas"]["AnnexField"] | null;
             cell: string;
             text: string;
+            field: components["schemas"]["AnnexField"] | null;
         };
         AnnexCountsDto: {
             rows: number;
