@@ -136,8 +136,8 @@ export function controlSheet(facts: ProcedurePaperFacts): SystemPaper {
       {
         type: 'table',
         columns: [
-          { title: 'Bước', width: 5, align: 'center' },
-          { title: 'Công việc', width: 24 },
+          { title: 'Bước', width: 6, align: 'center' },
+          { title: 'Công việc', width: 23 },
           { title: 'Trách nhiệm', width: 13 },
           { title: 'Thời gian quy định', width: 9, align: 'center' },
           { title: 'Giao (ký, ghi rõ họ tên; giờ, ngày)', width: 15 },
