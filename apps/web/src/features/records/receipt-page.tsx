@@ -111,7 +111,7 @@ function Shown({ receipt }: { receipt: ReceiptDetail }) {
                         <div className={css.about}>
                           <span className={css.path}>{line.path}</span>
                           <Text size="sm" c="dimmed" className={css.path}>
-                            {formatSize(line.size)} · SHA-256 {line.sha256}
+                            {formatSize(line.size)}
                           </Text>
                           <AppLink href={`/ho-so/${line.recordId}`}>{line.recordTitle}</AppLink>
                         </div>
