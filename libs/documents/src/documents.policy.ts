@@ -1,5 +1,4 @@
 import { definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
-import { READING_ROLES } from './reading/readers';
 
 /** A revision as far as rights go. */
 export interface DocumentSubject extends Subject {
@@ -12,6 +11,10 @@ export interface DocumentSubject extends Subject {
 const PREPARERS: readonly Role[] = ['iso-secretary', 'room-head', 'qmr'];
 /** The head, or a deputy by field signing for him (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a; NĐ 30/2020, Điều 13 khoản 1). */
 const APPROVERS: readonly Role[] = ['agency-head', 'deputy-head'];
+/**
+ * Whose work the procedures are. Not the head: what he approved he has read. Not guests and administrators: they do not work by them.
+ */
+export const READING_ROLES: readonly Role[] = ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'];
 /** All who work by the documents of their agency, its head among them. */
 export const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
 const READERS: readonly Role[] = [

@@ -1,9 +1,4 @@
-import type { Role } from '@qms/work';
-
-/**
- * Whose work the procedures are. Not the head: what he approved he has read. Not guests and administrators: they do not work by them.
- */
-export const READING_ROLES: readonly Role[] = ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'];
+import { READING_ROLES } from '../documents.policy';
 
 const roles = READING_ROLES.map((role) => `'${role}'`).join(', ');
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
-import { documentsPolicy, seesDrafts } from '../documents.policy';
-import { COUNTS, READING_ROLES, readersOn } from './readers';
+import { documentsPolicy, READING_ROLES, seesDrafts } from '../documents.policy';
+import { COUNTS, readersOn } from './readers';
 import type {
   DistributionDto,
   DistributionPageDto,
