@@ -103,6 +103,22 @@ describe('who may do what with a document', () => {
     ).toBe('not-the-reviewer');
   });
 
+  it('an opinion on a change request only by who is asked now', () => {
+    const advise = (reviewersNow?: string[]) =>
+      allows(documentsPolicy, actor('staff'), 'document:advise-change', { organizationId: OWN, reviewersNow });
+    expect(advise().because.map(({ code }) => code)).toEqual(['not-the-reviewer']);
+    expect(advise([OTHER]).because.map(({ code }) => code)).toEqual(['not-the-reviewer']);
+    expect(advise([OTHER, ME]).allowed).toBe(true);
+  });
+
+  it('a change request is recalled only by who filed it', () => {
+    const recall = (filedBy?: string) =>
+      allows(documentsPolicy, actor('agency-head'), 'document:recall-change', { organizationId: OWN, filedBy });
+    expect(recall().because.map(({ code }) => code)).toEqual(['not-the-filer']);
+    expect(recall(OTHER).because.map(({ code }) => code)).toEqual(['not-the-filer']);
+    expect(recall(ME).allowed).toBe(true);
+  });
+
   it.each(['document:approve', 'document:withdraw'] as const)('%s only with a confirmation of this sitting, never by a token', (right) => {
     const approve = (by: Actor) => () => authorize(documentsPolicy, by, right, { organizationId: OWN }, { now: NOW });
     expect(approve(actor('agency-head'))).not.toThrow();

@@ -1,9 +1,10 @@
-import { type Actor, allows, ROLES, type Role } from '@qms/work';
+import { type Actor, allows, authorize, ROLES, type Role } from '@qms/work';
 import { recordsPolicy } from './records.policy';
 
 const OWN = '00000000-0000-7000-8000-00000000000a';
 const OTHER = '00000000-0000-7000-8000-00000000000b';
-const actor = (role: Role): Actor => ({
+const NOW = new Date('2026-11-23T03:00:00Z');
+const actor = (role: Role, confirmedAt: Date | null = null): Actor => ({
   kind: 'person',
   personId: '00000000-0000-7000-8000-0000000000ff',
   name: 'x',
@@ -14,7 +15,7 @@ const actor = (role: Role): Actor => ({
   writes: [OWN],
   reach: '',
   sessionId: null,
-  confirmedAt: null,
+  confirmedAt,
   tokenRights: null,
 });
 
@@ -60,6 +61,7 @@ describe('who may do what with the register of ISO records', () => {
     ['record:classify', 'clerk'],
     ['record:hold', 'iso-secretary'],
     ['record:lift-hold', 'agency-head'],
+    ['receipt:void', 'clerk'],
     ['retention:change', 'qmr'],
     ['transfer:prepare', 'iso-secretary'],
     ['transfer:receive', 'clerk'],
@@ -71,6 +73,18 @@ describe('who may do what with the register of ISO records', () => {
     expect(allows(recordsPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([
       'other-organization',
     ]);
+  });
+
+  it.each([
+    ['record:lift-hold', 'qmr'],
+    ['destruction:decide', 'agency-head'],
+    ['destruction:carry-out', 'clerk'],
+  ] as const)('%s only with a confirmation of this sitting', (right, role) => {
+    const does = (confirmedAt: Date | null) => () =>
+      authorize(recordsPolicy, actor(role, confirmedAt), right, { organizationId: OWN }, { now: NOW });
+    expect(does(NOW)).not.toThrow();
+    expect(does(null)).toThrow('confirmation-required');
+    expect(does(new Date(NOW.getTime() - 16 * 60_000))).toThrow('confirmation-required');
   });
 
   it('whatever is in scope may be read, of whichever organization', () => {
