@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
   ['documents'],
   ['records'],
-  ['texts', 'signatures'],
+  ['texts', 'signatures', 'previews'],
   ['office-documents', 'notifications', 'spreadsheets'],
   ['storage'],
   ['identity'],

@@ -6,6 +6,7 @@ import { IdentityModule } from '@qms/identity';
 import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
 import { PlansModule } from '@qms/plans';
+import { PreviewsModule } from '@qms/previews';
 import { RecordsModule } from '@qms/records';
 import { SignaturesModule } from '@qms/signatures';
 import { StorageModule } from '@qms/storage';
@@ -26,6 +27,7 @@ export const MODULES = [
   StorageModule,
   TextsModule,
   SignaturesModule,
+  PreviewsModule,
   RecordsModule,
   DocumentsModule,
   PlansModule,

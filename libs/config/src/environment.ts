@@ -91,6 +91,11 @@ export class Environment {
   @IsString()
   trustDir?: string;
 
+  /** LibreOffice, which shows Word files as PDFs. `QMS_LIBREOFFICE`: path of `soffice`, `0` = none; by default the one on the path. */
+  @IsOptional()
+  @IsString()
+  libreOffice?: string;
+
   /** Address that stands in every QR, letter and mail, without a slash at the end. `QMS_PUBLIC_URL`. */
   @IsOptional()
   @IsUrl(
@@ -162,6 +167,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     secondS3SecretKey: given('SECOND_S3_SECRET_KEY'),
     secondS3Bucket: given('SECOND_S3_BUCKET'),
     trustDir: given('QMS_TRUST_DIR') && resolve(given('QMS_TRUST_DIR')!),
+    libreOffice: given('QMS_LIBREOFFICE'),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
     trustedProxies:
       given('QMS_TRUSTED_PROXIES')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
+import { PreviewsModule } from '@qms/previews';
 import {
   AdministrativeProcedure,
   AdministrativeProcedureImport,
@@ -43,6 +44,8 @@ import { ExternalDocumentsReader } from './external/external-documents.reader';
 import { ExternalDocumentsService } from './external/external-documents.service';
 import { ExternalTables } from './external/external-tables.service';
 import { LawUpdatesReader } from './external/law-updates.reader';
+import { FieldsController } from './fields/fields.controller';
+import { FilledSources, SourcePdfs } from './fields/filled-sources.service';
 import { Issuance } from './issuances/issuance.entity';
 import { IssuanceDecisionsService } from './issuances/issuance-decisions.service';
 import { IssuancePapers } from './issuances/issuance-papers.service';
@@ -108,10 +111,12 @@ import { RevisionsService } from './revisions.service';
       ExternalLink,
     ]),
     OrganizationsModule,
+    PreviewsModule,
   ],
   controllers: [
     DocumentsController,
     RevisionsController,
+    FieldsController,
     DocumentImportsController,
     IssuancesController,
     DistributionsController,
@@ -161,6 +166,8 @@ import { RevisionsService } from './revisions.service';
     ExternalDocumentsService,
     ExternalMyWork,
     ExternalTables,
+    FilledSources,
+    SourcePdfs,
     ImpactsService,
     ImportConfirmation,
     LawUpdatesReader,

@@ -30,6 +30,8 @@ export const DOCUMENT_PROBLEMS = defineProblems({
   'steps-missing': { status: 422, vi: 'Quy trình chưa ghi các bước', en: 'The steps of the procedure are not written down' },
   'not-a-form': { status: 422, vi: 'Chỉ biểu mẫu được tải bản trắng', en: 'Only a form comes out blank' },
   'blank-missing': { status: 422, vi: 'Chưa có tệp Word hoặc Excel của biểu mẫu', en: 'There is no Word or Excel file of the form' },
+  'source-missing': { status: 422, vi: 'Chưa có tệp Word hoặc Excel của tài liệu', en: 'There is no Word or Excel file of the document' },
+  'source-not-word': { status: 422, vi: 'Tài liệu chưa có tệp Word', en: 'The document has no Word file' },
   'forms-too-large': {
     status: 422,
     vi: 'Các biểu mẫu lớn quá 100 MB; hãy tải từng biểu mẫu',

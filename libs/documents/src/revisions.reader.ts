@@ -8,6 +8,7 @@ import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
 import { documentsPolicy, seesDrafts } from './documents.policy';
+import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
@@ -163,6 +164,11 @@ export class RevisionsReader {
     return showActions(
       {
         change: row.state === 'in-review' ? [right('document:approve')] : [right('document:prepare'), editable],
+        makePdf: [
+          right('document:prepare'),
+          editable,
+          isWord(row.sourceFile) ? FREE : { allowed: false, because: [{ code: 'source-not-word' }] },
+        ],
         submit: [right('document:submit'), can('submit'), alone],
         recall: [right('document:submit'), can('recall'), alone],
         agree: [right('document:review'), inReview, alone],

@@ -1,4 +1,5 @@
 export { type ControlledCopyStamp, type CopyMark, stampTime, type UnreadableBecause, UnreadablePdf } from './controlled-copy.rules';
+export { fieldKey } from './docx-fields.rules';
 export type { ListForm, ListPaper } from './list-paper';
 export * from './official-paper';
 export type { Paper } from './paper';
@@ -6,6 +7,7 @@ export * from './paper-check.rules';
 export * from './paper-kinds';
 export * from './paper-text.rules';
 export { PaperWorkFailed } from './paper-threads';
-export { stampControlledCopy, writeDocx, writePdf, writeReceipt } from './papers';
+export { docxFields, fillDocx, stampControlledCopy, writeDocx, writePdf, writeReceipt } from './papers';
 export type { ReceiptPaper } from './receipt-writer';
 export * from './system-paper';
+export { TINOS_FOLDER } from './tinos';

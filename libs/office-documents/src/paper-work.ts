@@ -1,4 +1,5 @@
 import type { ControlledCopyStamp } from './controlled-copy.rules';
+import { fieldsIn, filled, UnreadableFields } from './docx-fields';
 import { composeDocx } from './docx-writer';
 import type { Paper } from './paper';
 import { composePdf } from './pdf-writer';
@@ -10,8 +11,20 @@ export const PAPER_WORK = {
   docx: (paper: Paper): Promise<Uint8Array> => composeDocx(paper),
   pdf: (paper: Paper): Promise<Uint8Array> => composePdf(paper),
   receipt: (receipt: ReceiptPaper): Promise<Uint8Array> => composeReceipt(receipt),
+  /** The names as a JSON list, or `null` where they cannot be read. */
+  fields: async (docx: Uint8Array): Promise<Uint8Array> => Buffer.from(JSON.stringify(await orUnreadable(fieldsIn(docx), null))),
+  fill: (docx: Uint8Array, values: Readonly<Record<string, string>>): Promise<Uint8Array> => orUnreadable(filled(docx, values), docx),
   stamp: (pdf: Uint8Array, stamp: ControlledCopyStamp): Promise<Uint8Array> => composeControlledCopy(pdf, stamp),
 } as const;
+
+async function orUnreadable<T, U>(work: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof UnreadableFields) return otherwise;
+    throw error;
+  }
+}
 
 export type PaperWork = typeof PAPER_WORK;
 export type PaperTask = keyof PaperWork;

@@ -25,3 +25,15 @@ export async function writeReceipt(receipt: ReceiptPaper): Promise<Buffer> {
  * it as pictures only. Equal arguments give equal bytes. @throws UnreadablePdf (encrypted, broken, without pages), PaperWorkFailed
  */
 export const stampControlledCopy = (pdf: Uint8Array, stamp: ControlledCopyStamp): Promise<Uint8Array> => makePaper('stamp', pdf, stamp);
+
+/** Names of the fields `{{…}}` of a Word file, as they stand there; null where they cannot be read (`{{` without its end). @throws PaperWorkFailed */
+export async function docxFields(docx: Uint8Array): Promise<string[] | null> {
+  return JSON.parse(buffer(await makePaper('fields', docx)).toString('utf8')) as string[] | null;
+}
+
+/**
+ * A Word file with its fields filled, by {@link fieldKey}; what has no value stays as it stands. A file without fields, or whose fields cannot
+ * be read, comes back byte for byte. Equal arguments give equal bytes. @throws PaperWorkFailed
+ */
+export const fillDocx = async (docx: Uint8Array, values: Readonly<Record<string, string>>): Promise<Buffer> =>
+  buffer(await makePaper('fill', docx, values));

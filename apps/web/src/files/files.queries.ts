@@ -26,3 +26,10 @@ export const fileSignaturesQuery = (id: string) =>
     staleTime: 60_000,
     queryFn: () => answer(api.GET('/api/v1/files/{id}/signatures', { params: { path: { id } } })),
   });
+
+/** Whether this server shows Word files as PDFs; it does not change while it runs. */
+export const previewsQuery = queryOptions({
+  queryKey: ['previews'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => answer(api.GET('/api/v1/previews')),
+});

@@ -1,29 +1,29 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
-import { contentDisposition, Files } from '@qms/storage';
+import { contentDisposition } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import { zipSync } from 'fflate';
+import { FilledSources } from '../fields/filled-sources.service';
 import { RevisionsReader } from '../revisions.reader';
 import { fileNameOf, namedApart } from './form-names.rules';
 
 interface BlankForm {
   readonly code: string;
   readonly title: string;
-  readonly fileId: string;
+  readonly revisionId: string;
   readonly fileName: string;
-  readonly contentType: string;
   readonly size: number;
 }
 
 /** Forms of one procedure are read into memory together. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
-/** Biểu mẫu come out blank and clean: byte for byte what their author stored, without stamp, QR or conversion. */
+/** Biểu mẫu come out blank and clean: byte for byte what their author stored but for its own fields (code, revision, day); no stamp, QR or conversion. */
 @Injectable()
 export class BlankForms {
   constructor(
     private readonly work: Work,
-    private readonly files: Files,
+    private readonly sources: FilledSources,
     private readonly revisions: RevisionsReader,
   ) {}
 
@@ -32,12 +32,8 @@ export class BlankForms {
     const { document, sourceFile } = await this.revisions.get(actor, revisionId, 'vi');
     if (document.kind !== 'form') throw new Refusal('not-a-form');
     if (!sourceFile) throw new Refusal('blank-missing');
-    const bytes = await this.files.bytes(actor, sourceFile.id);
-    return new StreamableFile(bytes, {
-      type: sourceFile.contentType,
-      disposition: contentDisposition(fileNameOf(document, sourceFile.name), 'attachment'),
-      length: bytes.length,
-    });
+    const { name, contentType, bytes } = await this.sources.filled(actor, revisionId);
+    return new StreamableFile(bytes, { type: contentType, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
   }
 
   /** All forms in force of a procedure, as they are, in one ZIP. @throws Refusal `blank-missing` where none has a file, `forms-too-large` */
@@ -49,7 +45,7 @@ export class BlankForms {
     if (forms.reduce((sum, form) => sum + Number(form.size), 0) > MOST_BYTES) throw new Refusal('forms-too-large');
     const names = namedApart(forms.map((form) => fileNameOf(form, form.fileName)));
     const entries: Record<string, Uint8Array> = {};
-    for (const [at, form] of forms.entries()) entries[names[at]!] = await this.files.bytes(actor, form.fileId);
+    for (const [at, form] of forms.entries()) entries[names[at]!] = (await this.sources.filled(actor, form.revisionId)).bytes;
     // Office files are packed already.
     const zip = Buffer.from(zipSync(entries, { level: 0 }));
     return new StreamableFile(zip, {
@@ -62,7 +58,7 @@ export class BlankForms {
 
 const blanksOf = (db: Db, revisionId: string): Promise<BlankForm[]> =>
   db.query(
-    `select d.code, d.title, f.id as "fileId", f.name as "fileName", f.content_type as "contentType", f.size
+    `select d.code, d.title, r.id as "revisionId", f.name as "fileName", f.size
      from procedure_sheet p join procedure_form u on u.sheet_id = p.id and u.removed_at is null join document d on d.id = u.document_id
        join revision r on r.document_id = d.id and r.state = 'effective' join file f on f.id = r.source_file_id
      where p.revision_id = $1 order by u.place, d.code`,

@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/link';
 import { PersonName } from '../../ui/names';
 import { useRequestName } from './changes/change-request-state';
 import type { Revision } from './documents.queries';
+import { WordFields } from './fields/word-fields';
 import { Opinions } from './opinions';
 import { RevisionEdits } from './revision-edits';
 import css from './revision-page.module.css';
@@ -92,6 +93,7 @@ export function RevisionAside({ revision }: { revision: Revision }) {
           below={(file) => <KnownFile file={file} href={`/tai-lieu/phien-ban/${revision.id}`} />}
         />
       </section>
+      {revision.sourceFile && /\.docx$/i.test(revision.sourceFile.name) ? <WordFields revisionId={revision.id} /> : null}
       <Opinions
         reviews={revision.reviews}
         none={t(

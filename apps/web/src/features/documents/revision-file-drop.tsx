@@ -3,6 +3,8 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { FileDrop } from '../../ui/file-drop';
 import { type RevisionFiles, revisionFilesOf } from './revision-files.rules';
 
+/** Some of the fields of a Word file, as they are written. */
+const FIELDS = '{{mã tài liệu}}, {{lần ban hành}}, {{ngày hiệu lực}}';
 const LIMIT = 200 * 1024 * 1024;
 
 export interface RevisionFileDropProps {
@@ -18,7 +20,7 @@ export function RevisionFileDrop({ label, error, files, onChange }: RevisionFile
   return (
     <FileDrop<StoredFile>
       label={label}
-      hint={t('new.filesHint')}
+      hint={t('new.filesHint', { fields: FIELDS })}
       accept=".pdf,.docx,.xlsx"
       maxBytes={LIMIT}
       error={files.ambiguous ? t('new.ambiguous') : error}

@@ -1,11 +1,14 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tagged } from '../../api/client';
+import { answer, api, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Actions } from '../../api/problem';
+import { useHasPreview, WordPages } from '../../files/word-preview';
 import { DetailPage, PageSkeleton, ReadState } from '../../ui/detail-page';
 import { fileUrl } from '../../ui/file-list';
+import { Icon } from '../../ui/icons';
 import { notifyDone } from '../../ui/notify';
 import { EmptyState } from '../../ui/page-states';
 import { ProblemView } from '../../ui/problem-view';
@@ -60,7 +63,13 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
     changes: DOCUMENT_CHANGES,
     done: () => notifyDone(t('agree.done', { code: document.code })),
   });
-  const problem = recall.problem ?? agree.problem;
+  const makePdf = useCommand({
+    send: (_: null, { headers }) => answer(api.POST('/api/v1/revisions/{id}/source-pdf', { params: { path: { id } }, headers })),
+    changes: DOCUMENT_CHANGES,
+    done: () => notifyDone(t('fields.pdfMade', { code: document.code })),
+  });
+  const showsWord = useHasPreview(revision.sourceFile?.name ?? '');
+  const problem = recall.problem ?? agree.problem ?? makePdf.problem;
   return (
     <DetailPage
       code={document.code}
@@ -81,6 +90,17 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
           ? [{ name: 'bringFiles', label: t('existing.bring'), icon: 'upload' as const, run: () => setDialog({ name: 'bring' }) }]
           : []),
         { name: 'submit', label: t('submit.action'), icon: 'right', run: (reason) => setDialog({ name: 'submit', reason }) },
+        ...(showsWord
+          ? [
+              {
+                name: 'makePdf',
+                label: t(revision.file === null ? 'fields.makePdf' : 'fields.makePdfAgain'),
+                icon: 'file' as const,
+                pending: makePdf.pending,
+                run: () => void makePdf.run(null),
+              },
+            ]
+          : []),
         { name: 'return', label: t('return.action'), tone: 'danger', beside: true, run: () => setDialog({ name: 'return' }) },
         { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
         { name: 'recall', label: t('recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
@@ -97,7 +117,14 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       {revision.issuance === null ? null : <MovesWithIssuance issuance={revision.issuance} />}
       <div className={css.sides}>
         <div className={css.paper}>
-          {revision.file === null ? (
+          {revision.file === null && revision.sourceFile !== null && showsWord ? (
+            <>
+              <Alert mb="xs" color="blue" variant="light" icon={<Icon name="info" />}>
+                {t(revision.actions.makePdf?.allowed ? 'fields.noPdfYet' : 'fields.wordAlone')}
+              </Alert>
+              <WordPages file={revision.sourceFile} />
+            </>
+          ) : revision.file === null ? (
             <EmptyState title={t(revision.origin === 'existing' ? 'existing.noPdf' : 'revision.noPdf')} />
           ) : (
             <Suspense fallback={<PageSkeleton />}>

@@ -1,0 +1,2 @@
+export { PreviewsModule } from './previews.module';
+export { Renderings } from './renderings';
