@@ -228,6 +228,7 @@ document_kind.patterns _text not null
 document_kind.place integer not null
 document_kind.retired_at timestamp with time zone
 document_kind.version integer not null
+document_kind.template_document_id uuid
 document_review.id uuid not null
 document_review.organization_id uuid not null
 document_review.document_id uuid not null
@@ -989,6 +990,7 @@ document_kind: document_kind_nature_check CHECK ((nature = ANY (ARRAY['policy'::
 document_kind: document_kind_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 document_kind: document_kind_organization_id_id_key UNIQUE (organization_id, id)
 document_kind: document_kind_organization_id_key_key UNIQUE (organization_id, key)
+document_kind: document_kind_organization_id_template_document_id_fkey FOREIGN KEY (organization_id, template_document_id) REFERENCES document(organization_id, id)
 document_kind: document_kind_patterns_check CHECK (((cardinality(patterns) >= 1) AND (cardinality(patterns) <= 5)))
 document_kind: document_kind_pkey PRIMARY KEY (id)
 document_kind: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED

@@ -43,7 +43,7 @@ describeNeeding('Word files of documents', ['chromium', 'soffice'], () => {
           const fields = page.getByRole('region', { name: 'Trường trong tệp Word' });
           await fields.getByText(code).waitFor();
           await fields.getByText('{{ngay hieu luc}} (có phải {{ngày hiệu lực}}?)').waitFor();
-          await page.getByRole('region', { name: 'Phiếu.docx' }).getByText(/ngay/).first().waitFor();
+          await page.getByRole('region', { name: 'Phiếu.docx' }).getByText(/ngay/).first().waitFor({ timeout: 60_000 });
           expect(await visitor.seriousFindings()).toEqual([]);
           expect(await visitor.overflow()).toBe(0);
           await visitor.picture();
@@ -54,7 +54,7 @@ describeNeeding('Word files of documents', ['chromium', 'soffice'], () => {
             .first()
             .waitFor({ timeout: 60_000 });
           await page.getByRole('button', { name: 'Xem trước' }).click();
-          await page.getByRole('dialog', { name: 'Phiếu.docx' }).getByText(/ngay/).first().waitFor();
+          await page.getByRole('dialog', { name: 'Phiếu.docx' }).getByText(/ngay/).first().waitFor({ timeout: 60_000 });
           await page.keyboard.press('Escape');
           await visitor.picture();
           expect(visitor.complaints).toEqual([]);

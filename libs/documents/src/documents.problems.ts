@@ -49,6 +49,7 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     vi: 'Danh mục không có gì mới, sửa đổi hoặc bãi bỏ so với lần trước',
     en: 'Nothing is new, changed or abolished compared with last time',
   },
+  'template-not-a-form': { status: 422, vi: 'Mẫu trình bày phải là một biểu mẫu', en: 'A template must be a form' },
   'name-needed': { status: 422, vi: 'Loại tài liệu của cơ quan cần có tên', en: 'A kind of one’s own needs a name' },
   'file-missing-yet': { status: 422, vi: 'Chưa có tệp PDF của tài liệu', en: 'The PDF of the document is missing' },
   'pdf-needed': { status: 422, vi: 'Tệp để đọc và phê duyệt phải là PDF', en: 'The file to be read and approved must be a PDF' },

@@ -9,6 +9,7 @@ interface Kind {
   retired: boolean;
   documents: number;
   offPattern: string[];
+  template: unknown;
   version: number;
 }
 
@@ -91,6 +92,32 @@ describe('kinds of documents and their codes', () => {
     });
     expect((await change({ retired: true }, version)).status).toBe(200);
     expect((await creates({ code: 'HD.01', kind: 'instruction', kindKey: 'instruction' })).status).toBe(422);
+  });
+
+  it('a kind begins with a form of the agency, which is itself under control', async () => {
+    const secretary = await world.as('thuky');
+    const documents = (await secretary.get('/documents?limit=200')).body.items as { id: string; code: string }[];
+    const idOf = (code: string): string => documents.find((one) => one.code === code)!.id;
+    const change = async (templateDocumentId: string | null) =>
+      secretary.send(
+        'PATCH',
+        '/document-kinds/procedure',
+        { templateDocumentId },
+        { 'if-match': `"${(await kind('procedure')).version}"` },
+      );
+    expect((await change(idOf('BM-HT-01.03'))).status).toBe(200);
+    expect(await kind('procedure')).toMatchObject({
+      template: { documentId: idOf('BM-HT-01.03'), code: 'BM-HT-01.03', fileId: expect.any(String) },
+    });
+    expect(await change(idOf('QT-HT-01'))).toMatchObject({
+      status: 422,
+      body: { code: 'template-not-a-form', errors: [{ field: 'templateDocumentId' }] },
+    });
+    const foreign = (await (await world.as('coquan2')).get('/documents')).body.items[0].id;
+    for (const id of [foreign, '019a0000-0000-7000-8000-000000000000'])
+      expect(await change(id)).toMatchObject({ status: 422, body: { code: 'unknown-reference' } });
+    expect((await change(null)).status).toBe(200);
+    expect(await kind('procedure')).toMatchObject({ template: null });
   });
 
   it('are nobody else’s: staff read them, another agency has its own', async () => {

@@ -4610,12 +4610,21 @@ export interface components {
         VoidBriefingDto: {
             reason: string;
         };
+        KindTemplateDto: {
+            /** Format: uuid */
+            documentId: string;
+            code: string;
+            title: string;
+            /** Format: uuid */
+            fileId: string | null;
+        };
         DocumentKindDto: {
             key: string;
             nature: components["schemas"]["DocumentKind"];
             name: string | null;
             patterns: string[];
             retired: boolean;
+            template: components["schemas"]["KindTemplateDto"] | null;
             documents: number;
             offPattern: string[];
             version: number;
@@ -4640,6 +4649,8 @@ export interface components {
         ChangeDocumentKindDto: {
             name?: string | null;
             patterns?: string[];
+            /** Format: uuid */
+            templateDocumentId?: string | null;
             retired?: boolean;
         };
         /** @enum {string} */

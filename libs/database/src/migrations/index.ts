@@ -20,6 +20,7 @@ import { DocumentKinds0021 } from './0021-document-kinds';
 import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
 import { FileTexts0027 } from './0027-file-texts';
+import { KindTemplates0036 } from './0036-kind-templates';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AdministrativeProcedures0022,
   Intake0024,
   FileTexts0027,
+  KindTemplates0036,
 ] as const;

@@ -23,6 +23,9 @@ export class ListedKind {
   /** The first one makes proposals, all of them are accepted. */
   @Column('text', { array: true })
   patterns!: string[];
+  /** The form that new documents of this kind begin with (mẫu trình bày). */
+  @Column('uuid', { nullable: true })
+  templateDocumentId!: string | null;
   @Column('int')
   place!: number;
   /** No new documents of this kind; what there is keeps it. */

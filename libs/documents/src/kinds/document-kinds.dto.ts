@@ -9,6 +9,7 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   MaxLength,
   ValidateIf,
@@ -52,11 +53,27 @@ export class ChangeDocumentKindDto {
   @IsString({ each: true })
   @Length(1, 60, { each: true })
   patterns?: string[];
+  /** The form that new documents of this kind begin with (mẫu trình bày); null = none. */
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((_, value) => value !== null && value !== undefined)
+  @IsUUID()
+  templateDocumentId?: string | null;
   /** True = no new documents of this kind. */
   @ApiPropertyOptional({ type: Boolean })
   @IsOptional()
   @IsBoolean()
   retired?: boolean;
+}
+export class KindTemplateDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  documentId!: string;
+  @ApiProperty({ type: String })
+  code!: string;
+  @ApiProperty({ type: String })
+  title!: string;
+  /** The Word or Excel file of the revision in force, with its fields unfilled; null while there is none. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  fileId!: string | null;
 }
 export class DocumentKindDto {
   @ApiProperty({ type: String })
@@ -70,6 +87,9 @@ export class DocumentKindDto {
   patterns!: string[];
   @ApiProperty({ type: Boolean })
   retired!: boolean;
+  /** What new documents of this kind begin with. */
+  @ApiProperty({ type: () => KindTemplateDto, nullable: true })
+  template!: KindTemplateDto | null;
   /** Documents of this kind that are not withdrawn. */
   @ApiProperty({ type: Number })
   documents!: number;

@@ -6,7 +6,7 @@ import type { DocumentKind } from '../document.entity';
 import { documentsPolicy } from '../documents.policy';
 import { follows, nextCodes, prefixOf } from './code-pattern.rules';
 import { againstCode, kindFor, kindsOf } from './document-kinds';
-import type { CodeProposalsDto, DocumentKindsDto } from './document-kinds.dto';
+import type { CodeProposalsDto, DocumentKindsDto, KindTemplateDto } from './document-kinds.dto';
 import type { KnownKind } from './suggested-kinds';
 
 interface CodedDocument {
@@ -32,6 +32,7 @@ export class DocumentKindsReader {
           ])
         ).map(({ key, version }) => [key, version]),
       );
+      const templates = await templatesOf(db, actor.organizationId);
       const documents = (await documentsOf(db, actor.organizationId)).filter((document) => !document.withdrawn);
       return {
         items: kinds.map((kind) => {
@@ -39,6 +40,7 @@ export class DocumentKindsReader {
           return {
             ...kind,
             patterns: [...kind.patterns],
+            template: templates.get(kind.key) ?? null,
             documents: own.length,
             offPattern: own.filter((code) => !follows(code, kind.patterns)).slice(0, 50),
             version: versions.get(kind.key) ?? 1,
@@ -63,6 +65,17 @@ export class DocumentKindsReader {
       };
     });
   }
+}
+
+/** Forms in use that kinds begin with, by the key of the kind. */
+async function templatesOf(db: Db, organizationId: string): Promise<Map<string, KindTemplateDto>> {
+  const rows = await db.query<KindTemplateDto & { key: string }>(
+    `select k.key, d.id as "documentId", d.code, d.title, r.source_file_id as "fileId" from document_kind k
+       join document d on d.id = k.template_document_id and d.state <> 'withdrawn' left join revision r on r.document_id = d.id and r.state = 'effective'
+     where k.organization_id = $1`,
+    [organizationId],
+  );
+  return new Map(rows.map(({ key, ...template }) => [key, template]));
 }
 
 const documentsOf = (db: Db, organizationId: string): Promise<CodedDocument[]> =>

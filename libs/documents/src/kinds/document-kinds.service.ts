@@ -27,6 +27,7 @@ export class DocumentKindsService {
         name,
         patterns,
         place: Math.max(...kinds.map((kind) => kind.place)) + 1,
+        templateDocumentId: null,
         retiredAt: null,
       });
       await tx.save(made);
@@ -35,16 +36,18 @@ export class DocumentKindsService {
     });
   }
 
-  /** Documents keep their codes whatever the pattern says from now on. @throws Refusal `not-found`, `pattern-malformed`, `name-needed` */
-  change(actor: Actor, key: string, { name, patterns, retired }: ChangeDocumentKindDto): Promise<{ key: string }> {
+  /** Documents keep their codes whatever the pattern says from now on. @throws Refusal `not-found`, `pattern-malformed`, `name-needed`, `unknown-reference`, `template-not-a-form` */
+  change(actor: Actor, key: string, { name, patterns, retired, templateDocumentId }: ChangeDocumentKindDto): Promise<{ key: string }> {
     return this.work.run(actor, async (tx) => {
       authorize(documentsPolicy, actor, 'document-kind:change', actor, { now: tx.now });
       const one = await this.lockSeen(tx, actor.organizationId, key);
       if (patterns) refuseMalformed(patterns);
+      if (templateDocumentId) await refuseNoForm(tx, actor.organizationId, templateDocumentId);
       if (name === null && one.key !== one.nature) throw invalid('name', 'name-needed');
       Object.assign(one, {
         ...(name !== undefined && { name }),
         ...(patterns && { patterns }),
+        ...(templateDocumentId !== undefined && { templateDocumentId }),
         ...(retired !== undefined && { retiredAt: retired ? (one.retiredAt ?? tx.now) : null }),
       });
       await tx.save(one);
@@ -58,6 +61,16 @@ export class DocumentKindsService {
     if (!found) throw new Refusal('not-found');
     return tx.lockSeen(ListedKind, found.id);
   }
+}
+
+/** A template is a form of the agency, under control like any other document. */
+async function refuseNoForm(tx: Tx, organizationId: string, documentId: string): Promise<void> {
+  const [form] = await tx.query<{ kind: string }>(
+    "select kind from document where id = $1 and organization_id = $2 and state <> 'withdrawn' and undone_at is null",
+    [documentId, organizationId],
+  );
+  if (!form) throw new Refusal('unknown-reference', { field: 'templateDocumentId' });
+  if (form.kind !== 'form') throw invalid('templateDocumentId', 'template-not-a-form');
 }
 
 function refuseMalformed(patterns: readonly string[]): void {

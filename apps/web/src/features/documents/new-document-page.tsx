@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { ReadState } from '../../ui/detail-page';
 import { useDraft } from '../../ui/draft';
+import { fileUrl } from '../../ui/file-list';
 import { useFormProblem } from '../../ui/form-problem';
 import { AppLink } from '../../ui/link';
 import { ListField } from '../../ui/list-field';
@@ -71,6 +72,7 @@ function NewDocumentForm({ kinds }: { kinds: readonly ListedKind[] }) {
     },
   });
   useFormProblem(form, create.problem);
+  const template = kinds.find(({ key }) => key === form.values.kindKey)?.template;
   const labels = {
     code: t('code'),
     title: t('name'),
@@ -118,6 +120,14 @@ function NewDocumentForm({ kinds }: { kinds: readonly ListedKind[] }) {
               data={kinds.map((kind) => ({ value: kind.key, label: kindName(kind) }))}
               {...form.getInputProps('kindKey')}
             />
+            {template?.fileId ? (
+              <Text size="sm">
+                {t('new.template', { code: template.code })}{' '}
+                <a href={fileUrl(template.fileId)} download>
+                  {t('new.templateDownload')}
+                </a>
+              </Text>
+            ) : null}
             <CodeField kindKey={form.values.kindKey} code={form.getInputProps('code')} reason={form.getInputProps('reason')} />
             <Textarea label={labels.title} required autosize minRows={1} {...form.getInputProps('title')} />
             <ListField label={labels.clauses} description={t('clausesHint')} {...form.getInputProps('clauses')} />

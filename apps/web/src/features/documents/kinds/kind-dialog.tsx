@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
@@ -8,6 +9,7 @@ import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { DOCUMENT_KINDS } from '../document-words';
 import type { DocumentKind } from '../documents.queries';
+import { formsQuery } from '../procedure/procedure.queries';
 import { KIND_CHANGES, type ListedKind } from './kinds.queries';
 
 interface Values {
@@ -15,6 +17,7 @@ interface Values {
   nature: DocumentKind;
   patterns: string;
   retired: boolean;
+  templateDocumentId: string | null;
 }
 
 const lines = (text: string): string[] =>
@@ -30,6 +33,7 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
       nature: kind?.nature ?? 'annex',
       patterns: kind?.patterns.join('\n') ?? '',
       retired: kind?.retired ?? false,
+      templateDocumentId: kind?.template?.documentId ?? null,
     },
     validate: {
       name: (name) => (name.trim() === '' && !suggested ? t('ui:required') : null),
@@ -37,14 +41,14 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
     },
   });
   const save = useCommand({
-    send: ({ name, nature, patterns, retired }: Values, { headers }) => {
+    send: ({ name, nature, patterns, retired, templateDocumentId }: Values, { headers }) => {
       const named = name.trim().normalize('NFC');
       return kind === null
         ? answer(api.POST('/api/v1/document-kinds', { body: { name: named, nature, patterns: lines(patterns) }, headers }))
         : answer(
             api.PATCH('/api/v1/document-kinds/{key}', {
               params: { path: { key: kind.key } },
-              body: { name: named === '' ? null : named, patterns: lines(patterns), retired },
+              body: { name: named === '' ? null : named, patterns: lines(patterns), retired, templateDocumentId },
               headers: { ...headers, 'If-Match': `"${kind.version}"` },
             }),
           );
@@ -55,10 +59,12 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
       onClose();
     },
   });
+  const { data: forms } = useQuery(formsQuery);
   useFormProblem(form, save.problem);
   const labels = {
     name: t('name'),
     patterns: t('patterns'),
+    templateDocumentId: t('template'),
     ...Object.fromEntries([0, 1, 2, 3, 4].map((i) => [`patterns[${i}]`, t('patterns')])),
   };
   return (
@@ -97,6 +103,17 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
             minRows={2}
             {...form.getInputProps('patterns')}
           />
+          {kind === null ? null : (
+            <Select
+              label={labels.templateDocumentId}
+              description={t('templateHint', { field: '{{mã tài liệu}}' })}
+              searchable
+              clearable
+              clearButtonProps={{ 'aria-label': t('ui:filter.clearOne', { label: t('template') }) }}
+              data={(forms?.items ?? []).map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` }))}
+              {...form.getInputProps('templateDocumentId')}
+            />
+          )}
           {kind === null ? null : <Switch label={t('retire')} {...form.getInputProps('retired', { type: 'checkbox' })} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

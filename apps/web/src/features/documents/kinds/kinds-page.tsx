@@ -6,6 +6,7 @@ import { formatNumber } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
 import { Facts } from '../../../ui/facts';
 import { Icon } from '../../../ui/icons';
+import { AppLink } from '../../../ui/link';
 import { PageHead } from '../../../ui/page-head';
 import { KindDialog } from './kind-dialog';
 import { type DocumentKinds, documentKindsQuery, type ListedKind, useKindName } from './kinds.queries';
@@ -73,6 +74,18 @@ function Kind({ kind, onChange }: { kind: ListedKind; onChange: (() => void) | u
               ),
             },
             { label: t('documents'), value: formatNumber(kind.documents) },
+            ...(kind.template === null
+              ? []
+              : [
+                  {
+                    label: t('template'),
+                    value: (
+                      <AppLink href={`/tai-lieu/${kind.template.documentId}`}>
+                        {kind.template.code} {kind.template.title}
+                      </AppLink>
+                    ),
+                  },
+                ]),
             ...(kind.name === null ? [] : [{ label: t('nature'), value: t(`documents:kinds.${kind.nature}`) }]),
           ]}
         />
