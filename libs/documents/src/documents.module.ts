@@ -42,6 +42,7 @@ import { ExternalDocument, ExternalLink } from './external/external-document.ent
 import { ExternalDocumentsController, LawUpdatesController } from './external/external-documents.controller';
 import { ExternalDocumentsReader } from './external/external-documents.reader';
 import { ExternalDocumentsService } from './external/external-documents.service';
+import { ExternalLists } from './external/external-lists';
 import { ExternalTables } from './external/external-tables.service';
 import { LawUpdatesReader } from './external/law-updates.reader';
 import { FieldsController } from './fields/fields.controller';
@@ -164,6 +165,7 @@ import { RevisionsService } from './revisions.service';
     ExistingFilesService,
     ExternalDocumentsReader,
     ExternalDocumentsService,
+    ExternalLists,
     ExternalMyWork,
     ExternalTables,
     FilledSources,

@@ -98,6 +98,13 @@ describe('a change request', () => {
         ['distribution', 'Toàn cơ quan', 'QT-HT-01'],
       ]),
     );
+    const form = await files([documentId('SXD', 'BM-HT-01.03')]);
+    expect((await read(form.body.id)).impacts.map(({ kind, label }: Impact) => [kind, label])).toContainEqual([
+      'user',
+      'QT-HT-01 - Quy trình kiểm soát thông tin dạng văn bản',
+    ]);
+    const licensing = await files([documentId('SXD', 'QT-XD-02')]);
+    expect((await read(licensing.body.id)).impacts.map(({ kind }: Impact) => kind)).toContain('tthc');
     const procedure = await inForce(world);
     await aged(procedure);
     const naming = await drafts(world, { title: `Hướng dẫn áp dụng ${procedure.code}` });

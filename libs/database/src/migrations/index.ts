@@ -21,6 +21,7 @@ import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
 import { FileTexts0027 } from './0027-file-texts';
 import { KindTemplates0036 } from './0036-kind-templates';
+import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Intake0024,
   FileTexts0027,
   KindTemplates0036,
+  ImpactOnProcedures0037,
 ] as const;

@@ -14,7 +14,7 @@ export interface Impact {
   readonly answeredAt: string | null;
 }
 type Found = Pick<Impact, 'kind' | 'subjectId' | 'label' | 'by'>;
-type Asking = Pick<Db, 'query'>;
+type Asking = Pick<Db, 'query' | 'today'>;
 
 /** Documents of one agency that are looked through. */
 const MOST_DOCUMENTS = 2_000;
@@ -59,15 +59,25 @@ async function touchedNow(db: Asking, organizationId: string, requestId: string)
   const touched = touchedDocuments(changed, all).map(
     ({ kind, document, by }): Found => ({ kind, subjectId: document.id, label: `${document.code} - ${document.title}`, by }),
   );
-  return [...touched, ...(await db.query<Found>(LINKED, [requestId]))];
+  return [...touched, ...(await db.query<Found>(LINKED, [requestId, db.today]))];
 }
 
-/** What hangs on the documents of the request ($1) by a row of its own. A draft that carries the request is the change itself. */
+/** What hangs on the documents of the request ($1) by a row of its own on the day ($2). A draft that carries the request is the change itself. */
 const LINKED = `with asked as (select d.* from change_request_document c join document d on d.id = c.document_id where c.request_id = $1)
   select 'draft' as kind, r.id as "subjectId", format('%s, lần ban hành %s, lần sửa đổi %s', a.code, lpad(r.issue::text, 2, '0'), lpad(r.amendment::text, 2, '0')) as label,
       a.code as by
     from asked a join revision r on r.document_id = a.id and r.state in ('draft', 'in-review', 'returned', 'approved')
     where r.change_request_id is distinct from $1
+  union all
+  select 'tthc', t.id, format('%s - %s', t.code, v.name), a.code
+    from asked a join revision r on r.document_id = a.id and r.state = 'effective' join procedure_sheet p on p.revision_id = r.id
+      join procedure_subject s on s.sheet_id = p.id and s.removed_at is null join administrative_procedure t on t.id = s.administrative_procedure_id
+      join administrative_procedure_version v on v.administrative_procedure_id = t.id and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
+  union all
+  select 'user', u.id, format('%s - %s', u.code, u.title), a.code
+    from asked a join procedure_form f on f.document_id = a.id and f.removed_at is null join procedure_sheet p on p.id = f.sheet_id
+      join revision r on r.id = p.revision_id and r.state = 'effective' join document u on u.id = r.document_id
+    where u.id not in (select id from asked)
   union all
   select 'distribution', t.id, coalesce(u.name, 'Toàn cơ quan'), a.code
     from asked a join distribution t on t.document_id = a.id and t.ended_at is null left join organization u on u.id = t.unit_id

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../document.entity';
 
-/** What a change of a document may touch. `other` = entered by hand. */
-export const IMPACT_KINDS = ['document', 'form', 'draft', 'distribution', 'evidence', 'other'] as const;
+/** What a change of a document may touch. `tthc` = what a procedure works on, `user` = a procedure that uses a form, `other` = entered by hand. */
+export const IMPACT_KINDS = ['document', 'form', 'tthc', 'user', 'draft', 'distribution', 'evidence', 'other'] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 
 export const IMPACT_ANSWERS = ['affected', 'not-affected'] as const;

@@ -1,14 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { EXCEL } from '@qms/records';
+import { EXCEL, PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
 import {
   ChangeExternalDto,
   EnterExternalDto,
   ExternalDto,
   ExternalPageDto,
+  ExternalsPaperQuery,
   ExternalsQuery,
   LawUpdateListDto,
   LinkExternalDto,
@@ -17,6 +18,7 @@ import {
 } from './external-documents.dto';
 import { ExternalDocumentsReader } from './external-documents.reader';
 import { ExternalDocumentsService } from './external-documents.service';
+import { ExternalLists } from './external-lists';
 import { ImportExternalsDto, ImportedExternalsDto, ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-tables.dto';
 import { ExternalTables } from './external-tables.service';
 import { LawUpdatesReader } from './law-updates.reader';
@@ -29,6 +31,7 @@ export class ExternalDocumentsController {
     private readonly documents: ExternalDocumentsService,
     private readonly reader: ExternalDocumentsReader,
     private readonly tables: ExternalTables,
+    private readonly lists: ExternalLists,
   ) {}
 
   @Get()
@@ -44,7 +47,20 @@ export class ExternalDocumentsController {
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: ExternalsQuery): Promise<StreamableFile> {
-    return this.tables.list(actor, query);
+    return this.lists.workbook(actor, query);
+  }
+
+  /** What the agency worked by on `asOf`, as Word or PDF: a filled-in form, or the annex of a decision. */
+  @Get('list-paper')
+  @Can('document:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: ExternalsPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   /** Reads a pasted table or a workbook; nothing is saved. */

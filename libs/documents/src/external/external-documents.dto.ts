@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { ActionDto, BasisDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { PAPER_USES, type PaperUse } from '@qms/records';
 import { StoredFileDto } from '@qms/storage';
 import {
   ArrayMaxSize,
@@ -101,6 +102,12 @@ export class ExternalsQuery extends PageQuery {
   @IsOptional()
   @IsLegalDate()
   asOf?: string;
+}
+/** The list on paper: a filled-in form of the quality management system, or the annex of a decision. */
+export class ExternalsPaperQuery extends ExternalsQuery {
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 export class TouchedDocumentDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -1,56 +1,18 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
-import { OrganizationsReader } from '@qms/organizations';
-import { workbook } from '@qms/records';
-import { readWorkbook, type Sheet, UnreadableWorkbook, WORKBOOK_LIMITS, writeWorkbook } from '@qms/spreadsheets';
+import { readWorkbook, type Sheet, UnreadableWorkbook, WORKBOOK_LIMITS } from '@qms/spreadsheets';
 import { Files } from '@qms/storage';
 import { type Actor, vnDate, Work } from '@qms/work';
-import type { ExternalsQuery } from './external-documents.dto';
-import { ExternalDocumentsReader, MOST_EXTERNALS } from './external-documents.reader';
-import { COLUMN_NAMES, KIND_NAMES, MOST_TABLE_ROWS, numberKey, readTable, TABLE_COLUMNS } from './external-table.rules';
+import { MOST_TABLE_ROWS, numberKey, readTable } from './external-table.rules';
 import type { ReadExternalTableAnswerDto, ReadExternalTableDto } from './external-tables.dto';
 
-const WIDTHS = [20, 24, 28, 14, 70, 14, 14, 30];
-
-/** Danh mục tài liệu bên ngoài as a table: out as a workbook, in from a workbook or pasted, with the same columns. */
+/** A table of external documents comes in from a workbook or pasted, with the columns with which it goes out. */
 @Injectable()
 export class ExternalTables {
   constructor(
     private readonly work: Work,
     private readonly files: Files,
-    private readonly reader: ExternalDocumentsReader,
-    private readonly organizations: OrganizationsReader,
   ) {}
-
-  async list(actor: Actor, query: ExternalsQuery): Promise<StreamableFile> {
-    const { rows, agency, today } = await this.work.read(actor, async (db) => ({
-      rows: await this.reader.everything(db, query),
-      agency: (await this.organizations.paperHead(db, actor.organizationId)).name,
-      today: db.today,
-    }));
-    const day = vnDate(query.asOf ?? today);
-    const cut = rows.length > MOST_EXTERNALS ? [`Chỉ gồm ${MOST_EXTERNALS} tài liệu đầu; lọc hẹp hơn để xuất phần còn lại`] : [];
-    const bytes = writeWorkbook([
-      {
-        name: 'Tài liệu bên ngoài',
-        title: [agency.toLocaleUpperCase('vi'), 'DANH MỤC TÀI LIỆU BÊN NGOÀI', `Tính đến ngày ${day}`, ...cut, ''],
-        columns: TABLE_COLUMNS.map((column, place) => ({ header: COLUMN_NAMES[column], width: WIDTHS[place]! })),
-        rows: rows
-          .slice(0, MOST_EXTERNALS)
-          .map((row) => [
-            row.number,
-            KIND_NAMES[row.kind],
-            row.issuer,
-            { day: row.issuedOn },
-            row.title,
-            row.effectiveFrom === null ? null : { day: row.effectiveFrom },
-            row.effectiveTo === null ? null : { day: row.effectiveTo },
-            row.documents.map(({ code }) => code).join('; '),
-          ]),
-      },
-    ]);
-    return workbook(bytes, `Tài liệu bên ngoài ${day.replaceAll('/', '-')}.xlsx`);
-  }
 
   /** A proposal: nothing is saved. @throws Refusal `table-empty`, `list-unreadable`, `list-too-large` */
   async read(actor: Actor, { text, fileId }: ReadExternalTableDto): Promise<ReadExternalTableAnswerDto> {

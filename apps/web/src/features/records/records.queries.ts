@@ -46,10 +46,6 @@ export const useRecords = ({ q, kind, state, retention, clause, from, to, asOf }
     ),
   );
 
-/** What the list is asked for, without what is not chosen. */
-export const recordListFilters = ({ q, ...rest }: RecordFilters): [string, string][] =>
-  Object.entries({ q: searched(q) ?? '', ...rest }).filter(([, value]) => value !== '');
-
 export const recordQuery = (id: string) =>
   queryOptions({
     queryKey: ['records', id],

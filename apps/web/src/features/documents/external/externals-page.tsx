@@ -7,15 +7,16 @@ import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../../ui/filt
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { ListPage } from '../../../ui/list-page';
-import { tooShort } from '../../../ui/searched';
+import { ListPapers } from '../../../ui/list-papers';
+import { searched, tooShort } from '../../../ui/searched';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { ExternalDialog } from './external-dialog';
 import { ValidityState } from './external-state';
-import { allUpdatesQuery, EXTERNAL_KINDS, externalsUrl, useExternals, VALIDITIES } from './externals.queries';
+import { allUpdatesQuery, EXTERNAL_KINDS, useExternals, VALIDITIES } from './externals.queries';
 
 /** What others wrote and the agency works by. */
 export function ExternalsPage() {
-  const { t } = useTranslation(['externals', 'documents']);
+  const { t } = useTranslation(['externals', 'documents', 'ui']);
   const filters = useUrlFilters(['q', 'kind', 'validity', 'asOf']);
   const list = useExternals(filters.values);
   const [adding, setAdding] = useState(false);
@@ -81,15 +82,15 @@ export function ExternalsPage() {
         }
         actions={
           <>
-            <Button
-              component="a"
-              href={externalsUrl(filters.values)}
-              download
-              variant="default"
-              leftSection={<Icon name="download" size={18} />}
-            >
-              {t('documents:export')}
-            </Button>
+            {list.state === 'failed' ? null : (
+              <ListPapers
+                title={t('documents:lists.title')}
+                sheetLabel={t('ui:paper.sheet')}
+                list="external-documents"
+                filters={{ ...filters.values, q: searched(filters.values.q) ?? '' }}
+                paperLabel={t('paper')}
+              />
+            )}
             {add}
           </>
         }

@@ -60,9 +60,3 @@ export const nameableQuery = queryOptions({
   queryKey: ['externals', 'nameable'],
   queryFn: () => answer(api.GET('/api/v1/external-documents', { params: { query: { limit: 200 } } })),
 });
-
-/** Where the list under these filters is fetched as a workbook. */
-export function externalsUrl(filters: ExternalFilters): string {
-  const given = Object.entries(queryOf(filters)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return `/api/v1/external-documents/list.xlsx?${new URLSearchParams(given)}`;
-}

@@ -1,18 +1,14 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { takeListPaper } from '../../../api/list-paper';
-import { problemIn } from '../../../api/problem';
 import { useUnits } from '../../../session/units.queries';
 import { formatDay } from '../../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect } from '../../../ui/filter-bar';
-import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { ListPage } from '../../../ui/list-page';
-import { notifyProblem } from '../../../ui/notify';
-import { PaperItems } from '../../../ui/paper-items';
+import { ListPapers } from '../../../ui/list-papers';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { numberText } from '../document-words';
-import { type DistributionRow, distributionListUrl, useDistributions } from './reading.queries';
+import { type DistributionRow, useDistributions } from './reading.queries';
 
 /** Danh sách phân phối: which document goes to which unit, today or on a day. */
 export function DistributionsPage() {
@@ -78,26 +74,13 @@ export function DistributionsPage() {
       }
       actions={
         list.state === 'failed' ? undefined : (
-          <Menu width={320} withinPortal keepMounted={false}>
-            <Menu.Target>
-              <Button variant="default" rightSection={<Icon name="down" size={18} />}>
-                {t('documents:lists.title')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item component="a" href={distributionListUrl(filters.values)} download leftSection={<Icon name="download" size={18} />}>
-                {t('distribution.export')}
-              </Menu.Item>
-              <PaperItems
-                label={t('distribution.title')}
-                onTake={(choice) =>
-                  void takeListPaper('/api/v1/distributions/list-paper', filters.values, choice).catch((error: unknown) =>
-                    notifyProblem(problemIn(error)),
-                  )
-                }
-              />
-            </Menu.Dropdown>
-          </Menu>
+          <ListPapers
+            title={t('documents:lists.title')}
+            sheetLabel={t('distribution.export')}
+            list="distributions"
+            filters={filters.values}
+            paperLabel={t('distribution.title')}
+          />
         )
       }
       empty={{

@@ -42,12 +42,6 @@ export const useDistributions = ({ unitId, asOf }: DistributionFilters) =>
     ),
   );
 
-/** Where the list under these filters is fetched as a workbook. */
-export function distributionListUrl(filters: DistributionFilters): string {
-  const given = Object.entries(filters).filter(([, value]) => value !== '');
-  return `/api/v1/distributions/list.xlsx?${new URLSearchParams(given)}`;
-}
-
 export const useBriefings = () =>
   useKeysetList(['briefings', 'list'], (cursor, signal) => answer(api.GET('/api/v1/briefings', { params: { query: { cursor } }, signal })));
 
