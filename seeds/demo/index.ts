@@ -4,6 +4,7 @@ import { Work } from '@qms/work';
 import { seedChangeRequests } from './changes.seed';
 import { seedDocuments } from './documents.seed';
 import { seedExternals } from './external.seed';
+import { seedHandRecords } from './hand-records.seed';
 import { seedIntake } from './intake.seed';
 import { seedKinds } from './kinds.seed';
 import { seedOrganizations } from './organizations.seed';
@@ -28,6 +29,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedExternals(app);
   await seedRecords(app);
   await seedIntake(app);
+  await seedHandRecords(app);
   await seedPlan(app);
   return true;
 }

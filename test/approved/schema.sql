@@ -611,11 +611,15 @@ record.class_id uuid
 record.retain_until date
 record.archived_on date
 record.destroyed_on date
+record.remarks text
 record_file.id uuid not null
 record_file.organization_id uuid not null
 record_file.record_id uuid not null
 record_file.file_id uuid not null
 record_file.position integer not null
+record_file.replaced_with uuid
+record_file.replaced_at timestamp with time zone
+record_file.replaced_by uuid
 record_hold.id uuid not null
 record_hold.organization_id uuid not null
 record_hold.record_id uuid not null
@@ -625,6 +629,18 @@ record_hold.placed_at timestamp with time zone not null
 record_hold.lift_reason text
 record_hold.lifted_by uuid
 record_hold.lifted_at timestamp with time zone
+record_link.id uuid not null
+record_link.organization_id uuid not null
+record_link.record_id uuid not null
+record_link.other_organization_id uuid not null
+record_link.other_id uuid not null
+record_link.kind text not null
+record_link.turned boolean not null
+record_link.linked_by uuid not null
+record_link.linked_at timestamp with time zone not null
+record_link.removed_by uuid
+record_link.removed_at timestamp with time zone
+record_link.remove_reason text
 register_counter.organization_id uuid not null
 register_counter.register text not null
 register_counter.year integer not null
@@ -1273,6 +1289,7 @@ record: record_organization_id_class_id_fkey FOREIGN KEY (organization_id, class
 record: record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 record: record_organization_id_id_key UNIQUE (organization_id, id)
 record: record_pkey PRIMARY KEY (id)
+record: record_remarks_check CHECK (((remarks IS NFC NORMALIZED) AND (remarks = btrim(remarks)) AND (remarks <> ''::text)))
 record: record_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'superseded'::text, 'withdrawn'::text, 'destroyed'::text])))
 record: record_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 record: record_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
@@ -1282,6 +1299,10 @@ record_file: record_file_organization_id_id_key UNIQUE (organization_id, id)
 record_file: record_file_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
 record_file: record_file_pkey PRIMARY KEY (id)
 record_file: record_file_record_id_file_id_key UNIQUE (record_id, file_id)
+record_file: record_file_record_id_replaced_with_fkey FOREIGN KEY (record_id, replaced_with) REFERENCES record_file(record_id, file_id)
+record_file: record_file_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES person(id)
+record_file: replaced_is_complete CHECK ((num_nonnulls(replaced_with, replaced_at, replaced_by) = ANY (ARRAY[0, 3])))
+record_file: replaced_with_another CHECK ((replaced_with <> file_id))
 record_hold: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record_hold: lifted_says_why CHECK ((((lifted_at IS NULL) = (lift_reason IS NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL))))
 record_hold: record_hold_lift_reason_check CHECK (((lift_reason IS NFC NORMALIZED) AND (lift_reason = btrim(lift_reason)) AND (lift_reason <> ''::text)))
@@ -1292,6 +1313,18 @@ record_hold: record_hold_organization_id_record_id_fkey FOREIGN KEY (organizatio
 record_hold: record_hold_pkey PRIMARY KEY (id)
 record_hold: record_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES person(id)
 record_hold: record_hold_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+record_link: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+record_link: not_with_itself CHECK ((record_id <> other_id))
+record_link: record_link_kind_check CHECK ((kind = ANY (ARRAY['based-on'::text, 'remedies'::text, 'replaces'::text, 'annex-of'::text, 'related'::text])))
+record_link: record_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id)
+record_link: record_link_organization_id_id_key UNIQUE (organization_id, id)
+record_link: record_link_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
+record_link: record_link_other_organization_id_other_id_fkey FOREIGN KEY (other_organization_id, other_id) REFERENCES record(organization_id, id)
+record_link: record_link_pkey PRIMARY KEY (id)
+record_link: record_link_remove_reason_check CHECK (((remove_reason IS NFC NORMALIZED) AND (remove_reason = btrim(remove_reason)) AND (remove_reason <> ''::text)))
+record_link: record_link_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
+record_link: related_reads_both_ways CHECK (((kind <> 'related'::text) OR (NOT turned)))
+record_link: removed_says_why CHECK ((num_nonnulls(removed_by, removed_at, remove_reason) = ANY (ARRAY[0, 3])))
 register_counter: register_counter_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 register_counter: register_counter_pkey PRIMARY KEY (organization_id, register, year)
 report_section: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -1506,6 +1539,8 @@ CREATE INDEX record_due ON public.record USING btree (organization_id, retain_un
 CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
 CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)
 CREATE INDEX record_letters ON public.record USING gin (organization_id, title_norm gin_trgm_ops)
+CREATE INDEX record_link_other ON public.record_link USING btree (other_id) WHERE (removed_at IS NULL)
+CREATE INDEX record_link_record ON public.record_link USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX record_list ON public.record USING btree (organization_id, happened_on DESC, id DESC)
 CREATE INDEX record_supervisor_code ON public.record USING btree (code_key text_pattern_ops)
 CREATE INDEX record_supervisor_filter ON public.record USING btree (unit_id, state, happened_on DESC, id DESC)
@@ -1663,9 +1698,12 @@ CREATE UNIQUE INDEX record_file_pkey ON public.record_file USING btree (id)
 CREATE UNIQUE INDEX record_file_record_id_file_id_key ON public.record_file USING btree (record_id, file_id)
 CREATE UNIQUE INDEX record_hold_organization_id_id_key ON public.record_hold USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_hold_pkey ON public.record_hold USING btree (id)
+CREATE UNIQUE INDEX record_link_organization_id_id_key ON public.record_link USING btree (organization_id, id)
+CREATE UNIQUE INDEX record_link_pkey ON public.record_link USING btree (id)
 CREATE UNIQUE INDEX record_organization_id_id_key ON public.record USING btree (organization_id, id)
 CREATE UNIQUE INDEX record_pkey ON public.record USING btree (id)
 CREATE UNIQUE INDEX record_source ON public.record USING btree (organization_id, source_type, source_id)
+CREATE UNIQUE INDEX records_linked_once ON public.record_link USING btree (LEAST(record_id, other_id), GREATEST(record_id, other_id), kind) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX register_counter_pkey ON public.register_counter USING btree (organization_id, register, year)
 CREATE UNIQUE INDEX report_section_organization_id_id_key ON public.report_section USING btree (organization_id, id)
 CREATE UNIQUE INDEX report_section_pkey ON public.report_section USING btree (id)
@@ -1922,6 +1960,11 @@ record_hold: app_insert INSERT using () check ((organization_id = ANY (( SELECT 
 record_hold: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 record_hold: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 record_hold: owner_all ALL using (true) check (true)
+record_link: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+record_link: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_link: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+record_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+record_link: owner_all ALL using (true) check (true)
 report_section: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 report_section: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 report_section: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2041,6 +2084,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.record_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.report_section DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.reporting_period DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.retention_class DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2105,6 +2149,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'origin')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'batch_id', 'year', 'number', 'title', 'files', 'bytes', 'manifest_sha256', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'file_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'other_organization_id', 'other_id', 'kind', 'turned', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
@@ -2144,6 +2190,9 @@ CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE
 CREATE TRIGGER reads_what_was_in_force AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_what_was_in_force()
 CREATE TRIGGER receipt_follows AFTER INSERT ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_follows()
 CREATE TRIGGER receipt_void_stays BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_void_stays()
+CREATE TRIGGER record_words_stay BEFORE UPDATE ON public.record FOR EACH ROW WHEN ((((((old.title IS DISTINCT FROM new.title) OR (old.code IS DISTINCT FROM new.code)) OR (old.number IS DISTINCT FROM new.number)) OR (old.issuer IS DISTINCT FROM new.issuer)) OR (old.happened_on IS DISTINCT FROM new.happened_on))) EXECUTE FUNCTION record_words_stay()
+CREATE TRIGGER removed_stays BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE FUNCTION removed_stays()
+CREATE TRIGGER replaced_stays BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE FUNCTION replaced_stays()
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()

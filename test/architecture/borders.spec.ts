@@ -10,7 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['records'],
   ['texts', 'signatures', 'previews'],
   ['office-documents', 'notifications', 'spreadsheets'],
-  ['storage'],
+  ['storage', 'standards'],
   ['identity'],
   ['organizations'],
   ['http'],

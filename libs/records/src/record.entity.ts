@@ -61,6 +61,9 @@ export class IsoRecord {
   sourceType!: string;
   @Column('uuid')
   sourceId!: string;
+  /** Ghi chú. */
+  @Column('text', { nullable: true })
+  remarks!: string | null;
   /** Thời hạn bảo quản; null until somebody gives it one. */
   @Column('uuid', { nullable: true })
   classId!: string | null;

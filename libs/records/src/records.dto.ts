@@ -16,6 +16,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { RecordLinkDto } from './links/record-links.dto';
 import { PAPER_USES, type PaperUse } from './lists/iso-list.rules';
 import { RECORD_KINDS, RECORD_STATES, type RecordKind, type RecordState } from './record.entity';
 import { START_EVENTS, type StartEvent } from './retention/retention.rules';
@@ -179,6 +180,11 @@ export class RecordFileDto extends StoredFileDto {
   /** Its bytes no longer fit its hash, and no second copy was there to restore them from. */
   @ApiProperty({ type: Boolean })
   damaged!: boolean;
+  /** The file that took its place; null = it counts. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  replacedWith!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  replacedAt!: string | null;
 }
 /** Thời hạn bảo quản of a record. */
 export class RecordRetentionDto {
@@ -221,6 +227,16 @@ export class RecordDto extends RecordRowDto {
   sourceType!: string;
   @ApiProperty({ type: String, format: 'uuid' })
   sourceId!: string;
+  /** Ghi chú. */
+  @ApiProperty({ type: String, nullable: true })
+  remarks!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  unitId!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  unitName!: string | null;
+  @ApiProperty({ type: () => [RecordLinkDto] })
+  links!: RecordLinkDto[];
+  /** Those that count first, in their order; then those that were replaced. */
   @ApiProperty({ type: () => [RecordFileDto] })
   files!: RecordFileDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })

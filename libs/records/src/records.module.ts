@@ -6,6 +6,10 @@ import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
 import { DestructionsService } from './destructions/destructions.service';
 
+import { CorrectionsService } from './hand/corrections.service';
+import { HandEntriesController } from './hand/hand-entries.controller';
+import { HandEntriesService } from './hand/hand-entries.service';
+import { HandWords } from './hand/hand-words';
 import { BatchEntryService } from './intake/batch-entry.service';
 import { BatchFilesService } from './intake/batch-files.service';
 import { ReceiptPapers } from './intake/receipt-papers.service';
@@ -16,6 +20,9 @@ import { Receipt, UploadBatch } from './intake/upload-batch.entity';
 import { UploadBatchesController } from './intake/upload-batches.controller';
 import { UploadBatchesReader } from './intake/upload-batches.reader';
 import { UploadBatchesService } from './intake/upload-batches.service';
+import { RecordLink } from './links/record-link.entity';
+import { RecordLinksController } from './links/record-links.controller';
+import { RecordLinksService } from './links/record-links.service';
 import { IsoLists } from './lists/iso-lists.service';
 import { RecordLists } from './lists/record-lists.service';
 
@@ -41,11 +48,13 @@ import { TransfersService } from './transfers/transfers.service';
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([IsoRecord, RetentionClass, RecordHold, ArchiveTransfer, Destruction, UploadBatch, Receipt]),
+    TypeOrmModule.forFeature([IsoRecord, RetentionClass, RecordHold, ArchiveTransfer, Destruction, UploadBatch, Receipt, RecordLink]),
     OrganizationsModule,
   ],
   controllers: [
     RecordsController,
+    HandEntriesController,
+    RecordLinksController,
     RetentionController,
     TransfersController,
     DestructionsController,
@@ -55,6 +64,10 @@ import { TransfersService } from './transfers/transfers.service';
   providers: [
     BatchEntryService,
     BatchFilesService,
+    CorrectionsService,
+    HandEntriesService,
+    HandWords,
+    RecordLinksService,
     ReceiptPapers,
     ReceiptsReader,
     ReceiptsService,

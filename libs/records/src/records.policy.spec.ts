@@ -38,6 +38,9 @@ describe('who may do what with the register of ISO records', () => {
       'steering-board-member',
       'guest-reader',
     ],
+    'record:correct': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
+    'record:withdraw': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
+    'record:link': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'internal-auditor'],
     'record:classify': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:hold': ['standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:lift-hold': ['agency-head', 'deputy-head', 'qmr'],
@@ -58,6 +61,9 @@ describe('who may do what with the register of ISO records', () => {
 
   it.each([
     ['record:enter', 'iso-secretary'],
+    ['record:correct', 'iso-secretary'],
+    ['record:withdraw', 'qmr'],
+    ['record:link', 'iso-secretary'],
     ['record:classify', 'clerk'],
     ['record:hold', 'iso-secretary'],
     ['record:lift-hold', 'agency-head'],

@@ -23,6 +23,9 @@ const HEADS: readonly Role[] = ['agency-head', 'deputy-head'];
 export type RecordRight =
   | 'record:read'
   | 'record:enter'
+  | 'record:correct'
+  | 'record:withdraw'
+  | 'record:link'
   | 'record:classify'
   | 'record:hold'
   | 'record:lift-hold'
@@ -39,6 +42,13 @@ export type RecordRight =
 export const recordsPolicy = definePolicy<RecordRight, Subject>({
   'record:read': { kind: 'read', roles: READERS },
   'record:enter': { kind: 'write', roles: ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr'] },
+  // Whoever may enter may set right; only who keeps the register strikes out.
+  'record:correct': { kind: 'write', roles: ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr'] },
+  'record:withdraw': { kind: 'write', roles: KEEPERS },
+  'record:link': {
+    kind: 'write',
+    roles: ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr', 'internal-auditor'],
+  },
   'record:classify': { kind: 'write', roles: KEEPERS },
   // Anybody who keeps or answers for records may stop their destruction; only who answers for them lets it go on.
   'record:hold': { kind: 'write', roles: [...KEEPERS, ...HEADS] },

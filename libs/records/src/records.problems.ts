@@ -1,4 +1,5 @@
-import { defineProblems, defineSentences } from '@qms/http';
+import { defineProblems, defineSentences, defineWords } from '@qms/http';
+import type { Relation } from './links/link-relations.rules';
 
 export const RECORD_PROBLEMS = defineProblems({
   'batch-without-files': { status: 422, vi: 'Không có tệp nào để đưa vào sổ', en: 'There are no files to enter' },
@@ -19,6 +20,43 @@ export const RECORD_PROBLEMS = defineProblems({
     status: 409,
     vi: 'Có hồ sơ đã được dùng hoặc đã đổi sau khi nhận; không hủy bỏ cả biên nhận được',
     en: 'Some records have been used or changed since; the receipt as a whole cannot be voided',
+  },
+  'entered-by-documents': {
+    status: 422,
+    vi: 'Tài liệu có hiệu lực vào sổ khi được ban hành, hoặc khi nhập hiện trạng ở mục Tài liệu',
+    en: 'A document in force enters the register when it is issued, or by the import of existing documents under Documents',
+  },
+  'number-needed': { status: 422, vi: 'Loại hồ sơ này phải có số, ký hiệu', en: 'A record of this kind has a number' },
+  'no-such-clause': {
+    status: 422,
+    vi: 'TCVN ISO 9001:2015 không có điều khoản {clauses}',
+    en: 'TCVN ISO 9001:2015 has no clause {clauses}',
+  },
+  'record-not-correctable': { status: 409, vi: 'Không sửa được nội dung này của hồ sơ', en: 'This of the record cannot be changed' },
+  'words-of-source': {
+    status: 409,
+    vi: 'Tên, số, ngày và tệp do nơi lập hồ sơ xác định; sửa ở đó',
+    en: 'Title, number, date and files are those of what produced the record; they are changed there',
+  },
+  'council-saw-it': {
+    status: 409,
+    vi: 'Hồ sơ đang ở trong danh mục hủy mà hội đồng đã xem xét',
+    en: 'The record stands on a list for destruction that the council has seen',
+  },
+  'record-withdrawn': { status: 409, vi: 'Hồ sơ đã hủy bỏ', en: 'The record was struck out' },
+  'record-not-valid': { status: 409, vi: 'Hồ sơ không còn giá trị', en: 'The record is no longer valid' },
+  'record-is-evidence': {
+    status: 409,
+    vi: 'Hồ sơ đang là minh chứng của nhiệm vụ; gỡ minh chứng trước',
+    en: 'The record proves a task; the evidence is taken away first',
+  },
+  'file-in-record-already': { status: 422, vi: 'Hồ sơ đã có tệp này: {name}', en: 'The record has this file already: {name}' },
+  'linked-with-itself': { status: 422, vi: 'Hồ sơ không liên kết với chính nó', en: 'A record is not linked with itself' },
+  'linked-already': { status: 422, vi: 'Đã có liên kết này với {name}', en: 'There is this link with {name} already' },
+  'link-of-others': {
+    status: 409,
+    vi: 'Liên kết do cơ quan khác lập; chỉ cơ quan đó gỡ được',
+    en: 'Another organization made the link; it alone takes it away',
   },
   'search-too-short': { status: 422, vi: 'Nhập ít nhất 3 chữ cái hoặc chữ số để tìm', en: 'Type at least 3 letters or digits to search' },
   'record-destroyed': { status: 409, vi: 'Hồ sơ đã được hủy', en: 'The record has been destroyed' },
@@ -63,6 +101,14 @@ export const RECORD_SENTENCES = defineSentences({
   'receipt.voided': { vi: 'Hủy bỏ biên nhận: {reason}', en: 'Receipt voided: {reason}' },
   'record.entered': { vi: 'Đưa vào sổ hồ sơ ISO: {title}', en: 'Entered in the register of ISO records: {title}' },
   'record.completed': { vi: 'Bổ sung tệp của hồ sơ', en: 'Missing file of the record added' },
+  'record.corrected': { vi: 'Sửa thông tin hồ sơ: {reason}', en: 'Record corrected: {reason}' },
+  'record.files-added': { vi: 'Bổ sung tệp {names}: {reason}', en: 'Files added ({names}): {reason}' },
+  'record.file-replaced': {
+    vi: 'Thay tệp {name} bằng {withName}: {reason}',
+    en: 'File {name} replaced with {withName}: {reason}',
+  },
+  'record.linked': { vi: 'Liên kết: {relation} {name}', en: 'Linked: {relation} {name}' },
+  'record.unlinked': { vi: 'Gỡ liên kết ({relation} {name}): {reason}', en: 'Link taken away ({relation} {name}): {reason}' },
   'record.superseded': { vi: 'Hồ sơ hết hiệu lực từ ngày {validTo}', en: 'Record superseded from {validTo}' },
   'record.classified': { vi: 'Xác định thời hạn bảo quản: {retentionClass}', en: 'Retention class: {retentionClass}' },
   'record.held': { vi: 'Tạm dừng hủy: {reason}', en: 'Put on hold: {reason}' },
@@ -91,4 +137,17 @@ export const RECORD_SENTENCES = defineSentences({
   'destruction.closed': { vi: 'Cập nhật biên bản hủy ngày {minutesOn}', en: 'Minutes of the destruction of {minutesOn} entered' },
   'destruction.discarded': { vi: 'Bỏ danh mục hủy', en: 'List for destruction given up' },
   'record.withdrawn': { vi: 'Hồ sơ được rút từ ngày {validTo}', en: 'Record withdrawn from {validTo}' },
+});
+
+/** What a record is to another, as it reads from the record. */
+export const RELATION_WORDS = defineWords<Relation>('relation', {
+  'based-on': { vi: 'căn cứ vào', en: 'based on' },
+  'basis-of': { vi: 'là căn cứ của', en: 'the basis of' },
+  remedies: { vi: 'khắc phục nội dung tại', en: 'remedies what is in' },
+  'remedied-by': { vi: 'được khắc phục tại', en: 'remedied by' },
+  replaces: { vi: 'thay thế', en: 'replaces' },
+  'replaced-by': { vi: 'được thay thế bởi', en: 'replaced by' },
+  'annex-of': { vi: 'kèm theo', en: 'an annex of' },
+  'has-annex': { vi: 'có kèm theo', en: 'with the annex' },
+  related: { vi: 'liên quan đến', en: 'related to' },
 });

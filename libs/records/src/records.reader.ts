@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
-import { type Permission, Refusal } from '@qms/lifecycle';
+import { type Because, type Permission, Refusal } from '@qms/lifecycle';
+import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { correctionObjections, withdrawalObjections, wordsObjections } from './hand/correction.rules';
+import { listedOf } from './hand/corrections.service';
+import { linksOf } from './links/record-links.reader';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
 import { type RecordRight, recordsPolicy } from './records.policy';
 import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
@@ -17,13 +21,15 @@ export const ROW = `r.id, r.organization_id as "organizationId", o.short_name as
 export const FILE_OF = (column: string): string =>
   `(select json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name, 'contentType', f.content_type, 'size', f.size,
     'sha256', encode(f.sha256, 'hex')) from file f where f.id = ${column})`;
-const DETAIL = `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version,
+const DETAIL = `select ${ROW}, to_char(r.valid_to, 'YYYY-MM-DD') as "validTo", r.source_type as "sourceType", r.source_id as "sourceId", r.version, r.remarks,
+    r.unit_id as "unitId", u.name as "unitName", ${listedOf('r.id')} as listed, record_is_evidence(r.id) as evidence,
     to_char(r.archived_on, 'YYYY-MM-DD') as "archivedOn", to_char(r.destroyed_on, 'YYYY-MM-DD') as "destroyedOn",
     case when c.id is null then null else json_build_object('classId', c.id, 'name', c.name, 'years', c.years, 'startEvent', c.start_event,
       'basisRef', c.basis_ref) end as retention,
     (select json_build_object('reason', h.reason, 'placedBy', p.name, 'placedAt', h.placed_at) from record_hold h join person p on p.id = h.placed_by
       where h.record_id = r.id and h.lifted_at is null) as hold
-  from record r join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id where r.id = $1`;
+  from record r join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id
+    left join organization u on u.id = r.unit_id where r.id = $1`;
 
 /** What other modules show of a record. */
 export type RecordBrief = RecordRowDto;
@@ -64,18 +70,21 @@ export class RecordsReader {
 
   get(actor: Actor, id: string, language: Language): Promise<RecordDto> {
     return this.work.read(actor, async (db) => {
-      const [row] = await db.query<Omit<RecordDto, 'files' | 'history' | 'actions'>>(DETAIL, [id]);
-      if (!row) throw new Refusal('not-found');
+      const [found] = await db.query<FoundRecord>(DETAIL, [id]);
+      if (!found) throw new Refusal('not-found');
+      const { listed, evidence, ...row } = found;
       const files = await db.query<RecordDto['files'][number]>(
         `select f.id, f.organization_id as "organizationId", f.name, f.content_type as "contentType", f.size::float8 as size, encode(f.sha256, 'hex') as sha256, f.state,
-           f.damaged_at is not null as damaged from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.position`,
+           f.damaged_at is not null as damaged, rf.replaced_with as "replacedWith", rf.replaced_at as "replacedAt"
+         from record_file rf join file f on f.id = rf.file_id where rf.record_id = $1 order by rf.replaced_at is not null, rf.position`,
         [id],
       );
       return {
         ...row,
         files,
+        links: await linksOf(db, id),
         history: await this.journal.historyOf(db, [id, ...files.map((file) => file.id)], language),
-        actions: showActions(actionsOf(actor, row), language),
+        actions: showActions(actionsOf(actor, { ...row, listed, evidence }), language),
       };
     });
   }
@@ -231,7 +240,7 @@ function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[
   if (query.retention === 'due') add((p) => `r.retain_until <= ${p}::date`, db.today);
   if (query.kind) add((p) => `r.kind = ${p}`, query.kind);
   if (query.state) add((p) => `r.state = ${p}`, query.state);
-  if (query.clause) add((p) => `r.clauses @> array[${p}]::text[]`, query.clause);
+  if (query.clause) add((p) => `r.clauses && ${p}::text[]`, clauseWithParts(query.clause));
   if (query.from) add((p) => `r.happened_on >= ${p}::date`, query.from);
   if (query.to) add((p) => `r.happened_on <= ${p}::date`, query.to);
   if (query.asOf)
@@ -252,12 +261,21 @@ const RETENTION: Readonly<Record<RetentionFilter, string>> = {
     and (c.years is null or c.years >= ${HAND_OVER_FROM_YEARS}))`,
 };
 
-/** What may be done with a record's term now. */
-function actionsOf(actor: Actor, record: { organizationId: string; state: string; held: boolean }): Record<string, readonly Permission[]> {
+type FoundRecord = Omit<RecordDto, 'files' | 'history' | 'actions' | 'links'> & { listed: boolean; evidence: boolean };
+
+/** What may be done with a record now. */
+function actionsOf(actor: Actor, record: Omit<FoundRecord, 'actions'>): Record<string, readonly Permission[]> {
   const right = (name: RecordRight): Permission => allows(recordsPolicy, actor, name, record);
   const unless = (hinders: boolean, code: string): Permission => ({ allowed: !hinders, because: hinders ? [{ code }] : [] });
   const gone = unless(record.state === 'destroyed', 'record-destroyed');
+  const none = (because: readonly Because[]): Permission => ({ allowed: because.length === 0, because });
+  const facts = { ...record, archived: record.archivedOn !== null };
   return {
+    correct: [right('record:correct'), none(correctionObjections(facts))],
+    correctWords: [right('record:correct'), none(wordsObjections(facts))],
+    changeFiles: [right('record:correct'), none(wordsObjections(facts))],
+    withdraw: [right('record:withdraw'), none(withdrawalObjections(facts))],
+    link: [right('record:link'), none(correctionObjections(facts))],
     classify: [right('record:classify'), gone],
     hold: [right('record:hold'), gone, unless(record.held, 'held-already')],
     liftHold: [right('record:lift-hold'), unless(!record.held, 'not-held')],

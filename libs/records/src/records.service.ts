@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, Work } from '@qms/work';
+import { EVERYTHING, HandWords } from './hand/hand-words';
 import type { EnterRecordsDto } from './records.dto';
 import { recordsPolicy } from './records.policy';
 import { Register } from './register';
@@ -12,6 +13,7 @@ export class RecordsService {
     private readonly work: Work,
     private readonly register: Register,
     private readonly files: Files,
+    private readonly words: HandWords,
   ) {}
 
   /** All or none; an unknown file refuses with its row (`items[3].fileId`). */
@@ -20,14 +22,15 @@ export class RecordsService {
       authorize(recordsPolicy, actor, 'record:enter', actor, { now: tx.now });
       const ids: string[] = [];
       for (const [index, item] of input.items.entries()) {
-        if (item.fileId) await this.files.adopt(tx, item.fileId, `items[${index}].fileId`);
-        const { fileId, kind, clauses, ...facts } = item;
+        const { fileId, kind = 'ordinary-document', clauses = [], ...facts } = item;
+        await this.words.know(tx, actor.organizationId, { ...facts, kind, clauses }, EVERYTHING, `items[${index}].`);
+        if (fileId) await this.files.adopt(tx, fileId, `items[${index}].fileId`);
         ids.push(
           await this.register.enter(tx, {
             ...facts,
             organizationId: actor.organizationId,
-            kind: kind ?? 'ordinary-document',
-            clauses: clauses ?? [],
+            kind,
+            clauses,
             fileIds: fileId ? [fileId] : [],
             sourceType: 'self',
             sourceId: tx.newId(),

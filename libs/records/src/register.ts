@@ -20,6 +20,8 @@ export interface RecordInput {
   readonly sourceType: string;
   readonly sourceId: string;
   readonly unitId?: string | null;
+  /** Ghi chú. */
+  readonly remarks?: string | null;
   /** Thời hạn bảo quản; that of its kind unless given. */
   readonly classId?: string | null;
 }
@@ -49,6 +51,7 @@ export class Register {
       clauses: [...input.clauses],
       sourceType: input.sourceType,
       sourceId: input.sourceId,
+      remarks: input.remarks ?? null,
       classId: input.classId ?? (await this.retention.classFor(tx, input.organizationId, input.kind)),
       retainUntil: null,
       archivedOn: null,
@@ -70,8 +73,7 @@ export class Register {
     if (!record) return;
     const there = await tx.query<{ fileId: string }>('select file_id as "fileId" from record_file where record_id = $1', [record.id]);
     const missing = fileIds.filter((id) => !there.some((one) => one.fileId === id));
-    await this.addFiles(tx, record, missing, there.length);
-    await this.retention.protect(tx, record);
+    await this.attach(tx, record, missing);
     await tx.record('record.completed', record, { fileIds: missing });
   }
 
@@ -101,13 +103,12 @@ export class Register {
     return this.end(tx, record, on, 'withdrawn', reason);
   }
 
-  private async end(tx: Tx, record: IsoRecord, on: LegalDate, how: 'superseded' | 'withdrawn', reason?: string): Promise<void> {
-    record.state = how;
-    record.validTo = on;
-    await this.retention.settle(tx, record);
-    await tx.save(record);
+  /** Files that stand with a record from now on, after those that are there; kept as long as it. The caller has locked it and records. */
+  async attach(tx: Tx, record: IsoRecord, fileIds: readonly string[]): Promise<void> {
+    const [last] = await tx.query<{ place: number }>('select count(*)::int as place from record_file where record_id = $1', [record.id]);
+    await this.addFiles(tx, record, fileIds, last?.place ?? 0);
     await this.retention.protect(tx, record);
-    await tx.record(`record.${how}`, record, reason ? { reason } : {});
+    await this.files.settleHolds(tx, record.id);
   }
 
   private async addFiles(tx: Tx, record: IsoRecord, fileIds: readonly string[], from: number): Promise<void> {
@@ -121,5 +122,14 @@ export class Register {
       ]);
       await this.files.enter(tx, fileId);
     }
+  }
+
+  private async end(tx: Tx, record: IsoRecord, on: LegalDate, how: 'superseded' | 'withdrawn', reason?: string): Promise<void> {
+    record.state = how;
+    record.validTo = on;
+    await this.retention.settle(tx, record);
+    await tx.save(record);
+    await this.retention.protect(tx, record);
+    await tx.record(`record.${how}`, record, reason ? { reason } : {});
   }
 }

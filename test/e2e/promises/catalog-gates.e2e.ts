@@ -12,6 +12,7 @@ const TENANT = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity
 /** Owner functions that must see past the wall; each takes its organizations from the scope or gives no content. */
 const DEFINERS = [
   'journal_tail',
+  'linked_records',
   'record_is_evidence',
   'search_document_texts',
   'search_documents',

@@ -545,6 +545,134 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch: operations["HandEntries_correct"];
+        trace?: never;
+    };
+    "/api/v1/record-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandEntries_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandEntries_clauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandEntries_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandEntries_addFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/files/{fileId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandEntries_replaceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandEntries_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordLinks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RecordLinks_unlink"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -3270,6 +3398,25 @@ export interface components {
             placedAt: string;
         };
         /** @enum {string} */
+        RecordRelation: "based-on" | "basis-of" | "remedies" | "remedied-by" | "replaces" | "replaced-by" | "annex-of" | "has-annex" | "related";
+        RecordLinkDto: {
+            /** Format: uuid */
+            id: string;
+            relation: components["schemas"]["RecordRelation"];
+            /** Format: uuid */
+            recordId: string;
+            organizationName: string;
+            kind: components["schemas"]["RecordKind"];
+            state: components["schemas"]["RecordState"];
+            code: string | null;
+            number: string | null;
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            readable: boolean;
+            own: boolean;
+        };
+        /** @enum {string} */
         RecordFileState: "stored" | "gone";
         RecordFileDto: {
             /** Format: uuid */
@@ -3282,6 +3429,10 @@ export interface components {
             sha256: string;
             state: components["schemas"]["RecordFileState"];
             damaged: boolean;
+            /** Format: uuid */
+            replacedWith: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
         };
         RecordDto: {
             /** Format: uuid */
@@ -3316,6 +3467,11 @@ export interface components {
             sourceType: string;
             /** Format: uuid */
             sourceId: string;
+            remarks: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+            unitName: string | null;
+            links: components["schemas"]["RecordLinkDto"][];
             files: components["schemas"]["RecordFileDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             version: number;
@@ -3336,6 +3492,80 @@ export interface components {
         };
         EnteredDto: {
             ids: string[];
+        };
+        RecordKindDto: {
+            kind: components["schemas"]["RecordKind"];
+            byHand: boolean;
+            because: string | null;
+            needsNumber: boolean;
+            clauses: string[];
+        };
+        RecordKindsDto: {
+            items: components["schemas"]["RecordKindDto"][];
+        };
+        ClauseDto: {
+            number: string;
+            title: string;
+        };
+        ClausesDto: {
+            items: components["schemas"]["ClauseDto"][];
+        };
+        NewRecordDto: {
+            kind: components["schemas"]["RecordKind"];
+            title: string;
+            /** Format: date */
+            happenedOn: string;
+            number?: string;
+            issuer?: string;
+            /** Format: uuid */
+            unitId?: string;
+            clauses?: string[];
+            /** Format: uuid */
+            classId?: string;
+            remarks?: string;
+            fileIds?: string[];
+        };
+        NewRecordOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        CorrectRecordDto: {
+            title?: string;
+            /** Format: date */
+            happenedOn?: string;
+            number?: string | null;
+            issuer?: string | null;
+            /** Format: uuid */
+            unitId?: string | null;
+            clauses?: string[];
+            remarks?: string | null;
+            reason: string;
+        };
+        CorrectedDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AddRecordFilesDto: {
+            fileIds: string[];
+            reason: string;
+        };
+        ReplaceRecordFileDto: {
+            /** Format: uuid */
+            withFileId: string;
+            reason: string;
+        };
+        CorrectionReasonDto: {
+            reason: string;
+        };
+        NewRecordLinkDto: {
+            /** Format: uuid */
+            otherId: string;
+            relation: components["schemas"]["RecordRelation"];
+        };
+        RecordLinkOutcomeDto: {
+            /** Format: uuid */
+            id: string;
         };
         /** @enum {string} */
         RetentionBasis: "law" | "rule";
@@ -7002,6 +7232,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDto"];
+                };
+            };
+        };
+    };
+    HandEntries_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedDto"];
+                };
+            };
+        };
+    };
+    HandEntries_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindsDto"];
+                };
+            };
+        };
+    };
+    HandEntries_clauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClausesDto"];
+                };
+            };
+        };
+    };
+    HandEntries_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecordOutcomeDto"];
+                };
+            };
+        };
+    };
+    HandEntries_addFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRecordFilesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecordOutcomeDto"];
+                };
+            };
+        };
+    };
+    HandEntries_replaceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceRecordFileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecordOutcomeDto"];
+                };
+            };
+        };
+    };
+    HandEntries_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecordOutcomeDto"];
+                };
+            };
+        };
+    };
+    RecordLinks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordLinkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordLinkOutcomeDto"];
+                };
+            };
+        };
+    };
+    RecordLinks_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordLinkOutcomeDto"];
                 };
             };
         };

@@ -22,6 +22,7 @@ import { Intake0024 } from './0024-intake';
 import { FileTexts0027 } from './0027-file-texts';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
+import { RecordsByHand0031 } from './0031-records-by-hand';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   FileTexts0027,
   KindTemplates0036,
   ImpactOnProcedures0037,
+  RecordsByHand0031,
 ] as const;

@@ -15,7 +15,7 @@ const DETAIL = `select ${TRANSFER}, t.organization_id as "organizationId", t.giv
     t.receiver_post as "receiverPost", t.basis, t.condition, t.boxes, t.minutes_number as "minutesNumber", ${FILE_OF('t.minutes_file_id')} as "minutesFile", t.version
   from archive_transfer t where t.id = $1`;
 const ITEMS = `select ${ROW}, c.years,
-    (select count(*)::int from record_file g where g.record_id = r.id) as files
+    (select count(*)::int from record_file g where g.record_id = r.id and g.replaced_at is null) as files
   from archive_transfer_item i join record r on r.id = i.record_id join organization o on o.id = r.organization_id
     left join retention_class c on c.id = r.class_id
   where i.transfer_id = $1 and i.dropped_at is null order by i.position`;

@@ -30,6 +30,7 @@ export const files: Chapter = {
         code: "'CV-01'",
         number: "'12/SXD-VP'",
         issuer: "'Sở Xây dựng'",
+        remarks: "'Bản giấy lưu tại Văn phòng'",
         happened_on: "'2026-11-20'",
         source_type: "'self'",
         source_id: NEW,

@@ -18,6 +18,7 @@ import { organizations } from './organizations';
 import { plans } from './plans';
 import { progress } from './progress';
 import { reading } from './reading';
+import { recordsByHand } from './records-by-hand';
 import { retention } from './retention';
 import { texts } from './texts';
 import { openedWall, wallOf } from './walls';
@@ -40,6 +41,7 @@ const CHAPTERS: readonly Chapter[] = [
   reading,
   changes,
   intake,
+  recordsByHand,
   external,
   texts,
   plans,

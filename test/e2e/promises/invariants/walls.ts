@@ -102,7 +102,12 @@ export function wallOf(guard: Guard, triggers: readonly Guard[], rows: Readonly<
 /** A row that nothing of ours refers to or is referred to by. */
 function strangers(table: string, row: LegalRow, key: string): Step[] {
   const elsewhere = Object.keys(row.values).filter((name) => /_id$/.test(name));
-  const values = { ...Object.fromEntries(elsewhere.map((name) => [name, NOBODY])), [key]: FOREIGN, organization_id: `'${STRANGER}'::uuid` };
+  // Each another nobody: two ends that were the same would be refused as such.
+  const values = {
+    ...Object.fromEntries(elsewhere.map((name, i) => [name, i === 0 ? NOBODY : 'gen_random_uuid()'])),
+    [key]: FOREIGN,
+    organization_id: `'${STRANGER}'::uuid`,
+  };
   return foreignRow(table, row, values);
 }
 
