@@ -2,7 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../api/client';
 import { useSession } from './session.queries';
 
-const organizationsQuery = queryOptions({
+/** The whole tree, ended ones too. */
+export const organizationsQuery = queryOptions({
   queryKey: ['organizations'],
   staleTime: 60_000,
   queryFn: () => answer(api.GET('/api/v1/organizations')),

@@ -16,7 +16,8 @@ export async function droppedFiles(transfer: Pick<DataTransfer, 'items' | 'files
 async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
   if (files.length >= MOST) return;
   if (entry.isFile) {
-    files.push(await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)));
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    files.push(within(file, entry.fullPath));
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
@@ -26,4 +27,11 @@ async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
     if (part.length === 0) return;
     for (const one of part) await collect(one, files);
   }
+}
+
+/** A file of a dropped folder says where it lay in it, as one of a chosen folder does. */
+function within(file: File, path: string | undefined): File {
+  const parts = path?.split('/').filter(Boolean) ?? [];
+  if (parts.length > 1) Object.defineProperty(file, 'webkitRelativePath', { value: parts.join('/') });
+  return file;
 }

@@ -1,12 +1,12 @@
 import { ActionIcon, Progress as Bar, Button, Stack, Text } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { announce } from './announce';
 import { formatSize } from './dates';
-import { droppedFiles } from './dropped-files';
 import css from './file-drop.module.css';
 import { Icon } from './icons';
+import { DropOverlay, usePageDrop } from './page-drop';
 import { useProblemTitle } from './problem-view';
 import { Progress } from './progress';
 import { type FileLimits, type UploadCall, type UploadItem, useUploads } from './uploads';
@@ -21,6 +21,8 @@ export interface FileDropProps<Stored> extends FileLimits {
   arrived?: 'counted';
   /** How many files it takes; any number by default. */
   max?: number;
+  /** Files that were dropped before this stood there; sent at once. */
+  initial?: readonly File[];
   /** Sends one file; keep it stable (module function or useCallback). */
   upload(file: File, call: UploadCall): Promise<Stored>;
   /** What is stored so far, after each change. */
@@ -28,14 +30,20 @@ export interface FileDropProps<Stored> extends FileLimits {
 }
 
 /** Takes files and folders dropped anywhere on the page or chosen; shows how far each is; a failed one is sent again alone. */
-export function FileDrop<Stored>({ label, hint, error, arrived, max, upload, onChange, accept, maxBytes }: FileDropProps<Stored>) {
+export function FileDrop<Stored>({ label, hint, error, arrived, max, initial, upload, onChange, accept, maxBytes }: FileDropProps<Stored>) {
   const { t } = useTranslation('ui');
   const uploads = useUploads(upload, { accept, maxBytes });
   const input = useRef<HTMLInputElement>(null);
+  const begun = useRef(false);
   const [labelId, hintId] = [useId(), useId()];
   const room = max === undefined ? Number.POSITIVE_INFINITY : max - uploads.items.length;
   const add = (files: readonly File[]) => uploads.add(files.slice(0, room));
   const dragging = usePageDrop(room > 0 ? add : null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was dropped before is taken once.
+  useEffect(() => {
+    if (!begun.current) add(initial ?? []);
+    begun.current = true;
+  }, []);
   const stored = uploads.items.flatMap((item) => (item.stored === null ? [] : [item.stored]));
   const count = stored.length;
   const listed = arrived === 'counted' ? uploads.items.filter((item) => item.state !== 'done') : uploads.items;
@@ -46,12 +54,7 @@ export function FileDrop<Stored>({ label, hint, error, arrived, max, upload, onC
   }, [count, t]);
   return (
     <Stack gap="xs">
-      {dragging ? (
-        <div className={css.overlay} aria-hidden="true">
-          <Icon name="upload" size={40} />
-          {t('files.dropHere')}
-        </div>
-      ) : null}
+      {dragging ? <DropOverlay /> : null}
       <Text fw={600} size="sm" id={labelId}>
         {label}
       </Text>
@@ -181,43 +184,4 @@ function Failure({ problem }: { problem: Problem }) {
       {t('files.failed')}: {problem.detail ?? title}
     </>
   );
-}
-
-/** Files dropped anywhere on the page; true while some hover over it. Null takes none. */
-function usePageDrop(take: ((files: readonly File[]) => void) | null): boolean {
-  const [dragging, setDragging] = useState(false);
-  const latest = useRef(take);
-  latest.current = take;
-  useEffect(() => {
-    let depth = 0;
-    const hasFiles = (event: DragEvent) => latest.current !== null && event.dataTransfer?.types.includes('Files') === true;
-    const listeners = {
-      dragenter: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        depth += 1;
-        setDragging(true);
-      },
-      dragleave: (event: DragEvent) => {
-        if (!hasFiles(event)) return;
-        depth -= 1;
-        if (depth <= 0) setDragging(false);
-      },
-      // Without this the browser opens the file instead and leaves the page.
-      dragover: (event: DragEvent) => {
-        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-      },
-      drop: (event: DragEvent) => {
-        if (!event.dataTransfer?.types.includes('Files')) return;
-        event.preventDefault();
-        depth = 0;
-        setDragging(false);
-        void droppedFiles(event.dataTransfer).then((files) => latest.current?.(files));
-      },
-    };
-    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
-    };
-  }, []);
-  return dragging;
 }

@@ -60,6 +60,26 @@ export function FilterSelect<Name extends string>({
   label,
   options,
 }: FilterProps<Name> & { options: readonly { value: string; label: string }[] }) {
+  return (
+    <FilterChoice
+      label={label}
+      options={options}
+      value={filters.values[name]}
+      onChange={(value) => filters.set({ [name]: value } as Partial<Record<Name, string>>)}
+    />
+  );
+}
+
+interface FilterChoiceProps {
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** '' where none is chosen. */
+  value: string;
+  onChange(value: string): void;
+}
+
+/** The same for what stands in the address under several names. */
+export function FilterChoice({ label, options, value, onChange }: FilterChoiceProps) {
   const { t } = useTranslation('ui');
   return (
     <Select
@@ -67,8 +87,8 @@ export function FilterSelect<Name extends string>({
       aria-label={label}
       placeholder={label}
       data={[...options]}
-      value={filters.values[name] || null}
-      onChange={(value) => filters.set({ [name]: value ?? '' } as Partial<Record<Name, string>>)}
+      value={value || null}
+      onChange={(chosen) => onChange(chosen ?? '')}
       clearable
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { label }) }}
       searchable={options.length > 8}

@@ -2,22 +2,24 @@ import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KnownFile } from '../../files/known-file';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Facts } from '../../ui/facts';
-import { FileList } from '../../ui/file-list';
 import { History } from '../../ui/history';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { PageTabs } from '../../ui/page-tabs';
 import { StatusBadge } from '../../ui/status-badge';
 import { ClassifyDialog } from './classify-dialog';
+import { CorrectRecordDialog } from './correct-record-dialog';
 import { HoldDialog, LiftHoldDialog } from './hold-dialogs';
+import { RecordFiles } from './record-files';
+import { RecordLinks } from './record-links';
 import { STATE_TONES } from './record-words';
 import { type IsoRecord, recordQuery } from './records.queries';
 import { recordRoute } from './routes';
 import { TermWords } from './term-words';
+import { WithdrawRecordDialog } from './withdraw-record-dialog';
 
 /** One record of the register: what it is, its files, what happened to it. */
 export function RecordPage() {
@@ -28,7 +30,7 @@ export function RecordPage() {
 
 function Shown({ record }: { record: IsoRecord }) {
   const { t } = useTranslation('records');
-  const [open, setOpen] = useState<'classify' | 'hold' | 'liftHold' | null>(null);
+  const [open, setOpen] = useState<'classify' | 'hold' | 'liftHold' | 'correct' | 'withdraw' | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -37,7 +39,9 @@ function Shown({ record }: { record: IsoRecord }) {
         actions={[
           { name: 'liftHold', label: t('hold.lift'), icon: 'check', run: () => setOpen('liftHold') },
           { name: 'classify', label: t('retention.classify'), icon: 'clock', run: () => setOpen('classify') },
+          { name: 'correct', label: t('correct.title'), icon: 'edit', beside: true, run: () => setOpen('correct') },
           { name: 'hold', label: t('hold.place'), icon: 'warning', run: () => setOpen('hold') },
+          { name: 'withdraw', label: t('withdraw.title'), icon: 'stop', tone: 'danger', run: () => setOpen('withdraw') },
         ]}
         code={record.code ?? record.number ?? undefined}
         title={record.title}
@@ -51,18 +55,17 @@ function Shown({ record }: { record: IsoRecord }) {
             {
               name: 'files',
               label: t('files'),
-              count: record.files.length,
-              content: (
-                <Paper withBorder p="md">
-                  <RecordFiles record={record} />
-                </Paper>
-              ),
+              count: record.files.filter((file) => file.replacedWith === null).length,
+              content: <RecordFiles record={record} />,
             },
+            { name: 'related', label: t('related'), count: record.links.length, content: <RecordLinks record={record} /> },
             { name: 'history', label: t('history'), content: <History entries={record.history} /> },
           ]}
         />
       </DetailPage>
       {open === 'classify' ? <ClassifyDialog recordIds={[record.id]} chosen={record.retention?.classId} onClose={close} /> : null}
+      {open === 'correct' ? <CorrectRecordDialog record={record} onClose={close} /> : null}
+      {open === 'withdraw' ? <WithdrawRecordDialog record={record} onClose={close} /> : null}
       {open === 'hold' ? <HoldDialog record={record} onClose={close} /> : null}
       {open === 'liftHold' ? <LiftHoldDialog record={record} onClose={close} /> : null}
     </>
@@ -100,11 +103,13 @@ function General({ record }: { record: IsoRecord }) {
             { label: t('happenedOn'), value: formatDay(record.happenedOn) },
             { label: t('issuer'), value: record.issuer },
             { label: t('organization'), value: record.organizationName },
+            ...(record.unitName === null ? [] : [{ label: t('batch.unit'), value: record.unitName }]),
             { label: t('clauses'), value: record.clauses.join(', ') },
             ...(record.validTo === null ? [] : [{ label: t('validTo'), value: formatDay(record.validTo) }]),
             { label: t('retention.title'), value: <Term record={record} /> },
             ...(record.archivedOn === null ? [] : [{ label: t('retention.archivedOn'), value: formatDay(record.archivedOn) }]),
             ...(record.destroyedOn === null ? [] : [{ label: t('retention.destroyedOn'), value: formatDay(record.destroyedOn) }]),
+            ...(record.remarks === null ? [] : [{ label: t('remarks'), value: <Written text={record.remarks} /> }]),
             { label: t('source'), value: t(source?.word ?? (record.sourceType === 'self' ? 'self' : 'fromElsewhere')) },
           ]}
         />
@@ -113,30 +118,8 @@ function General({ record }: { record: IsoRecord }) {
   );
 }
 
-/** What is there to fetch; what was destroyed keeps its name and hash. */
-function RecordFiles({ record: { id, files } }: { record: IsoRecord }) {
-  const { t } = useTranslation('records');
-  const stored = files.filter((file) => file.state === 'stored');
-  return (
-    <Stack gap="sm">
-      {stored.some((file) => file.damaged) ? (
-        <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('damagedFile')}>
-          {stored.flatMap((file) => (file.damaged ? [file.name] : [])).join(', ')}
-        </Alert>
-      ) : null}
-      {stored.length > 0 || files.length === 0 ? (
-        <FileList files={stored} label={t('files')} below={(file) => <KnownFile file={file} href={`/ho-so/${id}`} />} />
-      ) : null}
-      {files
-        .filter((file) => file.state === 'gone')
-        .map((file) => (
-          <Text key={file.id} size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {file.name} ({t('gone')}) · SHA-256: {file.sha256}
-          </Text>
-        ))}
-    </Stack>
-  );
-}
+/** A text of several lines as it was written. */
+const Written = ({ text }: { text: string }) => <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</span>;
 
 /** Thời hạn bảo quản in words: how long, until when, on which basis. */
 function Term({ record: { retention, retainUntil } }: { record: IsoRecord }) {

@@ -1,5 +1,5 @@
 import type { Tone } from '../../ui/status-badge';
-import type { RecordKind, RecordRow, RetentionFilter } from './records.queries';
+import type { RecordKind, RecordRow, Relation, RetentionFilter } from './records.queries';
 
 /** In the order of the filter. */
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -34,3 +34,19 @@ export const STATE_TONES: Record<RecordRow['state'], Tone> = {
 
 /** Questions about terms, in the order of the filter. */
 export const RETENTION_FILTERS: readonly RetentionFilter[] = ['due', 'to-hand-over', 'held', 'unclassified'];
+
+/** What a record may be to another, in the order of the choice. */
+export const RELATIONS: readonly Relation[] = [
+  'based-on',
+  'basis-of',
+  'remedies',
+  'remedied-by',
+  'annex-of',
+  'has-annex',
+  'replaces',
+  'replaced-by',
+  'related',
+];
+
+/** Files that one record takes by hand; more come as a folder. */
+export const MOST_HAND_FILES = 20;

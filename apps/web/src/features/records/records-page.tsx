@@ -8,15 +8,19 @@ import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { ListPage } from '../../ui/list-page';
+import { DropOverlay, usePageDrop } from '../../ui/page-drop';
 import { tooShort } from '../../ui/searched';
 import { StatusBadge } from '../../ui/status-badge';
 import { useUrlFilters } from '../../ui/url-filters';
 import { ClassifyDialog } from './classify-dialog';
 import { EnterDocumentsDialog } from './enter-documents-dialog';
 import { NewListDialog } from './new-list-dialog';
+import { NewRecordDialog } from './new-record-dialog';
+import { ClauseFilter, OrganizationFilter, YearFilter } from './record-filters';
 import { RecordLists } from './record-lists';
-import { RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
+import { MOST_HAND_FILES, RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
+import { StartBatchDialog } from './start-batch-dialog';
 
 /** Where records come in, are kept, handed over and destroyed. */
 const PLACES = [
@@ -27,22 +31,37 @@ const PLACES = [
   { href: '/ho-so/huy', word: 'destruction.title' },
 ] as const;
 
+/** What is being entered: pasted documents, one record, or a folder; with the files that were dropped. */
+type Entering = { as: 'documents' } | { as: 'record' | 'folder'; files: readonly File[] };
+
+/** What lay in a folder, or is more than one record takes by hand. */
+const isFolder = (files: readonly File[]): boolean =>
+  files.length > MOST_HAND_FILES || files.some((file) => file.webkitRelativePath !== '');
+
 /** The register of ISO records within reach. */
 export function RecordsPage() {
   const { t } = useTranslation('records');
   const { organization, menu } = useSession();
-  const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'from', 'to', 'asOf']);
+  const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'organizationId', 'from', 'to', 'asOf']);
   const list = useRecords(filters.values);
-  const [entering, setEntering] = useState(false);
+  const [entering, setEntering] = useState<Entering | null>(null);
   const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[] } | null>(null);
   const [classifying, setClassifying] = useState<{ ids: readonly string[]; clear(): void } | null>(null);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   // What the session's menu does not name would be refused: it is not offered.
-  const enter = menu.includes('record-entry') ? (
-    <Button leftSection={<Icon name="add" size={18} />} onClick={() => setEntering(true)}>
-      {t('enter.action')}
+  const mayEnter = menu.includes('record-entry');
+  const enter = mayEnter ? (
+    <Button leftSection={<Icon name="add" size={18} />} onClick={() => setEntering({ as: 'record', files: [] })}>
+      {t('hand.title')}
     </Button>
   ) : undefined;
+  const dragging = usePageDrop(
+    mayEnter && entering === null
+      ? (files) => {
+          if (files.length > 0) setEntering({ as: isFolder(files) ? 'folder' : 'record', files });
+        }
+      : null,
+  );
   return (
     <>
       <ListPage
@@ -104,6 +123,9 @@ export function RecordsPage() {
               label={t('retention.title')}
               options={RETENTION_FILTERS.map((one) => ({ value: one, label: t(`retention.filters.${one}`) }))}
             />
+            <ClauseFilter filters={filters} />
+            {filters.values.organizationId !== '' || ofOthers ? <OrganizationFilter filters={filters} /> : null}
+            <YearFilter filters={filters} />
             <FilterDay filters={filters} name="from" label={t('from')} />
             <FilterDay filters={filters} name="to" label={t('to')} />
             <FilterDay filters={filters} name="asOf" label={t('asOf')} />
@@ -126,6 +148,11 @@ export function RecordsPage() {
                 ))}
               </Menu.Dropdown>
             </Menu>
+            {mayEnter ? (
+              <Button variant="default" onClick={() => setEntering({ as: 'documents' })}>
+                {t('enter.action')}
+              </Button>
+            ) : null}
             {enter}
           </Group>
         }
@@ -154,7 +181,16 @@ export function RecordsPage() {
       />
       {classifying ? <ClassifyDialog recordIds={classifying.ids} onDone={classifying.clear} onClose={() => setClassifying(null)} /> : null}
       {listing ? <NewListDialog {...listing} onClose={() => setListing(null)} /> : null}
-      {entering ? <EnterDocumentsDialog onClose={() => setEntering(false)} /> : null}
+      {dragging ? <DropOverlay /> : null}
+      {entering?.as === 'documents' ? <EnterDocumentsDialog onClose={() => setEntering(null)} /> : null}
+      {entering?.as === 'folder' ? <StartBatchDialog initial={entering.files} onClose={() => setEntering(null)} /> : null}
+      {entering?.as === 'record' ? (
+        <NewRecordDialog
+          initial={entering.files}
+          onFolder={() => setEntering({ as: 'folder', files: entering.files })}
+          onClose={() => setEntering(null)}
+        />
+      ) : null}
     </>
   );
 }

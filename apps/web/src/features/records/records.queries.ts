@@ -16,6 +16,7 @@ export interface RecordFilters {
   state: string;
   retention: string;
   clause: string;
+  organizationId: string;
   /** Days, `YYYY-MM-DD`, both included. */
   from: string;
   to: string;
@@ -24,8 +25,8 @@ export interface RecordFilters {
 }
 
 /** Records, the newest first; with a term the best matches first. */
-export const useRecords = ({ q, kind, state, retention, clause, from, to, asOf }: RecordFilters) =>
-  useKeysetList(['records', 'list', { q: searched(q), kind, state, retention, clause, from, to, asOf }], (cursor, signal) =>
+export const useRecords = ({ q, kind, state, retention, clause, organizationId, from, to, asOf }: RecordFilters) =>
+  useKeysetList(['records', 'list', { q: searched(q), kind, state, retention, clause, organizationId, from, to, asOf }], (cursor, signal) =>
     answer(
       api.GET('/api/v1/records', {
         params: {
@@ -36,6 +37,7 @@ export const useRecords = ({ q, kind, state, retention, clause, from, to, asOf }
             state: (state || undefined) as RecordRow['state'] | undefined,
             retention: (retention || undefined) as RetentionFilter | undefined,
             clause: clause || undefined,
+            organizationId: organizationId || undefined,
             from: from || undefined,
             to: to || undefined,
             asOf: asOf || undefined,
@@ -61,3 +63,37 @@ export const retentionClassesQuery = () =>
 
 /** What a change of terms changes on screen. */
 export const RETENTION_CHANGES = [['retention-classes'], ['records'], ['my-work']] as const;
+
+export type RecordKinds = Answer<'/api/v1/record-kinds', 'get'>;
+export type RecordLink = IsoRecord['links'][number];
+export type Relation = RecordLink['relation'];
+
+/** Kinds of records, and which of them come by hand. */
+export const recordKindsQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['records', 'kinds', language],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => answer(api.GET('/api/v1/record-kinds')),
+  });
+
+/** The clauses of the standard with their headings. */
+export const clausesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['records', 'clauses', language],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => answer(api.GET('/api/v1/clauses')),
+  });
+
+/** Records that a few words find, to be chosen from. */
+export const foundRecordsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['records', 'found', q],
+    enabled: q !== '',
+    queryFn: () => answer(api.GET('/api/v1/records', { params: { query: { q, limit: 20 } } })),
+  });
+
+/** What a record entered, corrected or linked changes on screen. */
+export const RECORD_CHANGES = [['records'], ['plans'], ['retention-classes'], ['my-work']] as const;
+
+/** A change is sent for the version that was seen. */
+export const seen = ({ version }: Pick<IsoRecord, 'version'>) => ({ 'if-match': `"${version}"` });
