@@ -1535,6 +1535,7 @@ CREATE INDEX receipt_list ON public.receipt USING btree (organization_id, issued
 CREATE INDEX receipt_supervisor_list ON public.receipt USING btree (issued_at DESC, id DESC)
 CREATE INDEX record_clauses ON public.record USING gin (organization_id, clauses)
 CREATE INDEX record_code ON public.record USING btree (organization_id, code_key text_pattern_ops)
+CREATE INDEX record_completeness ON public.record USING btree (organization_id, happened_on) INCLUDE (clauses, valid_to, destroyed_on) WHERE (clauses <> '{}'::text[])
 CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
 CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
 CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)

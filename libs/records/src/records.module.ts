@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
+import { CompletenessController } from './completeness/completeness.controller';
+import { CompletenessReader } from './completeness/completeness.reader';
+import { CompletenessList } from './completeness/completeness-list.service';
 import { Destruction } from './destructions/destruction.entity';
 import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
@@ -55,6 +58,7 @@ import { TransfersService } from './transfers/transfers.service';
     RecordsController,
     HandEntriesController,
     RecordLinksController,
+    CompletenessController,
     RetentionController,
     TransfersController,
     DestructionsController,
@@ -64,6 +68,8 @@ import { TransfersService } from './transfers/transfers.service';
   providers: [
     BatchEntryService,
     BatchFilesService,
+    CompletenessList,
+    CompletenessReader,
     CorrectionsService,
     HandEntriesService,
     HandWords,

@@ -26,6 +26,7 @@ export const RECORD_PROBLEMS = defineProblems({
     vi: 'Tài liệu có hiệu lực vào sổ khi được ban hành, hoặc khi nhập hiện trạng ở mục Tài liệu',
     en: 'A document in force enters the register when it is issued, or by the import of existing documents under Documents',
   },
+  'period-reversed': { status: 422, vi: 'Ngày cuối trước ngày đầu', en: 'The last day lies before the first' },
   'number-needed': { status: 422, vi: 'Loại hồ sơ này phải có số, ký hiệu', en: 'A record of this kind has a number' },
   'no-such-clause': {
     status: 422,

@@ -676,6 +676,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/record-completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Completeness_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-completeness/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Completeness_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention-classes": {
         parameters: {
             query?: never;
@@ -3566,6 +3598,46 @@ export interface components {
         RecordLinkOutcomeDto: {
             /** Format: uuid */
             id: string;
+        };
+        /** @enum {string} */
+        Keeping: "maintain" | "retain" | "both";
+        ToneCountsDto: {
+            present: number;
+            old: number;
+            none: number;
+        };
+        CompletenessClauseDto: {
+            number: string;
+            title: string;
+            keeping: components["schemas"]["Keeping"];
+            requiredBy: string;
+            whereApplicable: boolean;
+            organizations: components["schemas"]["ToneCountsDto"];
+        };
+        /** @enum {string} */
+        CompletenessTone: "present" | "old" | "none";
+        CompletenessCellDto: {
+            count: number;
+            before: number;
+            tone: components["schemas"]["CompletenessTone"];
+        };
+        CompletenessRowDto: {
+            /** Format: uuid */
+            organizationId: string;
+            name: string;
+            shortName: string;
+            cells: components["schemas"]["CompletenessCellDto"][];
+            clauses: components["schemas"]["ToneCountsDto"];
+        };
+        CompletenessDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            asOf: string;
+            clauses: components["schemas"]["CompletenessClauseDto"][];
+            organizations: components["schemas"]["CompletenessRowDto"][];
         };
         /** @enum {string} */
         RetentionBasis: "law" | "rule";
@@ -7445,6 +7517,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordLinkOutcomeDto"];
+                };
+            };
+        };
+    };
+    Completeness_get: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessDto"];
+                };
+            };
+        };
+    };
+    Completeness_export: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

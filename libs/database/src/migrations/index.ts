@@ -23,6 +23,7 @@ import { FileTexts0027 } from './0027-file-texts';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { RecordsByHand0031 } from './0031-records-by-hand';
+import { RecordCompleteness0032 } from './0032-record-completeness';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   KindTemplates0036,
   ImpactOnProcedures0037,
   RecordsByHand0031,
+  RecordCompleteness0032,
 ] as const;
