@@ -40,16 +40,22 @@ export function YearFilter({ filters }: { filters: UrlFilters<'from' | 'to'> }) 
   const { from, to } = filters.values;
   const [year] = from.split('-');
   const chosen = from === `${year}-01-01` && to === `${year}-12-31` ? (year ?? '') : '';
-  const last = Number(dayOf(new Date()).slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, before) => String(last - before));
+  const years = useYears(chosen);
   return (
     <FilterChoice
       label={t('year')}
-      options={(chosen === '' || years.includes(chosen) ? years : [chosen, ...years]).map((one) => ({ value: one, label: one }))}
+      options={years}
       value={chosen}
       onChange={(one) => filters.set(one === '' ? { from: '', to: '' } : { from: `${one}-01-01`, to: `${one}-12-31` })}
     />
   );
+}
+
+/** The years to choose from, that one among them which stands in the address. */
+export function useYears(chosen: string): { value: string; label: string }[] {
+  const last = Number(dayOf(new Date()).slice(0, 4));
+  const years = Array.from({ length: YEARS }, (_, before) => String(last - before));
+  return (chosen === '' || years.includes(chosen) ? years : [chosen, ...years]).map((one) => ({ value: one, label: one }));
 }
 
 /** How far back the choice goes; earlier days are typed. */

@@ -24,6 +24,7 @@ import { StartBatchDialog } from './start-batch-dialog';
 
 /** Where records come in, are kept, handed over and destroyed. */
 const PLACES = [
+  { href: '/ho-so/theo-dieu-khoan', word: 'completeness.title' },
   { href: '/ho-so/tai-len', word: 'batch.title' },
   { href: '/ho-so/bien-nhan', word: 'receipt.title' },
   { href: '/ho-so/thoi-han-bao-quan', word: 'retention.title' },

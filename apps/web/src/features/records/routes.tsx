@@ -50,6 +50,13 @@ const storageRoute = createRoute({
   component: lazyRouteComponent(() => import('./storage-health-page'), 'StorageHealthPage'),
 });
 
+const completenessRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/theo-dieu-khoan',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./completeness-page'), 'CompletenessPage'),
+});
+
 export const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ho-so/$id',
@@ -97,5 +104,6 @@ export const recordsRoutes = [
   batchRoute,
   receiptsRoute,
   receiptRoute,
+  completenessRoute,
   recordRoute,
 ] as const;
