@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoId } from '../../seeds/demo';
+import { DEMO_PASSWORD, demoId } from '../../seeds/demo';
+import { BAD_FILES } from '../e2e/storage/bad-files';
 import { describeNeeding } from '../world/tools';
 import { onScreen, told, Visitor } from './visitor';
 
@@ -65,6 +66,50 @@ describeNeeding('a folder on its way into the register', ['chromium'], () => {
     expect(secretary.complaints).toEqual([]);
     await secretary.leave();
   });
+
+  it.each(['desktop', 'phone'] as const)(
+    'goes on where it was when the session ends in the middle, on a %s; each bad file says why',
+    async (size) => {
+      const bad = join(folder, '..', `Có tệp xấu ${size}`);
+      mkdirSync(bad);
+      for (const { name, bytes } of BAD_FILES) writeFileSync(join(bad, name), bytes);
+      for (const n of [1, 2, 3]) writeFileSync(join(bad, `Tốt ${n}.txt`), `Nội dung tốt ${n} ${size}\n`);
+      const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky', { size });
+      await told(
+        `folder-session-${size}`,
+        () => [secretary],
+        async () => {
+          const { page } = secretary;
+          await secretary.signIn('/ho-so/tai-len');
+          await secretary.presses('Tải lên thư mục');
+          const dialog = secretary.dialog('Tải lên thư mục');
+          await dialog.getByLabel('Chọn thư mục', { exact: true }).and(page.locator('input')).setInputFiles(bad);
+          await dialog.getByText(new RegExp(`Đã chọn ${BAD_FILES.length + 3} tệp`)).waitFor();
+          let sent = 0;
+          await page.route(/\/files\/[^/]+\/content$/, async (route) => {
+            sent += 1;
+            if (sent === 4) await stage.world.sql("delete from session where person_id = (select id from person where username = 'thuky')");
+            await route.continue();
+          });
+          await dialog.getByRole('button', { name: 'Tải lên', exact: true }).click();
+          const again = secretary.dialog('Phiên làm việc đã kết thúc');
+          await again.waitFor();
+          await secretary.picture();
+          await again.locator('input[autocomplete="current-password"]').fill(DEMO_PASSWORD);
+          await again.locator('button[type="submit"]').click();
+          await again.waitFor({ state: 'detached' });
+          for (const { vi } of BAD_FILES) await page.getByText(vi).first().waitFor();
+          await page.getByText('Có tệp chưa tải lên được').waitFor();
+          await secretary.settled();
+          expect(await page.getByText('Đã nhận', { exact: true }).count()).toBe(3);
+          expect(await secretary.seriousFindings()).toEqual([]);
+          if (size === 'phone') expect(await secretary.overflow()).toBe(0);
+          await secretary.picture();
+        },
+      );
+      await secretary.leave();
+    },
+  );
 
   it.each(['vi', 'en'] as const)('that stopped elsewhere is found and gone on with on a phone, in %s', async (language) => {
     const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky', { size: 'phone', language });

@@ -60,6 +60,26 @@ export class Client {
     return this.fetch(path, { method: 'POST', body: form, headers: this.headers({ 'idempotency-key': randomUUID(), ...headers }) });
   }
 
+  /** The same, with something that happens while the bytes are under way: half of them have left, the rest waits for it. */
+  uploadAround(path: string, file: { name: string; bytes: Uint8Array }, during: () => Promise<unknown>): Promise<Answer<Json>> {
+    const boundary = `half-${randomUUID()}`;
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n`;
+    const half = Math.floor(file.bytes.length / 2);
+    const body = async function* () {
+      yield Buffer.from(head);
+      yield file.bytes.subarray(0, half);
+      await during();
+      yield file.bytes.subarray(half);
+      yield Buffer.from(`\r\n--${boundary}--\r\n`);
+    };
+    return this.fetch(path, {
+      method: 'POST',
+      headers: this.headers({ 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': randomUUID() }),
+      body: body() as unknown as BodyInit,
+      duplex: 'half',
+    } as RequestInit);
+  }
+
   async download(path: string, headers: Record<string, string> = {}): Promise<{ status: number; bytes: Buffer; headers: Headers }> {
     const response = await fetch(this.address(path), { headers: this.headers(headers) });
     return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()), headers: response.headers };

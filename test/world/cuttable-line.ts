@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class CuttableLine {
   private readonly open = new Set<Socket>();
   private dead = false;
+  private left = Number.POSITIVE_INFINITY;
 
   private constructor(
     private readonly server: Server,
@@ -29,6 +30,10 @@ export class CuttableLine {
         });
       }
       if (line.dead) near.destroy();
+      near.on('data', (part: Buffer) => {
+        line.left -= part.length;
+        if (line.left < 0) line.cut();
+      });
       near.pipe(far);
       far.pipe(near);
     });
@@ -41,8 +46,14 @@ export class CuttableLine {
     for (const socket of this.open) socket.resetAndDestroy();
   }
 
+  /** Cuts when the client has sent so many bytes more. */
+  cutAfter(bytes: number): void {
+    this.left = bytes;
+  }
+
   mend(): void {
     this.dead = false;
+    this.left = Number.POSITIVE_INFINITY;
   }
 
   close(): Promise<void> {

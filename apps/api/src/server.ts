@@ -116,6 +116,12 @@ async function secure(app: NestFastifyApplication, environment: Environment, opt
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
   });
+  // A body that was answered before its end is read to its end and thrown away: else its sender waits for ever, and so does our shutdown.
+  fastify.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return;
+    raw.unpipe();
+    raw.resume();
+  });
 }
 
 async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {

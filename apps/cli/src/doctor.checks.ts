@@ -5,7 +5,17 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Environment } from '@qms/config';
 import { bootFaults, newDataSource } from '@qms/database';
-import { Integrity, type ObjectStore, openObjectStore, RetentionLocks, SecondStore, StorageHealth, Sweeper } from '@qms/storage';
+import {
+  type DiskSpace,
+  diskSpaces,
+  Integrity,
+  type ObjectStore,
+  openObjectStore,
+  RetentionLocks,
+  SecondStore,
+  StorageHealth,
+  Sweeper,
+} from '@qms/storage';
 import { Jobs } from '@qms/work';
 import { Client } from 'pg';
 import { verifyJournal } from './journal.commands';
@@ -18,6 +28,7 @@ export interface Finding {
     | 'database'
     | 'clock'
     | 'store'
+    | 'space'
     | 'files'
     | 'uploads'
     | 'damaged'
@@ -130,6 +141,27 @@ export async function storeFindings(environment: Environment): Promise<Finding[]
       'the store cannot lock: the database alone refuses to delete a record before its term (S3 made by "storage init" can)',
     ),
   ];
+}
+
+const PLACES: Readonly<Record<DiskSpace['place'], { vi: string; en: string }>> = {
+  incoming: { vi: 'nơi nhận tệp tải lên', en: 'where uploads are received' },
+  files: { vi: 'kho tệp', en: 'in the file store' },
+};
+
+/** The room that is left where files are written: without it uploads are refused. */
+export async function spaceFindings(environment: Environment): Promise<Finding[]> {
+  return (await diskSpaces(environment)).map(({ place, path, free, state }) => {
+    const { vi, en } = PLACES[place];
+    const megabytes = Math.floor(free / 1024 ** 2).toLocaleString('vi');
+    if (state === 'fine') return fine('space', `Còn ${megabytes} MB ở ${vi}`, `${megabytes} MB are left ${en} (${path})`);
+    if (state === 'low')
+      return notice('space', `Chỉ còn ${megabytes} MB ở ${vi} (${path})`, `only ${megabytes} MB are left ${en} (${path}): make room soon`);
+    return fault(
+      'space',
+      `Chỉ còn ${megabytes} MB ở ${vi} (${path}): tệp lớn tải lên sẽ bị từ chối; hãy giải phóng dung lượng`,
+      `only ${megabytes} MB are left ${en} (${path}): large uploads are refused; make room`,
+    );
+  });
 }
 
 async function probe(store: ObjectStore): Promise<void> {

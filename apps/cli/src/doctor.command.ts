@@ -9,6 +9,7 @@ import {
   journalFindings,
   keysFindings,
   safekeepingFindings,
+  spaceFindings,
   storeFindings,
   uploadsFindings,
 } from './doctor.checks';
@@ -30,6 +31,7 @@ async function examine(files: 'all' | 'sample'): Promise<Finding[]> {
     ...keysFindings(environment),
     ...(await databaseFindings(environment, { durable: process.env.NODE_ENV !== 'test' })),
     ...(await storeFindings(environment)),
+    ...(await spaceFindings(environment)),
   ];
   const isBroken = (check: Finding['check']): boolean => ground.some((finding) => finding.check === check && finding.state === 'fault');
   if (isBroken('keys') || isBroken('database')) return ground;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 
@@ -25,6 +26,10 @@ export class Environment {
   /** Folder of keys, 0700, part of the backup. `QMS_KEYS_DIR`, default `<data>/keys`. Absolute. */
   @IsString()
   keysDir!: string;
+
+  /** Folder in which files are written before they are proved and go to the store. `TMPDIR`, default the system's. Absolute. */
+  @IsString()
+  tempDir!: string;
 
   /** What this process does. `QMS_PROCESSES`, default `api,worker`. */
   @IsIn(['api', 'worker'], { each: true, message: 'QMS_PROCESSES: chỉ gồm api, worker / only api, worker' })
@@ -124,6 +129,11 @@ export class Environment {
     return [this.s3Endpoint, this.s3AccessKey, this.s3SecretKey, this.s3Bucket].some((value) => value !== undefined);
   }
 
+  /** Folder of the stored files, where no S3 store keeps them. */
+  get filesDir(): string {
+    return join(this.dataDir, 'files');
+  }
+
   get usesSecondS3(): boolean {
     return [this.secondS3Endpoint, this.secondS3AccessKey, this.secondS3SecretKey, this.secondS3Bucket].some(
       (value) => value !== undefined,
@@ -152,6 +162,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     host: given('QMS_HOST') ?? '127.0.0.1',
     dataDir,
     keysDir: resolve(given('QMS_KEYS_DIR') ?? `${dataDir}/keys`),
+    tempDir: resolve(given('TMPDIR') ?? tmpdir()),
     processes: (given('QMS_PROCESSES') ?? 'api,worker').split(',').map((p) => p.trim()),
     demo: given('QMS_DEMO') !== '0',
     readsTexts: given('QMS_READS_TEXTS') !== '0',

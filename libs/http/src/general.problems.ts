@@ -44,5 +44,10 @@ export const GENERAL_PROBLEMS = defineProblems({
   },
   'too-many-requests': { status: 429, vi: 'Quá nhiều yêu cầu; hãy thử lại sau', en: 'Too many requests; try again later' },
   unavailable: { status: 503, vi: 'Hệ thống tạm thời chưa sẵn sàng; hãy thử lại', en: 'Temporarily unavailable; try again' },
+  'storage-full': {
+    status: 507,
+    vi: 'Máy chủ đã hết dung lượng lưu trữ; chưa có gì được lưu, hãy báo người quản trị hệ thống',
+    en: 'The server has no storage space left; nothing was kept: tell the system administrator',
+  },
   'internal-error': { status: 500, vi: 'Có lỗi trong hệ thống', en: 'Something went wrong in the system' },
 });

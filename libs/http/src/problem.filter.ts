@@ -17,6 +17,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   415: 'unsupported-content',
   429: 'too-many-requests',
   503: 'unavailable',
+  507: 'storage-full',
 };
 
 /** Constraints of the database that speak to people; the rest is a fault of ours. */
@@ -32,7 +33,15 @@ const BY_SQLSTATE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
   '55P03': 'still-processing',
+  // A full disk: of the database, or one that a file of ours was written to.
+  '53100': 'storage-full',
+  ENOSPC: 'storage-full',
+  EDQUOT: 'storage-full',
+  EFBIG: 'storage-full',
 };
+
+/** Names the file that a refusal speaks of. */
+const OF_FILE = { vi: 'Tệp: {file}', en: 'File: {file}' };
 
 /** Turns every error into one problem (RFC 9457) in the language of the request; the unknown stays opaque. */
 @Catch()
@@ -63,6 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
       title,
       status: kind.status,
       code: refusal.code,
+      ...(typeof refusal.params.file === 'string' && { detail: say(OF_FILE, language, { file: refusal.params.file }) }),
       ...(error instanceof InvalidInput && { errors: error.errors.map((one) => ({ ...one, message: fieldMessage(one, language) })) }),
       ...(typeof field === 'string' && { errors: [{ field, code: refusal.code, message: title }] }),
       ...(refusal.because.length > 0 && { reasons: refusal.because.map((because) => showReason(because, language)) }),

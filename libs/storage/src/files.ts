@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
+import { Environment } from '@qms/config';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, failpoint, newId, type Tx, Work } from '@qms/work';
 import type { EntityManager } from 'typeorm';
 import { inspectContent, safeFileName } from './content';
 import type { StoredFile } from './file.entity';
-import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
+import { IntegrityError, ObjectMissing, ObjectStore, StoreFull, StoreUnavailable } from './object-store';
 import { type KeptFile, Restoration } from './restoration';
 
 /** Minutes after which an upload that never ended is swept away. */
@@ -44,15 +44,17 @@ export class Files {
     private readonly work: Work,
     private readonly store: ObjectStore,
     private readonly restoration: Restoration,
+    private readonly environment: Environment,
   ) {}
 
   /**
    * Takes a file in. @throws Refusal `file-empty`, `file-too-large`, `file-type-not-accepted`, `file-type-mismatch`, `pdf-encrypted`,
-   * `pdf-active-content`, `zip-bomb`, `file-differs` (from what was declared) …; nothing is kept then.
+   * `pdf-active-content`, `zip-bomb`, `file-differs` (from what was declared), `storage-full`, `store-unavailable` …, each naming the file;
+   * nothing is kept then.
    */
   async receive(actor: Actor, input: ReceivedContent): Promise<StoredFile> {
     const name = safeFileName(input.name);
-    const folder = await mkdtemp(join(tmpdir(), 'qms-upload-'));
+    const folder = await mkdtemp(join(this.environment.tempDir, 'qms-upload-'));
     try {
       const path = join(folder, 'content');
       const { size, sha256 } = await spool(input.content, path);
@@ -60,6 +62,8 @@ export class Files {
         throw new Refusal('file-differs');
       const { contentType } = await inspectContent(path, name, size);
       return await this.keep(actor, input.organizationId ?? actor.organizationId, { name, path, size, sha256, contentType });
+    } catch (error) {
+      throw ofFile(name, error);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -151,7 +155,7 @@ export class Files {
       for await (const part of source) parts.push(part as Buffer);
       return Readable.from([Buffer.concat(parts)], { objectMode: false });
     }
-    const folder = await mkdtemp(join(tmpdir(), 'qms-download-'));
+    const folder = await mkdtemp(join(this.environment.tempDir, 'qms-download-'));
     try {
       const path = join(folder, 'content');
       await pipeline(source, createWriteStream(path, { mode: 0o600 }));
@@ -224,7 +228,8 @@ async function spool(content: Readable | Buffer, path: string): Promise<{ size: 
       const bytes = part as Buffer;
       hash.update(bytes);
       size += bytes.length;
-      await file.write(bytes);
+      // A disk that fills up takes a part of what it is given and says so only at the next one.
+      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
     }
   } finally {
     await file.close();
@@ -233,6 +238,18 @@ async function spool(content: Readable | Buffer, path: string): Promise<{ size: 
   if (size === 0) throw new Refusal('file-empty');
   return { size, sha256: hash.digest() };
 }
+
+/** What hindered a file, said of that file. */
+function ofFile(name: string, error: unknown): unknown {
+  if (error instanceof Refusal) return new Refusal(error.code, { ...error.params, file: name }, error.because);
+  if (error instanceof StoreFull || FULL.has((error as NodeJS.ErrnoException).code ?? ''))
+    return new Refusal('storage-full', { file: name });
+  if (error instanceof StoreUnavailable) return new Refusal('store-unavailable', { file: name });
+  return error;
+}
+
+/** A disk without room, or a file larger than the process may write. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 const shown = ({ id, organizationId, name, contentType, size, sha256 }: StoredFile): StoredFile => ({
   id,

@@ -1,4 +1,5 @@
 export * from './content';
+export { type DiskSpace, diskSpaces } from './disk-space';
 export type { StoredFile } from './file.entity';
 export { Files } from './files';
 export { type Checked, Integrity } from './integrity';

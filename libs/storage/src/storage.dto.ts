@@ -30,6 +30,17 @@ export class DamagedFileDto {
   @ApiProperty({ type: Number })
   records!: number;
 }
+export class DiskSpaceDto {
+  /** `incoming`: what comes in is written here first; `files`: the folder store. */
+  @ApiProperty({ enum: ['incoming', 'files'], enumName: 'DiskPlace' })
+  place!: 'incoming' | 'files';
+  /** Bytes that are left. */
+  @ApiProperty({ type: Number })
+  free!: number;
+  /** `full`: the largest file that is taken in finds no room, and uploads are refused with `storage-full`. */
+  @ApiProperty({ enum: ['fine', 'low', 'full'], enumName: 'SpaceState' })
+  state!: 'fine' | 'low' | 'full';
+}
 export class StorageHealthDto {
   @ApiProperty({ type: Number })
   files!: number;
@@ -50,6 +61,9 @@ export class StorageHealthDto {
   /** Files without a second copy yet. */
   @ApiProperty({ type: Number })
   awaitingCopy!: number;
+  /** Disks that this process writes files to. */
+  @ApiProperty({ type: () => [DiskSpaceDto] })
+  disks!: DiskSpaceDto[];
   /** At most 200, the oldest first. */
   @ApiProperty({ type: () => [DamagedFileDto] })
   damaged!: DamagedFileDto[];

@@ -14,13 +14,18 @@ export const STORAGE_PROBLEMS = defineProblems({
   'file-not-utf8': { status: 422, vi: 'Tệp văn bản phải ở bảng mã UTF-8', en: 'A text file must be in UTF-8' },
   'pdf-encrypted': {
     status: 422,
-    vi: 'PDF có mật khẩu; hãy bỏ mật khẩu rồi tải lên',
-    en: 'The PDF is encrypted; remove the password and upload again',
+    vi: 'PDF có mật khẩu hoặc bị khóa (mã hóa) nên không kiểm tra được nội dung; hãy bỏ khóa rồi tải lên',
+    en: 'The PDF is locked (encrypted), so that its content cannot be checked; unlock it and upload again',
   },
   'pdf-active-content': {
     status: 422,
     vi: 'PDF chứa mã lệnh hoặc tệp nhúng; hãy in lại thành PDF thường rồi tải lên',
     en: 'The PDF carries scripts or embedded files; print it to a plain PDF and upload again',
+  },
+  'pdf-not-checkable': {
+    status: 422,
+    vi: 'PDF có phần nội dung nén theo cách không kiểm tra được; hãy in lại thành PDF thường rồi tải lên',
+    en: 'Parts of the PDF are packed in a way that cannot be checked; print it to a plain PDF and upload again',
   },
   'pdf-unreadable': { status: 422, vi: 'Không đọc được tệp PDF', en: 'The PDF cannot be read' },
   'office-macros': {
@@ -39,6 +44,11 @@ export const STORAGE_PROBLEMS = defineProblems({
     status: 422,
     vi: 'Nội dung tệp khác với khai báo (SHA-256); tệp đã đổi hoặc bị lỗi trên đường truyền',
     en: 'The content is not what was declared (SHA-256): the file changed, or was damaged on its way',
+  },
+  'store-unavailable': {
+    status: 503,
+    vi: 'Kho tệp tạm thời không trả lời; tệp chưa được lưu, hãy thử lại sau ít phút',
+    en: 'The file store does not answer at the moment; the file was not kept, try again in a few minutes',
   },
   'upload-too-late': { status: 409, vi: 'Quá thời gian tải lên; hãy tải lại tệp', en: 'The upload took too long; upload again' },
 });

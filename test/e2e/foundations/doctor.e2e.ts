@@ -46,6 +46,8 @@ describe('doctor', () => {
       'clock fine',
       'store fine',
       'store notice',
+      'space fine',
+      'space fine',
       'files fine',
       'journal fine',
       'damaged fine',
@@ -83,7 +85,7 @@ describe('doctor', () => {
     const told = await doctor({ DATABASE_URL: 'postgres://qms_app:x@127.0.0.1:1/qms' });
     expect(told.code).toBe(1);
     expect(faults(told)).toEqual(['database']);
-    expect(told.findings.at(-1)).toMatchObject({ check: 'store' });
+    expect(told.findings.map(({ check }) => check)).toContain('store');
   });
 
   it('tells a role that may do too much', async () => {

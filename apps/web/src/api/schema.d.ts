@@ -3289,6 +3289,15 @@ export interface components {
         };
         /** @enum {string} */
         SecondCopies: "none" | "folder" | "s3";
+        /** @enum {string} */
+        DiskPlace: "incoming" | "files";
+        /** @enum {string} */
+        SpaceState: "fine" | "low" | "full";
+        DiskSpaceDto: {
+            place: components["schemas"]["DiskPlace"];
+            free: number;
+            state: components["schemas"]["SpaceState"];
+        };
         DamagedFileDto: {
             /** Format: uuid */
             id: string;
@@ -3308,6 +3317,7 @@ export interface components {
             lastCheck: string | null;
             secondCopies: components["schemas"]["SecondCopies"];
             awaitingCopy: number;
+            disks: components["schemas"]["DiskSpaceDto"][];
             damaged: components["schemas"]["DamagedFileDto"][];
         };
         /** @enum {string} */

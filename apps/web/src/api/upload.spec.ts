@@ -77,6 +77,31 @@ it('sends again after a new sign-in', async () => {
   expect(FakeRequest.sent[1]?.headers).toMatchObject({ 'x-csrf-token': 'second', 'idempotency-key': 'k' });
 });
 
+it.each([
+  ['a store that is away', { status: 503, body: { title: 'Kho tệp tạm thời không trả lời', code: 'store-unavailable' } }],
+  ['a proxy without a server', { status: 502, body: {} }],
+])('waits and sends again by itself after %s', async (_, answer) => {
+  vi.useFakeTimers();
+  FakeRequest.answers = [answer, answer, { status: 201, body: { id: 'f' } }];
+  const waits = vi.fn();
+  const sending = uploadFile(file(), { key: 'k', onWait: waits });
+  await vi.advanceTimersByTimeAsync(7_000);
+  vi.useRealTimers();
+  expect(await sending).toEqual({ id: 'f' });
+  expect(waits.mock.calls.map(([problem, seconds]) => [problem.status, seconds])).toEqual([
+    [answer.status, 2],
+    [answer.status, 5],
+  ]);
+  expect(FakeRequest.sent.map(({ headers }) => headers['idempotency-key'])).toEqual(['k', 'k', 'k']);
+});
+
+it('does not try a full store again', async () => {
+  FakeRequest.answers = [{ status: 507, body: { code: 'storage-full' } }];
+  const error = await uploadFile(file(), { key: 'k' }).catch((thrown: unknown) => thrown);
+  expect((error as ProblemError).problem.code).toBe('storage-full');
+  expect(FakeRequest.sent).toHaveLength(1);
+});
+
 it('ends when it is taken back', async () => {
   FakeRequest.answers = [];
   const abort = new AbortController();

@@ -2,6 +2,7 @@ import { act, createEvent, fireEvent, screen, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { show } from '../../test/render';
+import type { Problem } from '../api/problem';
 import { FileDrop } from './file-drop';
 import type { UploadCall } from './uploads';
 
@@ -46,6 +47,18 @@ it('shows how far a file is', async () => {
   await drop([pdf('một.pdf')]);
   act(() => sent[0]?.call.onProgress(0.42));
   expect(screen.getByRole('progressbar', { name: 'một.pdf' })).toHaveAttribute('aria-valuenow', '42');
+});
+
+it('says that a passing trouble is waited for, and goes on', async () => {
+  await drop([pdf('một.pdf')]);
+  const trouble = { title: 'Kho tệp tạm thời không trả lời', status: 503, code: 'store-unavailable' } as Problem;
+  act(() => sent[0]?.call.onWait(trouble, 5));
+  const line = screen.getByText(/một\.pdf/).closest('li') as HTMLElement;
+  expect(line).toHaveTextContent('Kho tệp tạm thời không trả lời. Tự tải lại sau 5 giây');
+  act(() => sent[0]?.call.onProgress(0.5));
+  expect(line).toHaveTextContent('Đang tải lên 50 %');
+  await act(async () => sent[0]?.done('1'));
+  expect(line).toHaveTextContent('Đã tải lên');
 });
 
 it('sends only the failed one again, under the same key', async () => {

@@ -145,7 +145,7 @@ function FileLine({ item, limits, onRetry, onRemove }: FileLineProps) {
           {item.refusal !== null ? (
             t(`files.${item.refusal}`, { limit: formatSize(limits.maxBytes ?? 0), accept: limits.accept ?? '' })
           ) : item.problem !== null ? (
-            <Failure problem={item.problem} />
+            <Failure problem={item.problem} again={item.again} />
           ) : item.state === 'sending' ? (
             t('files.sending', { percent: Math.round(item.share * 100) })
           ) : (
@@ -176,12 +176,13 @@ function FileLine({ item, limits, onRetry, onRemove }: FileLineProps) {
   );
 }
 
-function Failure({ problem }: { problem: Problem }) {
+function Failure({ problem, again }: { problem: Problem; again: number | null }) {
   const { t } = useTranslation('ui');
   const title = useProblemTitle(problem);
   return (
     <>
-      {t('files.failed')}: {problem.detail ?? title}
+      {t('files.failed')}: {title}
+      {again === null ? '' : `. ${t('files.again', { seconds: again })}`}
     </>
   );
 }

@@ -14,12 +14,15 @@ export interface UploadItem<Stored> {
   /** Share of the bytes sent, 0 … 1. */
   readonly share: number;
   readonly problem: Problem | null;
+  /** Seconds after which it is sent again by itself, while it waits for that. */
+  readonly again: number | null;
   readonly refusal: FileRefusal | null;
   readonly stored: Stored | null;
 }
 
 export interface UploadCall {
   onProgress(share: number): void;
+  onWait(problem: Problem, seconds: number): void;
   signal: AbortSignal;
   /** The same for each attempt of one file. */
   key: string;
@@ -63,10 +66,16 @@ export function useUploads<Stored>(upload: (file: File, call: UploadCall) => Pro
     for (const { id } of items.filter((item) => item.state === 'waiting').slice(0, Math.max(0, free))) {
       const entry = files.current.get(id);
       if (entry === undefined) continue;
-      change(id, { state: 'sending', share: 0, problem: null });
-      upload(entry.file, { key: id, signal: entry.abort.signal, onProgress: (share) => change(id, { share }) }).then(
-        (stored) => change(id, { state: 'done', share: 1, stored }),
-        (error: unknown) => change(id, { state: 'failed', problem: problemIn(error) }),
+      const fresh = { problem: null, again: null };
+      change(id, { state: 'sending', share: 0, ...fresh });
+      upload(entry.file, {
+        key: id,
+        signal: entry.abort.signal,
+        onProgress: (share) => change(id, { share, ...fresh }),
+        onWait: (problem, again) => change(id, { share: 0, problem, again }),
+      }).then(
+        (stored) => change(id, { state: 'done', share: 1, stored, ...fresh }),
+        (error: unknown) => change(id, { state: 'failed', problem: problemIn(error), again: null }),
       );
     }
   }, [items, upload, change]);
@@ -86,7 +95,17 @@ export function useUploads<Stored>(upload: (file: File, call: UploadCall) => Pro
         files.current.set(id, { file, abort: new AbortController() });
         const refusal = refusalOf(file, limits);
         const state = refusal === null ? 'waiting' : 'refused';
-        return { id, name: file.name.normalize('NFC'), size: file.size, state, share: 0, problem: null, refusal, stored: null };
+        return {
+          id,
+          name: file.name.normalize('NFC'),
+          size: file.size,
+          state,
+          share: 0,
+          problem: null,
+          again: null,
+          refusal,
+          stored: null,
+        };
       });
       setItems((all) => [...all, ...added]);
     },

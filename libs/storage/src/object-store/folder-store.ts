@@ -13,6 +13,7 @@ import {
   ObjectMissing,
   ObjectStore,
   type StoredObject,
+  StoreFull,
   StoreUnavailable,
 } from './object-store';
 import { Verified } from './verified-stream';
@@ -143,6 +144,8 @@ function translated(error: unknown): unknown {
       return new ObjectMissing('no such object');
     case 'ENOSPC':
     case 'EDQUOT':
+    case 'EFBIG':
+      return new StoreFull(`folder store: ${(error as NodeJS.ErrnoException).code}`);
     case 'EROFS':
     case 'EIO':
     case 'EMFILE':

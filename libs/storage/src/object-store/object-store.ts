@@ -21,7 +21,7 @@ export interface ListedObject {
 /** A directory on disk or an S3 bucket, behind one contract (object-store.contract.ts). Content is verified on the way in and out. */
 export abstract class ObjectStore {
   /**
-   * Creates the object; never overwrites. @throws ObjectExists, IntegrityError (nothing is kept then), StoreUnavailable.
+   * Creates the object; never overwrites. @throws ObjectExists, IntegrityError, StoreFull (nothing is kept then), StoreUnavailable.
    */
   abstract put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject>;
 
@@ -75,6 +75,12 @@ export class StoreRefused extends Error {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   readonly statusCode = 503;
+}
+
+/** The store has no room left; trying again helps nobody before somebody made room. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull';
+  readonly statusCode = 507;
 }
 
 /** Keys are random and ours: two hex digits, a slash, a uuid. Nothing else ever becomes a path. */

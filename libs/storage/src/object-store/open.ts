@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Environment } from '@qms/config';
 import { FolderStore } from './folder-store';
 import type { ObjectStore } from './object-store';
@@ -13,7 +12,7 @@ export const openObjectStore = (environment: Environment): ObjectStore =>
         secretKey: environment.s3SecretKey!,
         bucket: environment.s3Bucket!,
       })
-    : new FolderStore(join(environment.dataDir, 'files'));
+    : new FolderStore(environment.filesDir);
 
 /** Where second copies lie; null where none are kept. */
 export function openSecondStore(environment: Environment): ObjectStore | null {

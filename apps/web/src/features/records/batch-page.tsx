@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
+import type { Problem } from '../../api/problem';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { formatMoment, formatNumber, formatSize } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
@@ -13,7 +14,7 @@ import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { notifyDone } from '../../ui/notify';
 import { PageTabs } from '../../ui/page-tabs';
-import { ProblemView } from '../../ui/problem-view';
+import { ProblemView, useProblemTitle } from '../../ui/problem-view';
 import { Progress } from '../../ui/progress';
 import { StatusBadge } from '../../ui/status-badge';
 import { BatchForm } from './batch-form';
@@ -143,6 +144,7 @@ function Sending({ batch }: { batch: Batch }) {
       <Stack gap="sm">
         {upload?.step === 'hashing' ? <Progress label={t('batch.hashing')} done={upload.done} total={upload.total} /> : null}
         <Progress label={t('batch.arrived')} done={Math.min(arrived, batch.files)} total={batch.files} />
+        {upload?.waiting ? <Waiting {...upload.waiting} /> : null}
         {upload !== undefined && upload.failed.length + upload.unreadable.length > 0 ? (
           <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('batch.someFailed')}>
             <List size="sm">
@@ -175,5 +177,15 @@ function Sending({ batch }: { batch: Batch }) {
         <ChooseFiles disabled={busy} onChoose={(files) => void chooseAgain(batch.id, batch.title, files, changed)} />
       </Stack>
     </Paper>
+  );
+}
+
+/** The server or its store is away for the moment: said, and gone on with by itself. */
+function Waiting({ problem, seconds }: { problem: Problem; seconds: number }) {
+  const { t } = useTranslation('ui');
+  return (
+    <Alert role="status" color="yellow" variant="light" icon={<Icon name="retry" />} title={useProblemTitle(problem)}>
+      {t('files.again', { seconds })}
+    </Alert>
   );
 }

@@ -13,6 +13,8 @@ export interface FolderUpload {
   readonly total: number;
   readonly failed: readonly { readonly path: string; readonly problem: Problem }[];
   readonly unreadable: readonly string[];
+  /** A trouble that may pass: what met it is sent again by itself after so many seconds. */
+  readonly waiting: { readonly problem: Problem; readonly seconds: number } | null;
 }
 
 let uploads: ReadonlyMap<string, FolderUpload> = new Map();
@@ -47,7 +49,7 @@ export async function declareFolder(title: string, files: readonly File[], progr
 /** The folder chosen once more, here or on another computer: what is new or changed is declared, what is missing is sent. */
 export async function chooseAgain(batchId: string, label: string, files: readonly File[], changed: () => void): Promise<void> {
   const ordinary = files.filter(isOrdinary);
-  const state = { step: 'hashing', done: 0, total: ordinary.length, failed: [], unreadable: [] } as const;
+  const state = { step: 'hashing', done: 0, total: ordinary.length, failed: [], unreadable: [], waiting: null } as const;
   put(batchId, state);
   const { hashed, unreadable } = await hashFiles(ordinary, (done) => put(batchId, { ...state, done }));
   held.set(batchId, hashed);
@@ -79,12 +81,16 @@ export async function sendFolder(batchId: string, label: string, changed: () => 
   const failed: { path: string; problem: Problem }[] = [];
   let done = 0;
   const work = startLongWork(label, total);
-  const tell = (step: FolderUpload['step']) => put(batchId, { step, done, total, failed: [...failed], unreadable });
+  const tell = (step: FolderUpload['step'], waiting: FolderUpload['waiting'] = null) =>
+    put(batchId, { step, done, total, failed: [...failed], unreadable, waiting });
   tell('sending');
   const send = async () => {
     for (let line = queue.shift(); line; line = queue.shift()) {
       try {
-        await postForm(`/api/v1/upload-batches/${batchId}/files/${line.id}/content`, fileForm(files.get(line.sha256)!), { key: line.id });
+        await postForm(`/api/v1/upload-batches/${batchId}/files/${line.id}/content`, fileForm(files.get(line.sha256)!), {
+          key: line.id,
+          onWait: (problem, seconds) => tell('sending', { problem, seconds }),
+        });
         done += 1;
       } catch (error) {
         failed.push({ path: line.path, problem: problemIn(error) });

@@ -18,6 +18,7 @@ export function StorageHealthPage() {
 function Shown({ health }: { health: StorageHealth }) {
   const { t } = useTranslation('records');
   const moment = (at: string | null) => (at === null ? null : formatMoment(at));
+  const full = health.disks.filter(({ state }) => state === 'full');
   return (
     <>
       <PageHead title={t('storage.title')} line={t('storage.line', { days: health.days })} />
@@ -31,6 +32,11 @@ function Shown({ health }: { health: StorageHealth }) {
             </List>
           </Alert>
         ) : null}
+        {full.length > 0 ? (
+          <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('storage.full')}>
+            {full.map(({ place, free }) => `${t(`storage.places.${place}`)}: ${formatSize(free)}`).join('; ')}
+          </Alert>
+        ) : null}
         <Paper withBorder p="md">
           <Stack gap="md">
             <Progress label={t('storage.verified', { days: health.days })} done={health.verified} total={health.files} tone="good" />
@@ -40,6 +46,10 @@ function Shown({ health }: { health: StorageHealth }) {
                 { label: t('storage.lastCheck'), value: moment(health.lastCheck) },
                 { label: t('storage.oldestCheck'), value: moment(health.oldestCheck) },
                 { label: t('storage.secondCopies'), value: t(`storage.copies.${health.secondCopies}`) },
+                ...health.disks.map(({ place, free, state }) => ({
+                  label: t(`storage.places.${place}`),
+                  value: `${formatSize(free)} (${t(`storage.space.${state}`)})`,
+                })),
                 ...(health.secondCopies === 'none' ? [] : [{ label: t('storage.awaitingCopy'), value: formatNumber(health.awaitingCopy) }]),
               ]}
             />
