@@ -7,7 +7,7 @@ import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
 import { Client } from '../../world/client';
 import { CuttableLine } from '../../world/cuttable-line';
-import { limitFileSize, mayMount, mountSmallDisk } from '../../world/full-disk';
+import { mayMount, mountSmallDisk, startLimited } from '../../world/full-disk';
 import { World } from '../../world/world';
 import { fill, goOn, paper, send, start } from '../records/upload-story';
 
@@ -33,14 +33,24 @@ describe('on the folder store', () => {
   });
 
   /** Where a disk may be full, and how it is made so; the last way needs no right to mount. */
-  const disks: [string, () => () => void][] = [
+  interface Full {
+    readonly url: string;
+    room(): void;
+  }
+  const disks: [string, () => Full | Promise<Full>][] = [
     ...(mayMount()
       ? ([
-          ['where uploads are received (ENOSPC)', () => mountSmallDisk(spool, 3)],
-          ['of the store (ENOSPC)', () => mountSmallDisk(join(world.folder, 'files'), 3)],
-        ] satisfies [string, () => () => void][])
+          ['where uploads are received (ENOSPC)', () => ({ url: world.url, room: mountSmallDisk(spool, 3) })],
+          ['of the store (ENOSPC)', () => ({ url: world.url, room: mountSmallDisk(join(world.folder, 'files'), 3) })],
+        ] satisfies [string, () => Full][])
       : []),
-    ['that takes no larger file (EFBIG)', () => limitFileSize(3)],
+    [
+      'that takes no larger file (EFBIG)',
+      async () => {
+        const { url, stop } = await startLimited(world, 3);
+        return { url, room: stop };
+      },
+    ],
   ];
   it.each(disks)(
     'a full disk %s is told as such in both languages, leaves no half file, and the same file comes in when there is room',
@@ -50,9 +60,11 @@ describe('on the folder store', () => {
       const folder = { ...paper('Báo cáo trong thư mục.txt', file.bytes.length) };
       const batch = await start(secretary, 'Đĩa đầy', [folder]);
       const [line] = (await secretary.get(`/upload-batches/${batch}`)).body.lines;
-      const room = fillUp();
+      const full = await fillUp();
       try {
-        expect(await secretary.upload('/files', file)).toMatchObject({
+        const sender = new Client(full.url, 'thuky');
+        expect((await sender.signIn('thuky', DEMO_PASSWORD)).status).toBe(204);
+        expect(await sender.upload('/files', file)).toMatchObject({
           status: 507,
           body: {
             code: 'storage-full',
@@ -60,18 +72,18 @@ describe('on the folder store', () => {
             detail: 'Tệp: Báo cáo lớn.txt',
           },
         });
-        expect(await secretary.upload('/files', file, {}, { 'accept-language': 'en' })).toMatchObject({
+        expect(await sender.upload('/files', file, {}, { 'accept-language': 'en' })).toMatchObject({
           status: 507,
           body: {
             title: 'The server has no storage space left; nothing was kept: tell the system administrator',
             detail: 'File: Báo cáo lớn.txt',
           },
         });
-        expect(await send(secretary, batch, line.id, folder.bytes)).toMatchObject({ status: 507, body: { code: 'storage-full' } });
+        expect(await send(sender, batch, line.id, folder.bytes)).toMatchObject({ status: 507, body: { code: 'storage-full' } });
         expect(readdirSync(spool)).toEqual([]);
         expect(await states(secretary, batch)).toEqual(['waiting']);
       } finally {
-        room();
+        full.room();
       }
       expect((await secretary.upload('/files', file)).status).toBe(201);
       expect(await goOn(secretary, batch, [folder])).toBe(1);
