@@ -13,6 +13,7 @@ import { seedPlan } from './plan.seed';
 import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
 import { seedRecords } from './records.seed';
+import { seedSigning } from './signing.seed';
 
 /** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
 export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
@@ -31,6 +32,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedIntake(app);
   await seedHandRecords(app);
   await seedPlan(app);
+  await seedSigning(app);
   return true;
 }
 
@@ -41,3 +43,4 @@ export { externalId } from './external.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
 export { annexImportId, tthcId } from './procedures.seed';
+export { signingAuthorizationId } from './signing.seed';

@@ -1,3 +1,15 @@
+absence.id uuid not null
+absence.organization_id uuid not null
+absence.person_id uuid not null
+absence.away_from date not null
+absence.away_until date not null
+absence.stand_in_id uuid
+absence.note text
+absence.entered_by uuid not null
+absence.entered_at timestamp with time zone not null
+absence.cancelled_by uuid
+absence.cancelled_at timestamp with time zone
+absence.version integer not null
 administrative_procedure.id uuid not null
 administrative_procedure.organization_id uuid not null
 administrative_procedure.code text not null
@@ -61,6 +73,7 @@ approval.decided_on date not null
 approval.decision_file_id uuid
 approval.reason text
 approval.approved_at timestamp with time zone not null
+approval.authorization_id uuid
 archive_transfer.id uuid not null
 archive_transfer.organization_id uuid not null
 archive_transfer.title text not null
@@ -122,6 +135,7 @@ change_opinion.asked_at timestamp with time zone not null
 change_opinion.opinion text
 change_opinion.remark text
 change_opinion.given_at timestamp with time zone
+change_opinion.spoken_by uuid
 change_request.id uuid not null
 change_request.organization_id uuid not null
 change_request.year integer not null
@@ -143,6 +157,19 @@ change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
 change_request_document.document_id uuid not null
+deputy_field.id uuid not null
+deputy_field.organization_id uuid not null
+deputy_field.person_id uuid not null
+deputy_field.unit_id uuid
+deputy_field.procedure_field text
+deputy_field.decided text not null
+deputy_field.valid_from date not null
+deputy_field.valid_to date
+deputy_field.entered_by uuid not null
+deputy_field.entered_at timestamp with time zone not null
+deputy_field.ended_by uuid
+deputy_field.ended_at timestamp with time zone
+deputy_field.version integer not null
 destruction.id uuid not null
 destruction.organization_id uuid not null
 destruction.title text not null
@@ -358,6 +385,7 @@ issuance.decided_on date
 issuance.decision_file_id uuid
 issuance.issued_on date
 issuance.version integer not null
+issuance.authorization_id uuid
 journal_entry.id bigint not null
 journal_entry.xid xid8 not null
 journal_entry.event_id uuid not null
@@ -689,6 +717,7 @@ review.person_id uuid not null
 review.agreed_at timestamp with time zone
 review.remark text
 review.lapsed_at timestamp with time zone
+review.spoken_by uuid
 revision.id uuid not null
 revision.organization_id uuid not null
 revision.document_id uuid not null
@@ -743,6 +772,24 @@ sign_in_throttle.key text not null
 sign_in_throttle.failures integer not null
 sign_in_throttle.last_failure_at timestamp with time zone not null
 sign_in_throttle.blocked_until timestamp with time zone
+signing_authorization.id uuid not null
+signing_authorization.organization_id uuid not null
+signing_authorization.number text not null
+signing_authorization.decided_on date not null
+signing_authorization.granted_by uuid not null
+signing_authorization.person_id uuid not null
+signing_authorization.unit_id uuid not null
+signing_authorization.matter text not null
+signing_authorization.valid_from date not null
+signing_authorization.valid_until date not null
+signing_authorization.file_id uuid not null
+signing_authorization.entered_by uuid not null
+signing_authorization.entered_at timestamp with time zone not null
+signing_authorization.revoked_on date
+signing_authorization.revoked_by uuid
+signing_authorization.revoked_at timestamp with time zone
+signing_authorization.revoke_reason text
+signing_authorization.version integer not null
 task_adjustment.id uuid not null
 task_adjustment.organization_id uuid not null
 task_adjustment.plan_id uuid not null
@@ -811,6 +858,18 @@ upload_batch_file.refused_code text
 upload_batch_file.file_id uuid
 upload_batch_file.arrived_at timestamp with time zone
 
+absence: absence_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id)
+absence: absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+absence: absence_note_check CHECK (((note IS NFC NORMALIZED) AND (note = btrim(note)) AND (note <> ''::text)))
+absence: absence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+absence: absence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+absence: absence_pkey PRIMARY KEY (id)
+absence: absence_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES person(id)
+absence: away_once EXCLUDE USING gist (organization_id WITH =, person_id WITH =, daterange(away_from, away_until, '[]'::text) WITH &&) WHERE ((cancelled_at IS NULL))
+absence: away_runs_forward CHECK ((away_until >= away_from))
+absence: cancelled_by_somebody CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL)))
+absence: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+absence: nobody_stands_in_for_himself CHECK ((stand_in_id <> person_id))
 administrative_procedure: administrative_procedure_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
 administrative_procedure: administrative_procedure_organization_id_code_key UNIQUE (organization_id, code)
 administrative_procedure: administrative_procedure_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -856,6 +915,7 @@ api_token: api_token_token_hash_key UNIQUE (token_hash)
 api_token: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 approval: approval_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text, 'existing-decision'::text])))
 approval: approval_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+approval: approval_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
 approval: approval_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
 approval: approval_organization_id_id_key UNIQUE (organization_id, id)
 approval: approval_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
@@ -909,6 +969,8 @@ change_impact: change_impact_pkey PRIMARY KEY (id)
 change_impact: change_impact_remark_check CHECK ((remark IS NFC NORMALIZED))
 change_impact: change_impact_request_id_kind_subject_id_key UNIQUE (request_id, kind, subject_id)
 change_impact: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+change_opinion: advised_by_another CHECK ((spoken_by <> person_id))
+change_opinion: advised_once_given CHECK (((spoken_by IS NULL) OR (given_at IS NOT NULL)))
 change_opinion: change_opinion_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
 change_opinion: change_opinion_opinion_check CHECK ((opinion = ANY (ARRAY['agree'::text, 'disagree'::text])))
 change_opinion: change_opinion_organization_id_id_key UNIQUE (organization_id, id)
@@ -916,6 +978,7 @@ change_opinion: change_opinion_organization_id_request_id_fkey FOREIGN KEY (orga
 change_opinion: change_opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 change_opinion: change_opinion_pkey PRIMARY KEY (id)
 change_opinion: change_opinion_request_id_person_id_key UNIQUE (request_id, person_id)
+change_opinion: change_opinion_spoken_by_fkey FOREIGN KEY (spoken_by) REFERENCES person(id)
 change_opinion: disagrees_with_reason CHECK (((opinion IS DISTINCT FROM 'disagree'::text) OR (remark IS NOT NULL)))
 change_opinion: given_is_complete CHECK (((opinion IS NULL) = (given_at IS NULL)))
 change_opinion: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -943,6 +1006,20 @@ change_request_document: change_request_document_organization_id_request_id_fkey
 change_request_document: change_request_document_pkey PRIMARY KEY (id)
 change_request_document: change_request_document_request_id_document_id_key UNIQUE (request_id, document_id)
 change_request_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+deputy_field: deputy_field_decided_check CHECK (((decided IS NFC NORMALIZED) AND (decided = btrim(decided)) AND (decided <> ''::text)))
+deputy_field: deputy_field_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+deputy_field: deputy_field_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+deputy_field: deputy_field_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+deputy_field: deputy_field_organization_id_id_key UNIQUE (organization_id, id)
+deputy_field: deputy_field_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+deputy_field: deputy_field_pkey PRIMARY KEY (id)
+deputy_field: deputy_field_procedure_field_check CHECK (((procedure_field IS NFC NORMALIZED) AND (procedure_field = btrim(procedure_field)) AND (procedure_field <> ''::text)))
+deputy_field: deputy_field_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+deputy_field: field_ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+deputy_field: field_is_one_thing CHECK ((num_nonnulls(unit_id, procedure_field) = 1))
+deputy_field: field_of_one_deputy EXCLUDE USING gist (organization_id WITH =, COALESCE((unit_id)::text, vn_fold(procedure_field)) WITH =, daterange(valid_from, valid_to) WITH &&)
+deputy_field: field_runs_forward CHECK ((valid_to >= valid_from))
+deputy_field: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 destruction: carried_out_has_time CHECK (((state = ANY (ARRAY['carried-out'::text, 'closed'::text])) = (carried_out_at IS NOT NULL)))
 destruction: closed_has_minutes CHECK (((state = 'closed'::text) = ((minutes_on IS NOT NULL) AND (minutes_file_id IS NOT NULL))))
 destruction: decided_is_complete CHECK (((state <> ALL (ARRAY['decided'::text, 'carried-out'::text, 'closed'::text])) OR ((decision_kind IS NOT NULL) AND (decided_on IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND ((decision_kind = 'confirmation'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))))
@@ -1083,6 +1160,7 @@ idempotency_claim: idempotency_claim_person_id_fkey FOREIGN KEY (person_id) REFE
 idempotency_claim: idempotency_claim_pkey PRIMARY KEY (person_id, route, key)
 issuance: issuance_approval_kind_check CHECK ((approval_kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
 issuance: issuance_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+issuance: issuance_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
 issuance: issuance_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
 issuance: issuance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 issuance: issuance_organization_id_id_key UNIQUE (organization_id, id)
@@ -1367,6 +1445,9 @@ review: review_organization_id_revision_id_fkey FOREIGN KEY (organization_id, re
 review: review_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 review: review_pkey PRIMARY KEY (id)
 review: review_revision_id_round_person_id_key UNIQUE (revision_id, round, person_id)
+review: review_spoken_by_fkey FOREIGN KEY (spoken_by) REFERENCES person(id)
+review: spoken_by_another CHECK ((spoken_by <> person_id))
+review: spoken_once_agreed CHECK (((spoken_by IS NULL) OR (agreed_at IS NOT NULL)))
 revision: approved_is_complete CHECK (((state <> ALL (ARRAY['approved'::text, 'effective'::text, 'superseded'::text])) OR (((file_id IS NOT NULL) OR (origin = 'existing'::text)) AND (effective_from IS NOT NULL))))
 revision: existing_names_its_import CHECK (((origin = 'existing'::text) = (import_id IS NOT NULL)))
 revision: file_has_hash CHECK (((file_id IS NULL) = (sha256 IS NULL)))
@@ -1411,6 +1492,24 @@ session: session_token_hash_check CHECK ((octet_length(token_hash) = 32))
 session: session_token_hash_key UNIQUE (token_hash)
 setup_link: setup_link_pkey PRIMARY KEY (token_hash)
 sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
+signing_authorization: authorization_runs_forward CHECK ((valid_until >= valid_from))
+signing_authorization: authorized_in_writing_first CHECK ((valid_from >= decided_on))
+signing_authorization: authorized_once EXCLUDE USING gist (organization_id WITH =, person_id WITH =, vn_fold(matter) WITH =, daterange(valid_from, LEAST(valid_until, (revoked_on - 1)), '[]'::text) WITH &&)
+signing_authorization: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+signing_authorization: nobody_authorizes_himself CHECK ((granted_by <> person_id))
+signing_authorization: revoked_is_complete CHECK ((num_nonnulls(revoked_on, revoked_by, revoked_at, revoke_reason) = ANY (ARRAY[0, 4])))
+signing_authorization: revoked_within_its_time CHECK (((revoked_on >= valid_from) AND (revoked_on <= valid_until)))
+signing_authorization: signing_authorization_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+signing_authorization: signing_authorization_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id)
+signing_authorization: signing_authorization_matter_check CHECK (((matter IS NFC NORMALIZED) AND (matter = btrim(matter)) AND (matter <> ''::text)))
+signing_authorization: signing_authorization_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+signing_authorization: signing_authorization_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+signing_authorization: signing_authorization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+signing_authorization: signing_authorization_organization_id_id_key UNIQUE (organization_id, id)
+signing_authorization: signing_authorization_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+signing_authorization: signing_authorization_pkey PRIMARY KEY (id)
+signing_authorization: signing_authorization_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id)
+signing_authorization: signing_authorization_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
 task_adjustment: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 task_adjustment: task_adjustment_act_check CHECK (((act IS NFC NORMALIZED) AND (act <> ''::text)))
 task_adjustment: task_adjustment_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'extended'::text, 'guidance'::text, 'stopped'::text])))
@@ -1472,16 +1571,21 @@ upload_batch_file: upload_batch_file_pkey PRIMARY KEY (id)
 upload_batch_file: upload_batch_file_sha256_check CHECK ((octet_length(sha256) = 32))
 upload_batch_file: upload_batch_file_size_check CHECK ((size >= 0))
 
+CREATE INDEX absence_list ON public.absence USING btree (organization_id, away_from DESC, id DESC)
+CREATE INDEX absence_stand_in ON public.absence USING btree (stand_in_id, away_until) WHERE (cancelled_at IS NULL)
 CREATE INDEX administrative_procedure_import_newest ON public.administrative_procedure_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX administrative_procedure_version_of ON public.administrative_procedure_version USING btree (administrative_procedure_id, valid_from DESC)
 CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX authorized_once ON public.signing_authorization USING gist (organization_id, person_id, vn_fold(matter), daterange(valid_from, LEAST(valid_until, (revoked_on - 1)), '[]'::text))
+CREATE INDEX away_once ON public.absence USING gist (organization_id, person_id, daterange(away_from, away_until, '[]'::text)) WHERE (cancelled_at IS NULL)
 CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
 CREATE INDEX briefing_list ON public.briefing USING btree (organization_id, held_on DESC, id DESC)
 CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_id) WHERE (given_at IS NULL)
 CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
 CREATE INDEX change_request_list ON public.change_request USING btree (organization_id, filed_at DESC, id DESC)
 CREATE INDEX change_request_state ON public.change_request USING btree (organization_id, state)
+CREATE INDEX deputy_field_person ON public.deputy_field USING btree (organization_id, person_id)
 CREATE INDEX destruction_items ON public.destruction_item USING btree (destruction_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX destruction_list ON public.destruction USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX distribution_unit ON public.distribution USING btree (organization_id, unit_id) WHERE (ended_at IS NULL)
@@ -1498,6 +1602,7 @@ CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHE
 CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX external_link_document ON public.external_link USING btree (document_id) WHERE (ended_at IS NULL)
 CREATE INDEX external_list ON public.external_document USING btree (organization_id, issued_on DESC, id DESC)
+CREATE INDEX field_of_one_deputy ON public.deputy_field USING gist (organization_id, COALESCE((unit_id)::text, vn_fold(procedure_field)), daterange(valid_from, valid_to))
 CREATE INDEX file_damaged ON public.file USING btree (damaged_at) WHERE ((state = 'stored'::text) AND (damaged_at IS NOT NULL))
 CREATE INDEX file_gone ON public.file USING btree (id) WHERE (state = 'gone'::text)
 CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
@@ -1557,6 +1662,7 @@ CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (i
 CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
 CREATE INDEX revision_source_file ON public.revision USING btree (organization_id, source_file_id) WHERE (source_file_id IS NOT NULL)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX signing_authorization_list ON public.signing_authorization USING btree (organization_id, decided_on DESC, id DESC)
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
 CREATE INDEX task_lead_unit ON public.task_lead USING btree (plan_id, unit_id)
@@ -1564,6 +1670,7 @@ CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING bt
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
 CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
+CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
 CREATE UNIQUE INDEX administrative_procedure_import_organization_id_id_key ON public.administrative_procedure_import USING btree (organization_id, id)
 CREATE UNIQUE INDEX administrative_procedure_import_pkey ON public.administrative_procedure_import USING btree (id)
 CREATE UNIQUE INDEX administrative_procedure_organization_id_code_key ON public.administrative_procedure USING btree (organization_id, code)
@@ -1581,6 +1688,7 @@ CREATE UNIQUE INDEX archive_transfer_item_organization_id_id_key ON public.archi
 CREATE UNIQUE INDEX archive_transfer_item_pkey ON public.archive_transfer_item USING btree (id)
 CREATE UNIQUE INDEX archive_transfer_organization_id_id_key ON public.archive_transfer USING btree (organization_id, id)
 CREATE UNIQUE INDEX archive_transfer_pkey ON public.archive_transfer USING btree (id)
+CREATE UNIQUE INDEX authorization_number ON public.signing_authorization USING btree (organization_id, decided_on, vn_fold(number))
 CREATE UNIQUE INDEX briefing_document_briefing_id_revision_id_key ON public.briefing_document USING btree (briefing_id, revision_id)
 CREATE UNIQUE INDEX briefing_document_organization_id_id_key ON public.briefing_document USING btree (organization_id, id)
 CREATE UNIQUE INDEX briefing_document_pkey ON public.briefing_document USING btree (id)
@@ -1598,6 +1706,8 @@ CREATE UNIQUE INDEX change_request_document_request_id_document_id_key ON public
 CREATE UNIQUE INDEX change_request_organization_id_id_key ON public.change_request USING btree (organization_id, id)
 CREATE UNIQUE INDEX change_request_organization_id_year_number_key ON public.change_request USING btree (organization_id, year, number)
 CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
+CREATE UNIQUE INDEX deputy_field_organization_id_id_key ON public.deputy_field USING btree (organization_id, id)
+CREATE UNIQUE INDEX deputy_field_pkey ON public.deputy_field USING btree (id)
 CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX destruction_item_organization_id_id_key ON public.destruction_item USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (id)
@@ -1734,6 +1844,8 @@ CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setup_link_pkey ON public.setup_link USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
+CREATE UNIQUE INDEX signing_authorization_organization_id_id_key ON public.signing_authorization USING btree (organization_id, id)
+CREATE UNIQUE INDEX signing_authorization_pkey ON public.signing_authorization USING btree (id)
 CREATE UNIQUE INDEX task_adjustment_organization_id_id_key ON public.task_adjustment USING btree (organization_id, id)
 CREATE UNIQUE INDEX task_adjustment_pkey ON public.task_adjustment USING btree (id)
 CREATE UNIQUE INDEX task_lead_organization_id_id_key ON public.task_lead USING btree (organization_id, id)
@@ -1811,6 +1923,11 @@ change_request_document: app_insert INSERT using () check ((organization_id = AN
 change_request_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 change_request_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 change_request_document: owner_all ALL using (true) check (true)
+deputy_field: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+deputy_field: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+deputy_field: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+deputy_field: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+deputy_field: owner_all ALL using (true) check (true)
 destruction: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 destruction: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 destruction: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2006,6 +2123,11 @@ revision_external: app_insert INSERT using () check ((organization_id = ANY (( S
 revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 revision_external: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 revision_external: owner_all ALL using (true) check (true)
+signing_authorization: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+signing_authorization: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+signing_authorization: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+signing_authorization: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+signing_authorization: owner_all ALL using (true) check (true)
 task_adjustment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 task_adjustment: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 task_adjustment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = task_adjustment.task_id))))) check ()
@@ -2038,6 +2160,7 @@ upload_batch_file: app_select SELECT using (((organization_id = ANY (( SELECT ap
 upload_batch_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 upload_batch_file: owner_all ALL using (true) check (true)
 
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.absence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2051,6 +2174,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.deputy_field DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.distribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2094,6 +2218,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_external DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.signing_authorization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2129,6 +2254,7 @@ CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
+CREATE TRIGGER frozen BEFORE UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'away_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'code')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'outcome')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'administrative_procedure_id', 'name', 'field', 'level', 'time_limit', 'fee', 'note', 'decision_number', 'decided_on', 'valid_from', 'import_id')
@@ -2137,6 +2263,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'person_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
@@ -2154,6 +2281,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'other_organization_id', 'other_id', 'kind', 'turned', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'number', 'decided_on', 'granted_by', 'person_id', 'unit_id', 'matter', 'valid_from', 'valid_until', 'file_id', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_frozen('open', 'title', 'form', 'finished_at', 'organization_id', 'started_by', 'started_at')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'decided_by', 'decided_at', 'decision_reason')
@@ -2198,5 +2326,8 @@ CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
+CREATE TRIGGER revoked_for_good BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION revoked_for_good()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
+CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
+CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()

@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
   ['documents'],
   ['records'],
-  ['texts', 'signatures', 'previews'],
+  ['texts', 'signatures', 'previews', 'signing'],
   ['office-documents', 'notifications', 'spreadsheets'],
   ['storage', 'standards'],
   ['identity'],

@@ -3,6 +3,7 @@ import '@qms/identity';
 import '@qms/organizations';
 import '@qms/plans';
 import '@qms/records';
+import '@qms/signing';
 import '@qms/storage';
 import * as documents from '@qms/documents';
 import { edges, type Lifecycle } from '@qms/lifecycle';

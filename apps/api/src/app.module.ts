@@ -9,6 +9,7 @@ import { PlansModule } from '@qms/plans';
 import { PreviewsModule } from '@qms/previews';
 import { RecordsModule } from '@qms/records';
 import { SignaturesModule } from '@qms/signatures';
+import { SigningModule } from '@qms/signing';
 import { StorageModule } from '@qms/storage';
 import { TextsModule } from '@qms/texts';
 import { WorkModule } from '@qms/work';
@@ -28,6 +29,7 @@ export const MODULES = [
   TextsModule,
   SignaturesModule,
   PreviewsModule,
+  SigningModule,
   RecordsModule,
   DocumentsModule,
   PlansModule,

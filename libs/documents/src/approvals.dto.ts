@@ -21,6 +21,11 @@ export class DecisionDto {
   @IsOptional()
   @IsIn(METHODS)
   method?: (typeof METHODS)[number];
+  /** The written authorization under which the signer signs TUQ.; it must be in force on the day of the decision (NĐ 30/2020/NĐ-CP, Điều 13 khoản 3). */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  authorizationId?: string;
   /** Signed decision: who signed it. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
@@ -56,6 +61,15 @@ export class ApproveRevisionDto extends DecisionDto {
   @Matches(/^[0-9a-f]{64}$/, { message: 'mã băm của tệp đã đọc | hash of the file that was read' })
   sha256!: string;
 }
+/** The written authorization under which something was signed TUQ. */
+export class AuthorizationRefDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  number!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  decidedOn!: string;
+}
 export class ApprovalDto {
   /** `existing-decision`: signed before the system came; number and date as the agency's list gives them. */
   @ApiProperty({ enum: ['confirmation', 'signed-decision', 'existing-decision'], enumName: 'ApprovalKind' })
@@ -66,6 +80,9 @@ export class ApprovalDto {
   signerPost!: string | null;
   @ApiProperty({ enum: METHODS, enumName: 'SigningMethod', nullable: true })
   method!: (typeof METHODS)[number] | null;
+  /** Signed TUQ.: under which authorization; null also for what was signed before that register was kept. */
+  @ApiProperty({ type: () => AuthorizationRefDto, nullable: true })
+  authorization!: AuthorizationRefDto | null;
   @ApiProperty({ type: String })
   sentence!: string;
   @ApiProperty({ type: String, nullable: true })

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
+import { FIELD_WORK, headsWork } from './signing-field';
 
 interface Row {
   id: string;
@@ -12,9 +13,11 @@ interface Row {
   submittedAt: Date | null;
   returnReason: string | null;
   state: string;
+  unitId: string | null;
+  procedureFields: string[];
 }
 
-const SELECT = `select r.id, d.code, r.issue, p.name as author, p.post, r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.state
+const SELECT = `select r.id, d.code, r.issue, p.name as author, p.post, r.submitted_at as "submittedAt", r.return_reason as "returnReason", r.state, ${FIELD_WORK}
   from revision r join document d on d.id = r.document_id join person p on p.id = coalesce(r.submitted_by, r.prepared_by)
   where r.organization_id = $1 and r.issuance_id is null`;
 const STATES: Record<string, [vi: string, en: string]> = {
@@ -44,17 +47,24 @@ export class DocumentsMyWork implements MyWorkSource, OnModuleInit {
     const toApprove = holds(actor, 'agency-head', 'deputy-head')
       ? await db.query<Row>(
           `${SELECT} and r.state = 'in-review' and not exists (select from review v where v.revision_id = r.id and v.round = r.round and v.agreed_at is null
-             and v.lapsed_at is null) order by r.submitted_at limit 100`,
+             and v.lapsed_at is null) order by r.submitted_at limit 500`,
           own,
         )
       : [];
+    const field = await headsWork(db, actor, language);
     const returned = await db.query<Row>(
       `${SELECT} and r.state = 'returned' and $2 in (r.submitted_by, r.prepared_by) order by r.submitted_at limit 100`,
       [...own, actor.personId],
     );
     return [
       ...asked.map((row) => item(row, 'revision.review', language, ['Cho ý kiến', 'Give your opinion on'], ['Xem xét', 'Review'])),
-      ...toApprove.map((row) => item(row, 'revision.approve', language, ['Phê duyệt', 'Approve'], ['Phê duyệt', 'Approve'])),
+      ...toApprove
+        .filter((row) => field.mine([row]))
+        .slice(0, 100)
+        .map((row) => {
+          const approve = item(row, 'revision.approve', language, ['Phê duyệt', 'Approve'], ['Phê duyệt', 'Approve']);
+          return { ...approve, sentence: approve.sentence + field.inPlace };
+        }),
       ...returned.map((row) => ({
         ...item(row, 'revision.returned', language, ['Sửa', 'Mend'], ['Sửa và trình lại', 'Mend and submit']),
         sentence:

@@ -101,6 +101,14 @@ describe('who may do what with a document', () => {
     expect(
       allows(documentsPolicy, actor('room-head'), 'document:review', { organizationId: OWN, reviewersNow: [OTHER] }).because[0]!.code,
     ).toBe('not-the-reviewer');
+    expect(
+      allows(documentsPolicy, actor('room-head'), 'document:review', { organizationId: OWN, reviewersNow: [OTHER], standsInFor: [OTHER] })
+        .allowed,
+    ).toBe(true);
+    expect(
+      allows(documentsPolicy, actor('inspector'), 'document:review', { organizationId: OWN, reviewersNow: [OTHER], standsInFor: [OTHER] })
+        .allowed,
+    ).toBe(false);
   });
 
   it('an opinion on a change request only by who is asked now', () => {

@@ -1,9 +1,11 @@
-import { definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
+import { type Actor, definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
 
 /** A revision as far as rights go. */
 export interface DocumentSubject extends Subject {
   /** Reviewers of the present round who have not spoken yet; in order only the first of them. */
   readonly reviewersNow?: readonly string[];
+  /** Those who are away today and for whom the actor stands in. */
+  readonly standsInFor?: readonly string[];
   /** Who filed the change request. */
   readonly filedBy?: string;
 }
@@ -33,9 +35,13 @@ const READERS: readonly Role[] = [
   'guest-reader',
 ];
 
+/** It is the actor's turn to speak: his own, or that of somebody who is away. */
+export const asksFor = ({ reviewersNow, standsInFor }: DocumentSubject, actor: Pick<Actor, 'personId'>): boolean =>
+  (reviewersNow ?? []).some((reviewer) => reviewer === actor.personId || (standsInFor ?? []).includes(reviewer));
+
 const isAskedNow: PolicyRule<DocumentSubject> = {
   code: 'not-the-reviewer',
-  holds: (actor, subject) => (subject.reviewersNow ?? []).some((reviewer) => reviewer === actor.personId),
+  holds: (actor, subject) => asksFor(subject, actor),
 };
 
 const isFiler: PolicyRule<DocumentSubject> = { code: 'not-the-filer', holds: (actor, subject) => subject.filedBy === actor.personId };

@@ -137,7 +137,6 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     vi: 'Ngày phát hành không thể trước ngày của quyết định',
     en: 'It cannot be sent out before its date',
   },
-  'day-to-come': { status: 422, vi: 'Ngày này ở tương lai', en: 'This day lies in the future' },
   'impact-unanswered': {
     status: 422,
     vi: 'Phiếu đề nghị còn mục bị tác động chưa được trả lời (bị ảnh hưởng hay không)',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { Register } from '@qms/records';
+import { namedAuthorization } from '@qms/signing';
 import { Files } from '@qms/storage';
 import { failpoint, type LegalDate, type Tx } from '@qms/work';
 import { confirmationSentence, decisionSentence, ownMethod } from './approval.rules';
@@ -20,6 +21,8 @@ export interface Signature {
   readonly decidedOn: LegalDate;
   readonly decisionFileId: string | null;
   readonly method: Approval['method'];
+  /** Signed TUQ.: under which authorization. */
+  readonly authorizationId: string | null;
 }
 
 /** What is approved: these bytes, from this day on, and why against a warning. */
@@ -80,8 +83,13 @@ export class RevisionApproval {
     await readState(tx, hand.document, hand.revision);
   }
 
-  /** The head's own confirmation, or the uploaded decision with all that it needs. @throws Refusal `decision-incomplete` */
+  /**
+   * The head's own confirmation, or the uploaded decision with all that it needs. Who signs TUQ. names the authorization in force on that day.
+   * @throws Refusal `decision-incomplete`, and those of {@link namedAuthorization}
+   */
   async signature(tx: Tx, input: DecisionDto): Promise<Signature> {
+    const authorizationOf = async (name: string, on: LegalDate): Promise<string | null> =>
+      input.method === 'TUQ.' ? namedAuthorization(tx, input.authorizationId, { name, on }) : null;
     if (!isDecision(input)) {
       const { name, post } = tx.actor;
       return {
@@ -92,10 +100,12 @@ export class RevisionApproval {
         decidedOn: tx.today,
         decisionFileId: null,
         method: input.method ?? ownMethod(tx.actor.roles),
+        authorizationId: await authorizationOf(name, tx.today),
       };
     }
     for (const field of ['signer', 'signerPost', 'number', 'decidedOn', 'decisionFileId'] as const)
       if (!input[field]) throw invalid(field, 'decision-incomplete');
+    const authorizationId = await authorizationOf(input.signer!, input.decidedOn!);
     await this.files.adopt(tx, input.decisionFileId!, 'decisionFileId');
     await this.files.enter(tx, input.decisionFileId!);
     return {
@@ -106,6 +116,7 @@ export class RevisionApproval {
       decidedOn: input.decidedOn!,
       decisionFileId: input.decisionFileId!,
       method: input.method ?? null,
+      authorizationId,
     };
   }
 

@@ -3,9 +3,9 @@ import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { authorize, type Tx } from '@qms/work';
 import { ControlledDocument } from './document.entity';
-import { documentsPolicy } from './documents.policy';
+import { asksFor, documentsPolicy } from './documents.policy';
 import { Review, Revision } from './revision.entity';
-import { factsOf, type RevisionUnderHand, reviewersNow } from './revision.facts';
+import { absentOnes, factsOf, type RevisionUnderHand, reviewersNow, turnOf } from './revision.facts';
 import { type RevisionAction, revisionLifecycle } from './revision.lifecycle';
 import type { ReviewRevisionDto, SubmitRevisionDto } from './revisions.dto';
 
@@ -44,16 +44,19 @@ export class RevisionMoves {
 
   /** A reviewer agrees. @throws Refusal `not-the-reviewer` unless it is his turn */
   async agree(tx: Tx, { document, revision, reviews }: RevisionUnderHand, remark: string | undefined): Promise<void> {
-    const subject = { organizationId: document.organizationId, reviewersNow: reviewersNow(revision, reviews) };
+    const asked = reviewersNow(revision, reviews);
+    const standsInFor = await absentOnes(tx, document.organizationId);
+    const subject = { organizationId: document.organizationId, reviewersNow: asked, standsInFor };
     authorize(documentsPolicy, tx.actor, 'document:review', subject, { now: tx.now });
-    const own = reviews.find((review) => review.personId === tx.actor.personId)!;
-    Object.assign(own, { agreedAt: tx.now, remark: remark ?? null });
+    const open = reviews.filter(({ personId }) => asked.includes(personId));
+    const { own, spokenBy } = turnOf(open, tx.actor, standsInFor);
+    Object.assign(own, { agreedAt: tx.now, remark: remark ?? null, spokenBy });
     await tx.save(own);
     // It stands in the history of the revision, where people look for it.
     await tx.recordOf(
       'revision.reviewed',
       { type: 'revision', id: revision.id, organizationId: revision.organizationId },
-      { remark: own.remark },
+      { remark: own.remark, ...(spokenBy && { inPlaceOf: own.personId }) },
       { before: { agreedAt: null }, after: { agreedAt: tx.now.toISOString() } },
     );
   }
@@ -62,9 +65,12 @@ export class RevisionMoves {
   async sendBack(tx: Tx, hand: RevisionUnderHand, remark: ReviewRevisionDto['remark']): Promise<void> {
     const { document, revision, reviews } = hand;
     const asked = reviewersNow(revision, reviews);
-    const isAsked = tx.actor.personId !== null && asked.includes(tx.actor.personId);
-    const subject = { organizationId: document.organizationId, reviewersNow: asked };
-    authorize(documentsPolicy, tx.actor, isAsked ? 'document:review' : 'document:return', subject, { now: tx.now });
+    const subject = {
+      organizationId: document.organizationId,
+      reviewersNow: asked,
+      standsInFor: await absentOnes(tx, document.organizationId),
+    };
+    authorize(documentsPolicy, tx.actor, asksFor(subject, tx.actor) ? 'document:review' : 'document:return', subject, { now: tx.now });
     if (!remark?.trim()) throw invalid('remark', 'reason-required');
     revision.state = decide(revisionLifecycle, 'return', revision.state, await this.facts(tx, hand)).to;
     revision.returnReason = remark;
@@ -94,6 +100,7 @@ export class RevisionMoves {
           agreedAt: null,
           remark: null,
           lapsedAt: null,
+          spokenBy: null,
         }),
       );
     }

@@ -87,6 +87,9 @@ export class Review {
   agreedAt!: Date | null;
   @Column('text', { nullable: true })
   remark!: string | null;
+  /** Who spoke in his place while he was away; null = he himself. */
+  @Column('uuid', { nullable: true })
+  spokenBy!: string | null;
   /** The person left before speaking. */
   @Column('timestamptz', { nullable: true })
   lapsedAt!: Date | null;
@@ -126,6 +129,9 @@ export class Approval {
   decidedOn!: string;
   @Column('uuid', { nullable: true })
   decisionFileId!: string | null;
+  /** Signed TUQ.: the authorization under which. */
+  @Column('uuid', { nullable: true })
+  authorizationId!: string | null;
   @Column('text', { nullable: true })
   reason!: string | null;
   @Column('timestamptz')

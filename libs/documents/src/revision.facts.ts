@@ -1,19 +1,37 @@
+import { stoodInFor } from '@qms/identity';
 import { OrganizationsReader } from '@qms/organizations';
-import type { LegalDate, Tx } from '@qms/work';
+import type { Actor, LegalDate, Tx } from '@qms/work';
 import { openImpact } from './changes/impact.reader';
 import type { ControlledDocument } from './document.entity';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { Review, Revision } from './revision.entity';
 import type { RevisionFacts } from './revision.lifecycle';
+import { liesInOwnField } from './signing-field';
 
 /** The organization's own rule "drafter is not approver"; on unless its head switched it off. */
 export const AUTHOR_IS_NOT_APPROVER = 'author-is-not-approver';
+
+/** Whose turn the actor takes: his own where he is asked himself, else that of somebody who is away. */
+export function turnOf<R extends { readonly personId: string }>(
+  open: readonly R[],
+  { personId }: Pick<Actor, 'personId'>,
+  standsInFor: readonly string[],
+): { own: R; spokenBy: string | null } {
+  const himself = open.find((one) => one.personId === personId);
+  return himself ? { own: himself, spokenBy: null } : { own: open.find((one) => standsInFor.includes(one.personId))!, spokenBy: personId };
+}
+
+type AskingAbsent = Parameters<typeof stoodInFor>[0] & { readonly actor: Actor };
 
 export interface RevisionUnderHand {
   readonly document: ControlledDocument;
   readonly revision: Revision;
   readonly reviews: readonly Review[];
 }
+
+/** Those of an agency who are away today and for whom the actor stands in. */
+export const absentOnes = async (db: AskingAbsent, organizationId: string): Promise<string[]> =>
+  db.actor.personId ? (await stoodInFor(db, db.actor.personId, organizationId)).map(({ personId }) => personId) : [];
 
 /** Reviewers who may speak now: all who have not, or in order the first of them. */
 export function reviewersNow(
@@ -46,5 +64,7 @@ export async function factsOf(
     beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
     impactAnswered: (await openImpact(tx, document.organizationId, revision.changeRequestId)) === 0,
     stepsWithinLimits: await stepsWithinLimits(tx, { id: revision.id, kind: document.kind }),
+    // An uploaded decision was signed by who is named in it, not by who enters it.
+    withinSignersField: act.approverId === null || (await liesInOwnField(tx, revision.id)),
   };
 }

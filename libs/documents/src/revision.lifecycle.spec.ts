@@ -13,6 +13,7 @@ const ready: RevisionFacts = {
   beginsAfterCurrent: true,
   impactAnswered: true,
   stepsWithinLimits: true,
+  withinSignersField: true,
 };
 const because = (action: RevisionAction, state: (typeof REVISION_STATES)[number], facts: Partial<RevisionFacts> = {}) =>
   permits(revisionLifecycle, action, state, { ...ready, ...facts });
@@ -60,6 +61,7 @@ describe('conditions', () => {
   it.each([
     ['submit', 'draft', { hasFile: false }, 'file-missing-yet', false],
     ['submit', 'draft', { hasChangeSummary: false }, 'change-summary-missing', false],
+    ['approve', 'in-review', { withinSignersField: false }, 'outside-own-field', true],
     ['submit', 'draft', { stepsWithinLimits: false }, 'steps-longer-than-announced', true],
     ['approve', 'in-review', { hasFile: false }, 'file-missing-yet', false],
     ['approve', 'in-review', { beginsAfterCurrent: false }, 'begins-before-current', false],

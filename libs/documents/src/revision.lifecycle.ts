@@ -26,10 +26,14 @@ export interface RevisionFacts {
   readonly impactAnswered: boolean;
   /** The steps of a procedure take no longer than the limits that were announced for its TTHC. */
   readonly stepsWithinLimits: boolean;
+  /** It lies in the field of the deputy who signs; also where the head signs, or a deputy without a field. */
+  readonly withinSignersField: boolean;
 }
 
 /** Changes are carried out in a planned manner, considering their potential consequences. */
 const PLANNED_CHANGE: Basis = { kind: 'standard', ref: 'TCVN ISO 9001:2015, 6.3' };
+/** The head’s own act; the law lets him give a deputy other papers too (NĐ 30/2020/NĐ-CP, Điều 13 khoản 1): it warns. */
+const ASSIGNED_FIELDS: Basis = { kind: 'rule', ref: 'Phân công lĩnh vực phụ trách của cơ quan' };
 /** The limit of a TTHC stands in the decision that announced it, no article gives it: it warns. */
 const ANNOUNCED: Basis = { kind: 'rule', ref: 'Quyết định công bố thủ tục hành chính' };
 
@@ -69,6 +73,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
           basis: OWN_RULE,
           holds: (f) => !f.approverIsAuthor || f.isHeadsOwnPaper || !f.separatesAuthorAndApprover,
         },
+        { code: 'outside-own-field', basis: ASSIGNED_FIELDS, holds: (f) => f.withinSignersField },
       ],
     },
     'take-effect': { from: ['approved'], to: ['effective'], conditions: [{ code: 'not-due-yet', holds: (f) => f.isDue }] },

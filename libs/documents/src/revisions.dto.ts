@@ -113,6 +113,9 @@ export class ReviewDto {
   agreedAt!: string | null;
   @ApiProperty({ type: String, nullable: true })
   remark!: string | null;
+  /** Who spoke in the place of the reviewer, who was away; null = the reviewer himself. */
+  @ApiProperty({ type: () => PersonRefDto, nullable: true })
+  spokenBy!: PersonRefDto | null;
 }
 /** A run of text of a diff. */
 export class DiffPartDto {

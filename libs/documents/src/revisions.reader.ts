@@ -7,12 +7,13 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
-import { documentsPolicy, seesDrafts } from './documents.policy';
+import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
-import { AUTHOR_IS_NOT_APPROVER, reviewersNow } from './revision.facts';
+import { AUTHOR_IS_NOT_APPROVER, absentOnes, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
 import type { DiffPartDto, RevisionDto, RevisionEditDto } from './revisions.dto';
+import { liesInOwnField } from './signing-field';
 
 /** A revision with what its lifecycle needs to know. */
 export interface RevisionRow
@@ -80,13 +81,17 @@ export class RevisionsReader {
     const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null && !wasNever;
     if (!row || (!published && !(actor.reads.includes(row.organizationId) && seesDrafts(actor.roles)))) throw new Refusal('not-found');
     const reviews = await db.query<RevisionDto['reviews'][number] & { personId: string; lapsedAt: Date | null }>(
-      `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.place, v.agreed_at as "agreedAt", v.remark, v.person_id as "personId",
-         v.lapsed_at as "lapsedAt" from review v join person p on p.id = v.person_id where v.revision_id = $1 and v.round = $2 order by v.place`,
+      `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.place, v.agreed_at as "agreedAt", v.remark,
+         case when s.id is null then null else json_build_object('id', s.id, 'name', s.name, 'post', s.post) end as "spokenBy", v.person_id as "personId",
+         v.lapsed_at as "lapsedAt" from review v join person p on p.id = v.person_id left join person s on s.id = v.spoken_by
+       where v.revision_id = $1 and v.round = $2 order by v.place`,
       [id, row.round],
     );
     const [approval] = await db.query<NonNullable<RevisionDto['approval']>>(
       `select kind, signer_name as "signerName", signer_post as "signerPost", method, sentence, decision_number as "decisionNumber",
-         to_char(decided_on, 'YYYY-MM-DD') as "decidedOn", decision_file_id as "decisionFileId", reason, approved_at as "approvedAt" from approval where revision_id = $1`,
+         to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn", decision_file_id as "decisionFileId", reason, approved_at as "approvedAt",
+         case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization
+       from approval a left join signing_authorization z on z.id = a.authorization_id where revision_id = $1`,
       [id],
     );
     const {
@@ -117,8 +122,11 @@ export class RevisionsReader {
         actor,
         row,
         await this.facts(db, row, reviews),
-        reviewersNow({ reviewOrder }, asReviews(reviews)),
-        organizationId,
+        {
+          organizationId,
+          reviewersNow: reviewersNow({ reviewOrder }, asReviews(reviews)),
+          standsInFor: await absentOnes(db, organizationId),
+        },
         language,
       ),
     };
@@ -145,20 +153,19 @@ export class RevisionsReader {
       separates,
       openImpact: await openImpact(db, row.organizationId, row.changeRequestId),
       stepsWithinLimits: await stepsWithinLimits(db, row),
+      withinSignersField: await liesInOwnField(db, row.id),
     });
   }
 
-  private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, asked: string[], organizationId: string, language: Language) {
-    const subject = { organizationId, reviewersNow: asked };
-    const right = (name: Parameters<typeof allows<keyof typeof documentsPolicy, typeof subject>>[2]) =>
-      allows(documentsPolicy, actor, name, subject);
+  private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, subject: DocumentSubject, language: Language) {
+    const right = (name: DocumentRight) => allows(documentsPolicy, actor, name, subject);
     const can = (action: Parameters<typeof permits<string, keyof typeof revisionLifecycle.moves, RevisionFacts>>[1]) =>
       permits(revisionLifecycle, action, row.state, facts);
     const inReview = row.state === 'in-review' ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'wrong-state' }] };
     const editable = ['draft', 'returned'].includes(row.state)
       ? { allowed: true, because: [] }
       : { allowed: false, because: [{ code: 'wrong-state' }] };
-    const decisionFacts = { ...facts, approverIsAuthor: false };
+    const decisionFacts = { ...facts, approverIsAuthor: false, withinSignersField: true };
     // The documents of an issuing package move together, by the package's own actions.
     const alone = row.issuance === null ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'in-issuance' }] };
     return showActions(
@@ -172,7 +179,7 @@ export class RevisionsReader {
         submit: [right('document:submit'), can('submit'), alone],
         recall: [right('document:submit'), can('recall'), alone],
         agree: [right('document:review'), inReview, alone],
-        return: [asked.includes(actor.personId ?? '') ? right('document:review') : right('document:return'), can('return'), alone],
+        return: [asksFor(subject, actor) ? right('document:review') : right('document:return'), can('return'), alone],
         approve: [right('document:approve'), can('approve'), alone],
         bringFiles: [right('document:prepare'), missesFiles(row) ? FREE : { allowed: false, because: [{ code: 'files-complete' }] }],
         enterSignedDecision: [
@@ -201,7 +208,8 @@ export const shownFacts = (
     separates,
     openImpact: open,
     stepsWithinLimits: within,
-  }: { reviewersAgreed: boolean; separates: boolean; openImpact: number; stepsWithinLimits: boolean },
+    withinSignersField,
+  }: { reviewersAgreed: boolean; separates: boolean; openImpact: number; stepsWithinLimits: boolean; withinSignersField: boolean },
 ): RevisionFacts => ({
   hasFile: row.file !== null,
   isFirst: row.isFirst,
@@ -211,6 +219,7 @@ export const shownFacts = (
   isHeadsOwnPaper: row.kind === 'policy' || row.kind === 'objectives',
   separatesAuthorAndApprover: separates,
   stepsWithinLimits: within,
+  withinSignersField,
   isDue: true,
   beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
   impactAnswered: open === 0,

@@ -30,6 +30,7 @@ export const GENERAL_PROBLEMS = defineProblems({
     en: 'Somebody changed this meanwhile; reload and try again',
   },
   'wrong-state': { status: 409, vi: 'Trạng thái hiện tại không cho phép thao tác này', en: 'The present state does not allow this' },
+  'day-to-come': { status: 422, vi: 'Ngày này ở tương lai', en: 'This day lies in the future' },
   'not-possible-now': { status: 409, vi: 'Chưa đủ điều kiện thực hiện', en: 'Not possible yet' },
   'already-exists': { status: 409, vi: 'Đã tồn tại', en: 'Already exists' },
   'still-processing': {

@@ -1,6 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Authenticator } from '@qms/http';
+import './absences.policy';
+import { Absence } from './absences/absence.entity';
+import { AbsencesController } from './absences/absences.controller';
+import { AbsencesReader } from './absences/absences.reader';
+import { AbsencesService } from './absences/absences.service';
 import './identity.problems';
 import './role.words';
 import { PeopleController } from './people.controller';
@@ -20,10 +25,12 @@ import { TokensService } from './tokens.service';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Membership, ApiToken])],
-  controllers: [SessionsController, PeopleController, TokensController, SetupController],
+  imports: [TypeOrmModule.forFeature([Person, Membership, ApiToken, Absence])],
+  controllers: [SessionsController, PeopleController, TokensController, SetupController, AbsencesController],
   providers: [
     { provide: Authenticator, useClass: SessionAuthenticator },
+    AbsencesReader,
+    AbsencesService,
     PeopleReader,
     PeopleService,
     Secrets,

@@ -21,6 +21,22 @@ export const IDENTITY_PROBLEMS = defineProblems({
   'not-oneself': { status: 409, vi: 'Không tự thực hiện với chính mình', en: 'Not with oneself' },
   'membership-ended': { status: 409, vi: 'Vai trò này đã kết thúc', en: 'This role has already ended' },
   'ends-before-it-begins': { status: 422, vi: 'Ngày kết thúc phải sau ngày bắt đầu', en: 'It must end after it begins' },
+  'absence-of-another': {
+    status: 403,
+    vi: 'Việc vắng mặt của người khác do thủ trưởng, thư ký ISO hoặc quản trị hệ thống ghi',
+    en: 'The absence of others is entered by the head, the ISO secretary or the administrator',
+  },
+  'absence-over': { status: 422, vi: 'Ngày cuối vắng mặt đã qua', en: 'The last day of absence is over' },
+  'away-already': {
+    status: 409,
+    vi: 'Người này đã được ghi vắng mặt trong những ngày đó',
+    en: 'An absence of this person covers these days already',
+  },
+  'cannot-stand-in': {
+    status: 422,
+    vi: 'Người thay phải giữ cùng vai trò; thay thủ trưởng là cấp phó',
+    en: 'Whoever stands in holds the same role; for the head a deputy',
+  },
   'right-not-for-tokens': {
     status: 422,
     vi: 'Không cấp được quyền {right} cho mã truy cập',
@@ -38,6 +54,9 @@ export const IDENTITY_SENTENCES = defineSentences({
   'person.totp-enabled': { vi: 'Bật mã xác thực', en: 'Authenticator set up' },
   'person.totp-disabled': { vi: 'Tắt mã xác thực', en: 'Authenticator taken away' },
   'person.code-used': { vi: 'Xác thực bằng mã', en: 'Authenticator code used' },
+  'absence.entered': { vi: 'Ghi vắng mặt từ ngày {awayFrom} đến ngày {awayUntil}', en: 'Absence from {awayFrom} to {awayUntil} entered' },
+  'absence.changed': { vi: 'Sửa thông tin vắng mặt', en: 'Absence changed' },
+  'absence.cancelled': { vi: 'Hủy ghi vắng mặt', en: 'Absence cancelled' },
   'membership.began': { vi: 'Giao vai trò {role} từ ngày {validFrom}', en: 'Role {role} given from {validFrom}' },
   'membership.ended': { vi: 'Kết thúc vai trò từ ngày {validTo}', en: 'Role ended on {validTo}' },
   'api-token.created': { vi: 'Tạo mã truy cập {name}', en: 'Token {name} made' },

@@ -6,6 +6,23 @@ export const ABSOLUTE_MINUTES = 8 * 60;
 export const SESSION_COOKIE = '__Host-qms';
 export const DEVICE_COOKIE = '__Host-qms-device';
 
+const WORKERS: readonly string[] = [
+  'standards-office-head',
+  'inspector',
+  'internal-auditor',
+  'planning-officer',
+  'course-organiser',
+  'trainer',
+  'agency-head',
+  'deputy-head',
+  'room-head',
+  'qmr',
+  'iso-secretary',
+  'clerk',
+  'staff',
+  'steering-board-member',
+];
+
 /** Entries of the menu, in order, with the roles that see each; the web app shows what the session says, some of it below another entry. */
 const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all'])[] = [
   ['my-work', 'all'],
@@ -51,6 +68,9 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
   ['record-transfers', ['iso-secretary', 'clerk', 'qmr', 'standards-office-head', 'room-head', 'planning-officer']],
   ['record-keeping', ['iso-secretary', 'clerk', 'qmr', 'standards-office-head']],
   ['reports', ['planning-officer', 'standards-office-head', 'agency-head', 'deputy-head', 'clerk']],
+  // Absences are everybody's; who signs and by which rules, those who work in the agency see.
+  ['agency', [...WORKERS, 'system-administrator']],
+  ['agency-work', WORKERS],
   ['organizations', ['system-administrator', 'standards-office-head', 'planning-officer']],
   ['people', ['system-administrator']],
   ['journal', ['system-administrator', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'standards-office-head', 'planning-officer']],

@@ -25,6 +25,8 @@ export interface SentItem {
 
 /** A module tells what awaits somebody; it asks its own tables with its own organization predicate. */
 export interface MyWorkSource {
+  /** Nobody does it for another (e.g. confirm having read), so who stands in is not told of it. */
+  readonly personal?: true;
   awaits(db: Db, actor: Actor, language: Language): Promise<AwaitedItem[]>;
   sent(db: Db, actor: Actor, language: Language): Promise<SentItem[]>;
 }

@@ -19,6 +19,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'document-imports': 'document_import',
   revisions: 'revision',
   issuances: 'issuance',
+  'deputy-fields': 'deputy_field',
+  'signing-authorizations': 'signing_authorization',
   distributions: 'distribution',
   briefings: 'briefing',
   'change-requests': 'change_request',
@@ -39,7 +41,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'unit-reports': 'unit_report',
 };
 /** Ids that belong to nobody's organization: the tree and the people are the administrator's, a token its owner's. */
-const GLOBAL = ['organizations', 'people', 'memberships', 'tokens'];
+const GLOBAL = ['organizations', 'people', 'memberships', 'absences', 'tokens'];
 const routes = () => declaredRoutes(world.app.get(ModulesContainer));
 const withId = () => routes().filter((route) => /\/:id\b/.test(route.path) && !GLOBAL.includes(route.path.split('/')[1]!));
 const filled = (path: string, id: string): string => path.replace(/:id\b/, id).replace(/:\w+/g, 'Q1');

@@ -24,6 +24,7 @@ import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { RecordsByHand0031 } from './0031-records-by-hand';
 import { RecordCompleteness0032 } from './0032-record-completeness';
+import { WhoSigns0028 } from './0028-who-signs';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ImpactOnProcedures0037,
   RecordsByHand0031,
   RecordCompleteness0032,
+  WhoSigns0028,
 ] as const;

@@ -75,4 +75,7 @@ export class ChangeOpinion {
   remark!: string | null;
   @Column('timestamptz', { nullable: true })
   givenAt!: Date | null;
+  /** Who spoke in his place while he was away; null = he himself. */
+  @Column('uuid', { nullable: true })
+  spokenBy!: string | null;
 }

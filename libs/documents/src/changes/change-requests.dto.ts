@@ -232,6 +232,9 @@ export class ChangeOpinionDto {
   remark!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   givenAt!: string | null;
+  /** Who spoke in the place of the person asked, who was away; null = he himself. */
+  @ApiProperty({ type: () => PersonRefDto, nullable: true })
+  spokenBy!: PersonRefDto | null;
 }
 /** A revision that carries the request. */
 export class CarryingRevisionDto {

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
+import type { FieldWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
+import { FIELD_WORK, headsWork } from '../signing-field';
 import type { ChangeRequestKind } from './change-request.entity';
 import type { ChangeRequestStanding } from './change-requests.dto';
 import { STANDING_WORDS } from './change-requests.words';
@@ -16,10 +18,13 @@ interface Row {
   readonly what: string;
   readonly filer: string;
   readonly filedAt: Date;
+  readonly works: FieldWork[];
 }
 const SELECT = `select c.id, c.year, c.number, c.kind, c.state, f.name as filer, c.filed_at as "filedAt",
     coalesce(c.proposed_title, (select string_agg(d.code, ', ' order by d.code) from change_request_document i join document d on d.id = i.document_id
-      where i.request_id = c.id)) as what
+      where i.request_id = c.id)) as what,
+    coalesce((select json_agg(w) from (select ${FIELD_WORK} from change_request_document i join document d on d.id = i.document_id
+      left join revision r on r.document_id = d.id and r.state = 'effective' where i.request_id = c.id) w), '[]') as works
   from change_request c join person f on f.id = c.filed_by where c.organization_id = $1`;
 /** Accepted, and nobody has begun: no revision carries it, or for some document none. */
 const NOT_BEGUN = `c.state = 'accepted' and case c.kind when 'withdraw' then false
@@ -55,13 +60,20 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
     const toDecide = holds(actor, 'agency-head', 'deputy-head', 'qmr')
       ? await rows(`c.state = 'awaiting' and not exists (select from change_opinion o where o.request_id = c.id and o.given_at is null)`)
       : [];
+    // The representative decides on all of them; a deputy on those of his field.
+    const field = holds(actor, 'qmr') ? { mine: () => true, inPlace: '' } : await headsWork(db, actor, language);
     const toDraft = holds(actor, 'iso-secretary') ? await rows(NOT_BEGUN) : [];
     const toWithdraw = holds(actor, 'agency-head') ? await rows(NOT_WITHDRAWN) : [];
     return [
       ...asked.map((row) =>
         item(row, 'change-request.advise', language, ['Cho ý kiến về', 'Give your opinion on'], ['Cho ý kiến', 'Give opinion']),
       ),
-      ...toDecide.map((row) => item(row, 'change-request.decide', language, ['Quyết định', 'Decide on'], ['Quyết định', 'Decide'])),
+      ...toDecide
+        .filter((row) => field.mine(row.works))
+        .map((row) => {
+          const decide = item(row, 'change-request.decide', language, ['Quyết định', 'Decide on'], ['Quyết định', 'Decide']);
+          return { ...decide, sentence: decide.sentence + field.inPlace };
+        }),
       ...toDraft.map((row) =>
         item(row, 'change-request.draft', language, ['Lập dự thảo theo', 'Draft what was accepted:'], ['Lập dự thảo', 'Draft']),
       ),

@@ -3,6 +3,7 @@ import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showAction
 import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
+import { absentOnes } from '../revision.facts';
 import { type ChangeRequestAction, type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
 import type {
   CarryingRevisionDto,
@@ -92,8 +93,9 @@ export class ChangeRequestsReader {
       const [row] = await db.query<DetailRow>(DETAIL, [id]);
       if (!row || row.organizationId !== actor.organizationId) throw new Refusal('not-found');
       const opinions = await db.query<ChangeOpinionDto>(
-        `select ${PERSON('p')} as person, o.asked_at as "askedAt", o.opinion, o.remark, o.given_at as "givenAt"
-         from change_opinion o join person p on p.id = o.person_id where o.request_id = $1 order by o.asked_at, p.name`,
+        `select ${PERSON('p')} as person, o.asked_at as "askedAt", o.opinion, o.remark, o.given_at as "givenAt",
+           case when s.id is null then null else ${PERSON('s')} end as "spokenBy"
+         from change_opinion o join person p on p.id = o.person_id left join person s on s.id = o.spoken_by where o.request_id = $1 order by o.asked_at, p.name`,
         [id],
       );
       const revisions = await db.query<CarryingRevisionDto>(
@@ -108,7 +110,7 @@ export class ChangeRequestsReader {
         opinions,
         revisions,
         history: await this.journal.historyOf(db, [id], language),
-        actions: showActions(actionsOf(actor, row, opinions, revisions), language),
+        actions: showActions(actionsOf(actor, row, opinions, revisions, await absentOnes(db, row.organizationId)), language),
       };
     });
   }
@@ -133,10 +135,17 @@ const valuesOf = (actor: Actor, query: ChangeRequestsQuery): unknown[] => [
   query.mine ? actor.personId : null,
 ];
 
-function actionsOf(actor: Actor, row: DetailRow, opinions: readonly ChangeOpinionDto[], revisions: readonly CarryingRevisionDto[]) {
+function actionsOf(
+  actor: Actor,
+  row: DetailRow,
+  opinions: readonly ChangeOpinionDto[],
+  revisions: readonly CarryingRevisionDto[],
+  standsInFor: readonly string[],
+) {
   const subject: DocumentSubject = {
     organizationId: row.organizationId,
     filedBy: row.filedBy.id,
+    standsInFor,
     reviewersNow: opinions.filter(({ givenAt }) => givenAt === null).map(({ person }) => person.id),
   };
   const right = (name: DocumentRight): Permission => allows(documentsPolicy, actor, name, subject);

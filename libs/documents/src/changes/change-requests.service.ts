@@ -4,6 +4,7 @@ import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy, WORKERS } from '../documents.policy';
 import { refuseStrange } from '../reading/distributions.service';
+import { absentOnes, turnOf } from '../revision.facts';
 import { ChangeOpinion, ChangeRequest } from './change-request.entity';
 import { type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
 import type { AskOpinionsDto, DecideChangeRequestDto, FileChangeRequestDto, GiveOpinionDto } from './change-requests.dto';
@@ -115,6 +116,7 @@ export class ChangeRequestsService {
             opinion: null,
             remark: null,
             givenAt: null,
+            spokenBy: null,
           } satisfies ChangeOpinion),
         );
       if (others.length === 0) tx.nothingToDo();
@@ -129,12 +131,21 @@ export class ChangeRequestsService {
       const request = await tx.lock(ChangeRequest, id);
       const opinions = await tx.find(ChangeOpinion, { requestId: id });
       const advisersNow = opinions.filter(({ givenAt }) => givenAt === null).map(({ personId }) => personId);
-      authorize(documentsPolicy, actor, 'document:advise-change', { ...request, reviewersNow: advisersNow }, { now: tx.now });
+      const standsInFor = await absentOnes(tx, request.organizationId);
+      authorize(documentsPolicy, actor, 'document:advise-change', { ...request, reviewersNow: advisersNow, standsInFor }, { now: tx.now });
       if (request.state !== 'awaiting') throw new Refusal('wrong-state', { state: request.state });
       if (opinion === 'disagree' && !remark) throw invalid('remark', 'reason-required');
-      const own = opinions.find(({ personId }) => personId === actor.personId)!;
-      await tx.save(Object.assign(own, { opinion, remark: remark || null, givenAt: tx.now }));
-      await tx.record('change-request.advised', request, { opinion, ...(remark && { remark }) });
+      const { own, spokenBy } = turnOf(
+        opinions.filter(({ givenAt }) => givenAt === null),
+        actor,
+        standsInFor,
+      );
+      await tx.save(Object.assign(own, { opinion, remark: remark || null, givenAt: tx.now, spokenBy }));
+      await tx.record('change-request.advised', request, {
+        opinion,
+        ...(remark && { remark }),
+        ...(spokenBy && { inPlaceOf: own.personId }),
+      });
       return { id, state: request.state };
     });
   }

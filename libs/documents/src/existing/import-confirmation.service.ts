@@ -180,6 +180,7 @@ const revisionOf = (
 
 const decisionOf = (tx: Tx, document: ControlledDocument, revision: Revision, decision: { number: string | null; on: string }): Approval =>
   Object.assign(new Approval(), {
+    authorizationId: null,
     id: tx.newId(),
     organizationId: document.organizationId,
     revisionId: revision.id,

@@ -47,6 +47,7 @@ export class IssuanceDecisionsService {
         signerName: signature.signerName,
         signerPost: signature.signerPost,
         method: signature.method,
+        authorizationId: signature.authorizationId,
         signedAt: tx.now,
         effectiveFrom,
         ...(byDecision && numbered(signature.decisionNumber!, signature.decidedOn, signature.decisionFileId!)),

@@ -48,13 +48,15 @@ const ISSUANCE: Parameters<typeof issuingDecisionPaper>[0] = {
       place: 1,
       agreedAt: '2026-11-22T01:00:00Z',
       remark: 'Đúng thể thức.',
+      spokenBy: null,
     },
-    { person: { id: 'd', name: 'Phan Thị Đào', post: 'Chuyên viên' }, place: 2, agreedAt: null, remark: null },
+    { person: { id: 'd', name: 'Phan Thị Đào', post: 'Chuyên viên' }, place: 2, agreedAt: null, remark: null, spokenBy: null },
   ],
   approvalKind: null,
   signerName: null,
   signerPost: null,
   method: null,
+  authorization: null,
   signedAt: null,
   decisionFile: null,
   issuedOn: null,
@@ -117,6 +119,16 @@ describe('the decision that issues documents', () => {
 
   it('is signed by the head, or by whoever signed it, for the head', () => {
     expect(issuingDecisionPaper(ISSUANCE, FACTS).signatures).toEqual([{ post: 'Giám đốc', name: 'Mai Xuân Thành' }]);
+    const byAuthorization = {
+      ...ISSUANCE,
+      signerName: 'Cao Thị Bích Vân',
+      signerPost: 'Chánh Văn phòng',
+      method: 'TUQ.' as const,
+      authorization: { id: 'a', number: '12/GUQ-SXD', decidedOn: '2026-06-25' },
+    };
+    const authorized = issuingDecisionPaper(byAuthorization, FACTS);
+    expect(authorized.signatures).toEqual([{ method: 'TUQ.', signedFor: 'Giám đốc', post: 'Chánh Văn phòng', name: 'Cao Thị Bích Vân' }]);
+    expect(authorized.bases).toContain('Căn cứ văn bản ủy quyền số 12/GUQ-SXD ngày 25 tháng 6 năm 2026 của Giám đốc Sở Xây dựng');
     const forHim = { ...ISSUANCE, signerName: 'Lê Thị Minh Nguyệt', signerPost: 'Phó Giám đốc', method: 'KT.' as const };
     expect(issuingDecisionPaper(forHim, FACTS).signatures).toEqual([
       { method: 'KT.', signedFor: 'Giám đốc', post: 'Phó Giám đốc', name: 'Lê Thị Minh Nguyệt' },

@@ -74,6 +74,9 @@ export function issuingDecisionPaper(issuance: Paperwork, facts: IssuancePaperFa
       DECISION_19,
       CIRCULAR_26,
       `Căn cứ …………………… quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của ${head.name}`,
+      ...(issuance.authorization
+        ? [`Căn cứ văn bản ủy quyền số ${issuance.authorization.number} ${longDate(issuance.authorization.decidedOn)} của ${headOf(facts)}`]
+        : []),
       `Theo đề nghị của ${facts.unit?.head?.post ?? issuance.preparedBy.post ?? issuance.preparedBy.name}`,
     ],
     body: articles.map((text, i): PaperBlock => ({ type: 'article', number: i + 1, text })),

@@ -38,6 +38,9 @@ export class Issuance {
   signerPost!: string | null;
   @Column('text', { nullable: true })
   method!: Approval['method'];
+  /** Signed TUQ.: the authorization under which. */
+  @Column('uuid', { nullable: true })
+  authorizationId!: string | null;
   @Column('timestamptz', { nullable: true })
   signedAt!: Date | null;
   /** First day of validity of all its documents. */

@@ -15,7 +15,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecisionDto } from '../approvals.dto';
+import { AuthorizationRefDto, DecisionDto } from '../approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
 import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
@@ -227,6 +227,9 @@ export class IssuanceDto extends IssuanceRowDto {
   signerPost!: string | null;
   @ApiProperty({ enum: ['KT.', 'TL.', 'TUQ.'], enumName: 'SigningMethod', nullable: true })
   method!: 'KT.' | 'TL.' | 'TUQ.' | null;
+  /** Signed TUQ.: under which authorization. */
+  @ApiProperty({ type: () => AuthorizationRefDto, nullable: true })
+  authorization!: AuthorizationRefDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   signedAt!: string | null;
   @ApiProperty({ type: () => StoredFileDto, nullable: true })

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
+import type { FieldWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
+import { FIELD_WORK, headsWork } from '../signing-field';
 
 interface Row {
   readonly id: string;
@@ -12,10 +14,12 @@ interface Row {
   readonly submittedAt: Date | null;
   readonly returnReason: string | null;
   readonly state: 'in-review' | 'returned' | 'signed' | 'numbered';
+  readonly works: FieldWork[];
 }
 
 const SELECT = `select i.id, i.subject, (select count(*)::int from revision r where r.issuance_id = i.id) as documents, p.name as author, p.post,
-    i.submitted_at as "submittedAt", i.return_reason as "returnReason", i.state
+    i.submitted_at as "submittedAt", i.return_reason as "returnReason", i.state,
+    coalesce((select json_agg(w) from (select ${FIELD_WORK} from revision r join document d on d.id = r.document_id where r.issuance_id = i.id) w), '[]') as works
   from issuance i join person p on p.id = coalesce(i.submitted_by, i.prepared_by) where i.organization_id = $1`;
 const OPEN = 'v.agreed_at is null and v.lapsed_at is null';
 const STATES: Readonly<Record<Row['state'], Readonly<Record<Language, string>>>> = {
@@ -50,15 +54,19 @@ export class IssuancesMyWork implements MyWorkSource, OnModuleInit {
              where r.issuance_id = i.id and ${OPEN})`,
         )
       : [];
+    const field = await headsWork(db, actor, language);
     const toNumber = holds(actor, 'clerk') ? await ask("i.state in ('signed', 'numbered')") : [];
     const returned = await ask("i.state = 'returned' and $2 in (i.submitted_by, i.prepared_by)", actor.personId);
     return [
       ...asked.map((row) =>
         item(row, 'issuance.review', language, { vi: 'Cho ý kiến', en: 'Give your opinion on' }, { vi: 'Xem xét', en: 'Review' }),
       ),
-      ...toApprove.map((row) =>
-        item(row, 'issuance.approve', language, { vi: 'Phê duyệt', en: 'Approve' }, { vi: 'Phê duyệt', en: 'Approve' }),
-      ),
+      ...toApprove
+        .filter((row) => field.mine(row.works))
+        .map((row) => {
+          const approve = item(row, 'issuance.approve', language, { vi: 'Phê duyệt', en: 'Approve' }, { vi: 'Phê duyệt', en: 'Approve' });
+          return { ...approve, sentence: approve.sentence + field.inPlace };
+        }),
       ...toNumber.map((row) =>
         row.state === 'signed'
           ? item(

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { type Because, type Permission, permits, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { signingReach } from '@qms/signing';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { issuanceSentence } from '../approval.rules';
 import { openImpact } from '../changes/impact.reader';
-import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
+import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
 import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
-import { AUTHOR_IS_NOT_APPROVER } from '../revision.facts';
+import { AUTHOR_IS_NOT_APPROVER, absentOnes } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import type { ReviewDto } from '../revisions.dto';
 import { REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
+import { liesInOwnField } from '../signing-field';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
 import type {
   IssuanceCandidateDto,
@@ -30,8 +32,9 @@ const FILE = `case when f.id is null then null else json_build_object('id', f.id
   'contentType', f.content_type, 'size', f.size, 'sha256', encode(f.sha256, 'hex')) end`;
 const DETAIL = `select ${ROW}, i.statement, json_build_object('id', p.id, 'name', p.name, 'post', p.post) as "preparedBy", i.submitted_at as "submittedAt",
     i.return_reason as "returnReason", i.approval_kind as "approvalKind", i.signer_name as "signerName", i.signer_post as "signerPost", i.method,
+    case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization,
     i.signed_at as "signedAt", ${FILE} as "decisionFile", to_char(i.issued_on, 'YYYY-MM-DD') as "issuedOn", i.version
-  from issuance i join person p on p.id = i.prepared_by left join file f on f.id = i.decision_file_id where i.id = $1`;
+  from issuance i join person p on p.id = i.prepared_by left join file f on f.id = i.decision_file_id left join signing_authorization z on z.id = i.authorization_id where i.id = $1`;
 
 type DetailRow = Omit<IssuanceDto, 'items' | 'reviews' | 'sentence' | 'history' | 'actions'>;
 
@@ -39,6 +42,7 @@ type DetailRow = Omit<IssuanceDto, 'items' | 'reviews' | 'sentence' | 'history' 
 type AskedRow = ReviewDto & { readonly personId: string; readonly isOpen: boolean; readonly mayNow: boolean };
 const ASKED = `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.person_id as "personId", min(v.place)::int as place,
     case when bool_and(v.agreed_at is not null) then max(v.agreed_at) end as "agreedAt", max(v.remark) as remark,
+    (select json_build_object('id', s.id, 'name', s.name, 'post', s.post) from person s where s.id = (array_agg(v.spoken_by) filter (where v.spoken_by is not null))[1]) as "spokenBy",
     bool_or(v.agreed_at is null and v.lapsed_at is null) as "isOpen",
     bool_or(r.review_order = 'any' or not exists (select from review w where w.revision_id = r.id and w.round = r.round and w.place < v.place
       and w.agreed_at is null and w.lapsed_at is null)) as "mayNow"
@@ -105,13 +109,15 @@ export class IssuancesReader {
     const asked = await db.query<AskedRow>(ASKED, [id]);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
     const agreed = asked.every(({ isOpen }) => !isOpen);
+    const reach = await signingReach(db);
     const facts: Judged[] = [];
     for (const one of revisions) {
       const open = await openImpact(db, one.organizationId, one.changeRequestId);
       const within = await stepsWithinLimits(db, one);
+      const withinSignersField = await liesInOwnField(db, one.id, reach);
       facts.push({
         ...one,
-        facts: shownFacts(db, one, { reviewersAgreed: agreed, separates, openImpact: open, stepsWithinLimits: within }),
+        facts: shownFacts(db, one, { reviewersAgreed: agreed, separates, openImpact: open, stepsWithinLimits: within, withinSignersField }),
       });
     }
     return {
@@ -125,7 +131,7 @@ export class IssuancesReader {
         revisions.map(({ code }) => code),
       ),
       history: await this.journal.historyOf(db, [id], language),
-      actions: showActions(actionsOf(db, row, facts, asked), language),
+      actions: showActions(actionsOf(db, row, facts, asked, await absentOnes(db, row.organizationId)), language),
     };
   }
 
@@ -160,9 +166,10 @@ const document = (row: RevisionRow, replaces: IssuanceDocumentDto['replaces']): 
 type Judged = RevisionRow & { readonly facts: RevisionFacts };
 
 /** What may be done now, judged as it will be judged then: the package's own state, and each document's. */
-function actionsOf(db: Db, row: DetailRow, documents: readonly Judged[], asked: readonly AskedRow[]) {
+function actionsOf(db: Db, row: DetailRow, documents: readonly Judged[], asked: readonly AskedRow[], standsInFor: readonly string[]) {
   const subject: DocumentSubject = {
     organizationId: row.organizationId,
+    standsInFor,
     reviewersNow: asked.filter(({ isOpen, mayNow }) => isOpen && mayNow).map(({ personId }) => personId),
   };
   const right = (name: DocumentRight): Permission => allows(documentsPolicy, db.actor, name, subject);
@@ -176,19 +183,18 @@ function actionsOf(db: Db, row: DetailRow, documents: readonly Judged[], asked: 
     return { allowed: judged.every(({ allowed }) => allowed), because };
   };
   const within = (action: IssuanceAction, of: Permission): Permission => (can(action).allowed ? of : can(action));
-  const isAsked = (subject.reviewersNow ?? []).some((id) => id === db.actor.personId);
   return {
     change: [right('document:prepare'), can('discard')],
     submit: [right('document:submit'), within('submit', each('submit'))],
     recall: [right('document:submit'), can('recall')],
     agree: [right('document:review'), can('sign')],
-    return: [right(isAsked ? 'document:review' : 'document:return'), can('return')],
+    return: [right(asksFor(subject, db.actor) ? 'document:review' : 'document:return'), can('return')],
     approve: [right('document:approve'), within('sign', each('approve'))],
     enterSignedDecision: [
       right('document:enter-signed-decision'),
       within(
         'sign',
-        each('approve', (facts) => ({ ...facts, approverIsAuthor: false })),
+        each('approve', (facts) => ({ ...facts, approverIsAuthor: false, withinSignersField: true })),
       ),
     ],
     number: [right('document:number-decision'), can('number')],

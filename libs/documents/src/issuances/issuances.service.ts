@@ -40,6 +40,7 @@ export class IssuancesService {
         signerName: null,
         signerPost: null,
         method: null,
+        authorizationId: null,
         signedAt: null,
         effectiveFrom: null,
         decisionNumber: null,

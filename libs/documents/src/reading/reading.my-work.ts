@@ -9,6 +9,8 @@ const SHOWN = 3;
 /** One line, however many there are to read: they are confirmed together. */
 @Injectable()
 export class ReadingMyWork implements MyWorkSource, OnModuleInit {
+  readonly personal = true;
+
   constructor(
     private readonly mine: MyWork,
     private readonly reader: ReadingReader,

@@ -96,6 +96,19 @@ export const changes: Chapter = {
     once('change_impact', 'change_impact_request_id_kind_subject_id_key', 'What a change touches is never answered twice over'),
     once('change_opinion', 'change_opinion_request_id_person_id_key', 'Nobody is asked twice about one request'),
     never('change_opinion', 'given_is_complete', 'An opinion is never without its time', { opinion: "'agree'" }, { given_at: 'now()' }),
+    never('change_opinion', 'change_opinion_spoken_by_fkey', 'Nobody who does not exist advises in another’s place', {
+      spoken_by: NOBODY,
+      opinion: "'agree'",
+      given_at: 'now()',
+    }),
+    never('change_opinion', 'advised_by_another', 'Nobody speaks in his own place about a request', {
+      spoken_by: OPINION.person_id!,
+      opinion: "'agree'",
+      given_at: 'now()',
+    }),
+    never('change_opinion', 'advised_once_given', 'Nobody spoke in the place of who has not been heard about a request', {
+      spoken_by: person('lanhdao'),
+    }),
     never('change_opinion', 'disagrees_with_reason', 'Nobody disagrees without saying why', {
       opinion: "'disagree'",
       given_at: 'now()',

@@ -1,4 +1,4 @@
-import { documentId, revisionId } from '../../../../seeds/demo';
+import { documentId, revisionId, signingAuthorizationId } from '../../../../seeds/demo';
 import { after, type Chapter, FOREIGN, HASH, NEW, NOBODY, never, once, refused, SECOND, type Step, statement } from './invariant';
 import { OTHER, org, person, SXD } from './scopes';
 
@@ -60,6 +60,8 @@ const existingDecision = (more: Readonly<Record<string, string>> = {}): string =
     ...more,
   });
 const decided = `update document_import set state = 'confirmed', decided_at = now(), documents = 1 where id = ${NEW}`;
+
+const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
 
 /** Controlled documents. */
 export const documents: Chapter = {
@@ -196,6 +198,21 @@ export const documents: Chapter = {
     refused('revision', 'begins_as_draft', 'No revision begins in force but one that was in force before the system came', {
       insert: { state: "'effective'", effective_from: "'2026-11-01'" },
     }),
+    never('review', 'review_spoken_by_fkey', 'Nobody who does not exist speaks in another’s place', {
+      spoken_by: NOBODY,
+      agreed_at: 'now()',
+    }),
+    never('review', 'spoken_by_another', 'Nobody speaks in his own place', { spoken_by: person('lanhdao'), agreed_at: 'now()' }),
+    never('review', 'spoken_once_agreed', 'Nobody spoke in the place of a reviewer who has not been heard', { spoken_by: person('thuky') }),
+    refused(
+      'approval',
+      'signed_by_authorization',
+      'Nobody signs TUQ. but under an authorization in force on that day, and nobody else names one',
+      { insert: { method: "'TUQ.'" } },
+      { insert: { method: "'TUQ.'", authorization_id: AUTHORIZATION, decided_on: "'2027-01-01'" } },
+      { insert: { method: "'KT.'", authorization_id: AUTHORIZATION } },
+      { insert: { authorization_id: AUTHORIZATION } },
+    ),
     refused(
       'approval',
       'only_existing_lacks_signer',

@@ -20,6 +20,7 @@ import { progress } from './progress';
 import { reading } from './reading';
 import { recordsByHand } from './records-by-hand';
 import { retention } from './retention';
+import { signing } from './signing';
 import { texts } from './texts';
 import { openedWall, wallOf } from './walls';
 
@@ -44,6 +45,7 @@ const CHAPTERS: readonly Chapter[] = [
   recordsByHand,
   external,
   texts,
+  signing,
   plans,
   progress,
 ];

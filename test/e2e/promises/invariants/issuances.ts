@@ -1,4 +1,4 @@
-import { issuanceId, revisionId } from '../../../../seeds/demo';
+import { issuanceId, revisionId, signingAuthorizationId } from '../../../../seeds/demo';
 import { after, type Chapter, NEW, RECORDED, refused, statement, type Values } from './invariant';
 import { org, person, SXD } from './scopes';
 
@@ -26,6 +26,8 @@ const packed = `insert into issuance (${Object.keys(DRAFT).join(', ')}) values (
 const together = [submitted, `update revision set issuance_id = ${NEW} where id = ${IN_REVIEW}`, ...RECORDED];
 const asked = 'set constraints moves_as_one immediate';
 
+const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
+
 /** Issuing packages. */
 export const issuances: Chapter = {
   rows: { issuance: { scope: SXD, values: DRAFT } },
@@ -46,6 +48,23 @@ export const issuances: Chapter = {
       ...['approval_kind', 'signer_name', 'signer_post', 'signed_at', 'effective_from'].map((column) =>
         after([submitted, set(signature), set(`${column} = null`)], moved('signed')),
       ),
+    ),
+    refused(
+      'issuance',
+      'signed_by_authorization',
+      'A decision is never signed TUQ. but under an authorization in force on its day, and no other names one',
+      after([submitted], moved('numbered', `${signature}, method = 'TUQ.', ${decision}`)),
+      after(
+        [submitted],
+        moved(
+          'numbered',
+          `${signature}, method = 'TUQ.', authorization_id = ${AUTHORIZATION}, ${decision}, decided_on = '2027-01-01'`.replace(
+            "decided_on = '2026-11-20', ",
+            '',
+          ),
+        ),
+      ),
+      after([submitted], moved('signed', `${signature}, authorization_id = ${AUTHORIZATION}`)),
     ),
     refused(
       'issuance',
