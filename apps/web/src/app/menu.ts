@@ -20,6 +20,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'documents', href: '/tai-lieu', icon: 'document' },
   { name: 'records', href: '/ho-so', icon: 'record' },
   { name: 'reports', href: '/bao-cao', icon: 'report' },
+  { name: 'agency', href: '/co-quan', icon: 'calendar' },
   { name: 'organizations', href: '/to-chuc', icon: 'organization', group: 'administration' },
   { name: 'people', href: '/nguoi-dung', icon: 'people', group: 'administration' },
   { name: 'journal', href: '/nhat-ky', icon: 'journal', group: 'administration' },

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { mayPass, problemIn } from '../api/problem';
+import { agencyRoutes } from '../features/agency/routes';
 import { documentsRoutes } from '../features/documents/routes';
 import { journalRoutes } from '../features/journal/routes';
 import { myWorkRoutes } from '../features/my-work/routes';
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...plansRoutes,
     ...documentsRoutes,
     ...recordsRoutes,
+    ...agencyRoutes,
     ...organizationsRoutes,
     ...journalRoutes,
     missingRoute,

@@ -7,7 +7,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { useApproval } from './approval';
 import css from './revision-page.module.css';
 import { type ApprovalWay, hasFiles, type Signing } from './signing';
-import { SIGNING_METHODS } from './signing-methods';
+import { OWN_METHODS } from './signing-methods';
 
 interface ApproveDialogProps {
   signing: Signing;
@@ -73,7 +73,7 @@ export function ApproveDialog({ signing, reason, onClose }: ApproveDialogProps) 
             description={t('approve.methodHint')}
             clearable
             clearButtonProps={{ 'aria-label': t('ui:filter.clearOne', { label: labels.method }) }}
-            data={SIGNING_METHODS.map((method) => ({ value: method, label: t(`approve.methods.${method}`) }))}
+            data={OWN_METHODS.map((method) => ({ value: method, label: t(`approve.methods.${method}`) }))}
             {...form.getInputProps('method')}
           />
           {asksReason ? <Textarea label={labels.reason} required autosize minRows={2} {...form.getInputProps('reason')} /> : null}

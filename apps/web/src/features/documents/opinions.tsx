@@ -17,7 +17,7 @@ export function Opinions({ reviews, none }: { reviews: Revision['reviews']; none
         <p className={css.soft}>{none}</p>
       ) : (
         <ol className={css.people}>
-          {reviews.map(({ person, agreedAt, remark }) => (
+          {reviews.map(({ person, agreedAt, remark, spokenBy }) => (
             <li key={person.id}>
               <PersonName name={person.name} unit={person.post} />{' '}
               {agreedAt === null ? (
@@ -26,6 +26,7 @@ export function Opinions({ reviews, none }: { reviews: Revision['reviews']; none
                 <StatusBadge tone="good" word={t('revision.agreed')} />
               )}
               {agreedAt === null ? null : <p className={css.soft}>{formatMoment(agreedAt)}</p>}
+              {spokenBy ? <p className={css.soft}>{t('revision.spokenBy', { name: spokenBy.name })}</p> : null}
               {remark ? <p className={css.remark}>{remark}</p> : null}
             </li>
           ))}

@@ -8,6 +8,7 @@ import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
 import { useApproval } from './approval';
+import { AuthorizationField } from './authorization-field';
 import { type ApprovalWay, hasFiles, type Signing } from './signing';
 import { SIGNING_METHODS } from './signing-methods';
 
@@ -18,6 +19,7 @@ interface Values {
   signer: string;
   signerPost: string;
   method: ApprovalWay['method'] | null;
+  authorizationId: string | null;
   number: string;
   decidedOn: string | null;
   effectiveFrom: string | null;
@@ -34,6 +36,7 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
       signer: '',
       signerPost: '',
       method: null,
+      authorizationId: null,
       number: '',
       decidedOn: null,
       effectiveFrom: null,
@@ -49,6 +52,7 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
     signer: t('decision.signer'),
     signerPost: t('decision.post'),
     method: t('approve.method'),
+    authorizationId: t('decision.authorization'),
     number: t('decision.number'),
     decidedOn: t('decision.decidedOn'),
     effectiveFrom: t('approve.effectiveFrom'),
@@ -61,6 +65,7 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
       signer: values.signer.trim().normalize('NFC'),
       signerPost: values.signerPost.trim().normalize('NFC'),
       method: values.method ?? undefined,
+      authorizationId: values.method === 'TUQ.' ? (values.authorizationId ?? undefined) : undefined,
       number: values.number.trim().normalize('NFC'),
       decidedOn: values.decidedOn ?? undefined,
       effectiveFrom: values.effectiveFrom ?? undefined,
@@ -106,6 +111,15 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
             data={SIGNING_METHODS.map((method) => ({ value: method, label: t(`approve.methods.${method}`) }))}
             {...form.getInputProps('method')}
           />
+          {form.values.method === 'TUQ.' ? (
+            <AuthorizationField
+              decidedOn={form.values.decidedOn}
+              field={form.getInputProps('authorizationId')}
+              onChoose={({ id, person }) =>
+                form.setValues({ authorizationId: id, signer: person.name, signerPost: person.post ?? form.values.signerPost })
+              }
+            />
+          ) : null}
           <DateField label={labels.effectiveFrom} description={t('decision.effectiveHint')} {...form.getInputProps('effectiveFrom')} />
           {asksReason ? <Textarea label={labels.reason} required autosize minRows={2} {...form.getInputProps('reason')} /> : null}
           <Group justify="flex-end" gap="xs">

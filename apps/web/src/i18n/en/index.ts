@@ -1,3 +1,4 @@
+import agency from './agency.json';
 import app from './app.json';
 import changes from './changes.json';
 import documentKinds from './document-kinds.json';
@@ -22,6 +23,7 @@ import ui from './ui.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
 export const en = {
+  agency,
   app,
   changes,
   documentKinds,

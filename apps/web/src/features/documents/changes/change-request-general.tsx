@@ -79,13 +79,14 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
         </h2>
         {request.opinions.length === 0 ? <p className={css.soft}>{t('noOpinions')}</p> : null}
         <ul className={css.lines}>
-          {request.opinions.map(({ person, opinion, remark, givenAt }) => (
+          {request.opinions.map(({ person, opinion, remark, givenAt, spokenBy }) => (
             <li key={person.id} className={css.line}>
               <PersonName name={person.name} unit={person.post} />
               <StatusBadge
                 tone={opinion === null ? 'progress' : opinion === 'agree' ? 'good' : 'bad'}
                 word={t(opinion === null ? 'notYet' : `says.${opinion}`)}
               />
+              {spokenBy ? <span className={css.soft}>{t('documents:revision.spokenBy', { name: spokenBy.name })}</span> : null}
               {givenAt === null ? null : <span className={css.soft}>{formatMoment(givenAt)}</span>}
               {remark === null ? null : <span className={css.remark}>{remark}</span>}
             </li>
