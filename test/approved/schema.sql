@@ -961,7 +961,7 @@ briefing_document: briefing_document_pkey PRIMARY KEY (id)
 briefing_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 change_impact: change_impact_answer_check CHECK ((answer = ANY (ARRAY['affected'::text, 'not-affected'::text])))
 change_impact: change_impact_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
-change_impact: change_impact_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'form'::text, 'draft'::text, 'distribution'::text, 'evidence'::text, 'other'::text])))
+change_impact: change_impact_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'form'::text, 'tthc'::text, 'user'::text, 'draft'::text, 'distribution'::text, 'evidence'::text, 'other'::text])))
 change_impact: change_impact_label_check CHECK (((label IS NFC NORMALIZED) AND (label = btrim(label)) AND (label <> ''::text)))
 change_impact: change_impact_organization_id_id_key UNIQUE (organization_id, id)
 change_impact: change_impact_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES change_request(organization_id, id)

@@ -260,6 +260,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_list"];
+        put?: never;
+        post: operations["Absences_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Absences_standIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Absences_cancel"];
+        options?: never;
+        head?: never;
+        patch: operations["Absences_change"];
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -478,6 +526,102 @@ export interface paths {
         get: operations["FilePreviews_of"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputy-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeputyFields_list"];
+        put?: never;
+        post: operations["DeputyFields_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputy-fields/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeputyFields_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authorizations_list"];
+        put?: never;
+        post: operations["Authorizations_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-authorizations/unit-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authorizations_unitHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-authorizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Authorizations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-authorizations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Authorizations_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2356,6 +2500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/external-documents/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalDocuments_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/external-documents/readings": {
         parameters: {
             query?: never;
@@ -3145,6 +3305,65 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        AbsentPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+        };
+        /** @enum {string} */
+        AbsenceStanding: "coming" | "now" | "over" | "cancelled";
+        AbsenceDto: {
+            /** Format: uuid */
+            id: string;
+            person: components["schemas"]["AbsentPersonDto"];
+            /** Format: date */
+            awayFrom: string;
+            /** Format: date */
+            awayUntil: string;
+            standIn: components["schemas"]["AbsentPersonDto"] | null;
+            note: string | null;
+            standing: components["schemas"]["AbsenceStanding"];
+            mayChange: boolean;
+            version: number;
+        };
+        AbsencePageDto: {
+            items: components["schemas"]["AbsenceDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        StandInDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            /** Format: date */
+            awayUntil: string | null;
+        };
+        StandInListDto: {
+            items: components["schemas"]["StandInDto"][];
+            people: components["schemas"]["AbsentPersonDto"][];
+        };
+        EnterAbsenceDto: {
+            /** Format: uuid */
+            personId?: string;
+            /** Format: date */
+            awayFrom: string;
+            /** Format: date */
+            awayUntil: string;
+            /** Format: uuid */
+            standInId?: string;
+            note?: string;
+        };
+        ChangeAbsenceDto: {
+            /** Format: date */
+            awayUntil?: string;
+            /** Format: uuid */
+            standInId?: string | null;
+        };
         /** @enum {string} */
         OrganizationKind: "province" | "department" | "sub-department" | "commune" | "public-unit" | "office" | "room" | "leadership";
         OrganizationRowDto: {
@@ -3381,6 +3600,150 @@ export interface components {
         };
         PreviewsDto: {
             available: boolean;
+        };
+        SigningUnitDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+        };
+        /** @enum {string} */
+        FieldStanding: "coming" | "now" | "over";
+        DeputyFieldDto: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["SigningUnitDto"] | null;
+            procedureField: string | null;
+            decided: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+            standing: components["schemas"]["FieldStanding"];
+        };
+        DeputyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            seesEverything: boolean;
+            /** Format: date */
+            awayUntil: string | null;
+            fields: components["schemas"]["DeputyFieldDto"][];
+        };
+        DeputyListDto: {
+            items: components["schemas"]["DeputyDto"][];
+            units: components["schemas"]["SigningUnitDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        AssignFieldsDto: {
+            /** Format: uuid */
+            personId: string;
+            unitIds?: string[];
+            procedureFields?: string[];
+            decided: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        AssignedFieldsDto: {
+            ids: string[];
+        };
+        EndFieldDto: {
+            /** Format: date */
+            validTo: string;
+        };
+        SigningPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+        };
+        /** @enum {string} */
+        AuthorizationStanding: "coming" | "in-force" | "over" | "revoked";
+        AuthorizationRowDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            person: components["schemas"]["SigningPersonDto"];
+            unit: components["schemas"]["SigningUnitDto"];
+            matter: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: date */
+            revokedOn: string | null;
+            standing: components["schemas"]["AuthorizationStanding"];
+        };
+        AuthorizationPageDto: {
+            items: components["schemas"]["AuthorizationRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        UnitHeadDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            unit: components["schemas"]["SigningUnitDto"];
+        };
+        UnitHeadListDto: {
+            items: components["schemas"]["UnitHeadDto"][];
+        };
+        AuthorizationDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            person: components["schemas"]["SigningPersonDto"];
+            unit: components["schemas"]["SigningUnitDto"];
+            matter: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: date */
+            revokedOn: string | null;
+            standing: components["schemas"]["AuthorizationStanding"];
+            grantedBy: components["schemas"]["SigningPersonDto"];
+            file: components["schemas"]["StoredFileDto"];
+            revokeReason: string | null;
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        EnterAuthorizationDto: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            unitId: string;
+            matter: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        RevokeAuthorizationDto: {
+            /** Format: date */
+            revokedOn: string;
+            reason: string;
         };
         /** @enum {string} */
         RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
@@ -4314,14 +4677,23 @@ export interface components {
             /** Format: date-time */
             agreedAt: string | null;
             remark: string | null;
+            spokenBy: components["schemas"]["PersonRefDto"] | null;
         };
         /** @enum {string} */
         SigningMethod: "KT." | "TL." | "TUQ.";
+        AuthorizationRefDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+        };
         ApprovalDto: {
             kind: components["schemas"]["ApprovalKind"];
             signerName: string | null;
             signerPost: string | null;
             method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
             sentence: string;
             decisionNumber: string | null;
             /** Format: date */
@@ -4438,6 +4810,8 @@ export interface components {
             effectiveFrom?: string;
             reason?: string;
             method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
             signer?: string;
             signerPost?: string;
             number?: string;
@@ -4725,6 +5099,7 @@ export interface components {
             signerName: string | null;
             signerPost: string | null;
             method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
             /** Format: date-time */
             signedAt: string | null;
             decisionFile: components["schemas"]["StoredFileDto"] | null;
@@ -4762,6 +5137,8 @@ export interface components {
             effectiveFrom?: string;
             reason?: string;
             method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
             signer?: string;
             signerPost?: string;
             number?: string;
@@ -4997,7 +5374,7 @@ export interface components {
             count: components["schemas"]["CountDto"];
         };
         /** @enum {string} */
-        ImpactKind: "document" | "form" | "draft" | "distribution" | "evidence" | "other";
+        ImpactKind: "document" | "form" | "tthc" | "user" | "draft" | "distribution" | "evidence" | "other";
         /** @enum {string} */
         ImpactAnswer: "affected" | "not-affected";
         ImpactDto: {
@@ -5022,6 +5399,7 @@ export interface components {
             remark: string | null;
             /** Format: date-time */
             givenAt: string | null;
+            spokenBy: components["schemas"]["PersonRefDto"] | null;
         };
         CarryingRevisionDto: {
             /** Format: uuid */
@@ -6837,6 +7215,119 @@ export interface operations {
             };
         };
     };
+    Absences_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePageDto"];
+                };
+            };
+        };
+    };
+    Absences_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Absences_standIns: {
+        parameters: {
+            query?: {
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInListDto"];
+                };
+            };
+        };
+    };
+    Absences_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Absences_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
     Organizations_list: {
         parameters: {
             query?: never;
@@ -7172,6 +7663,184 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    DeputyFields_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyListDto"];
+                };
+            };
+        };
+    };
+    DeputyFields_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignFieldsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedFieldsDto"];
+                };
+            };
+        };
+    };
+    DeputyFields_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFieldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Authorizations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                inForceOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationPageDto"];
+                };
+            };
+        };
+    };
+    Authorizations_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAuthorizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Authorizations_unitHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHeadListDto"];
+                };
+            };
+        };
+    };
+    Authorizations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationDto"];
+                };
+            };
+        };
+    };
+    Authorizations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAuthorizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
                 };
             };
         };
@@ -10667,6 +11336,34 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ExternalDocuments_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                kind?: components["schemas"]["ExternalKind"];
+                validity?: components["schemas"]["ExternalValidity"];
+                asOf?: string;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -20,11 +20,11 @@ import { DocumentKinds0021 } from './0021-document-kinds';
 import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
 import { FileTexts0027 } from './0027-file-texts';
-import { KindTemplates0036 } from './0036-kind-templates';
-import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
+import { WhoSigns0028 } from './0028-who-signs';
 import { RecordsByHand0031 } from './0031-records-by-hand';
 import { RecordCompleteness0032 } from './0032-record-completeness';
-import { WhoSigns0028 } from './0028-who-signs';
+import { KindTemplates0036 } from './0036-kind-templates';
+import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -50,9 +50,9 @@ export const MIGRATIONS = [
   AdministrativeProcedures0022,
   Intake0024,
   FileTexts0027,
-  KindTemplates0036,
-  ImpactOnProcedures0037,
+  WhoSigns0028,
   RecordsByHand0031,
   RecordCompleteness0032,
-  WhoSigns0028,
+  KindTemplates0036,
+  ImpactOnProcedures0037,
 ] as const;
