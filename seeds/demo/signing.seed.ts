@@ -3,6 +3,7 @@ import { Files } from '@qms/storage';
 import { systemActor, type Tx, Work } from '@qms/work';
 import { demoId } from './demo-id';
 import { demoPdf } from './demo-pdf';
+import { revisionId } from './documents.seed';
 import { organizationId } from './organizations.seed';
 import { personId } from './people.seed';
 
@@ -29,6 +30,33 @@ export async function seedSigning(app: INestApplicationContext): Promise<void> {
     ]),
   });
   await work.run(actor, (tx) => authorization(tx, app.get(Files), paper.id));
+  await work.run(actor, handover);
+}
+
+/** In January bà Đào gave the guide that she was drafting to the ISO secretary. */
+async function handover(tx: Tx): Promise<void> {
+  const owner = organizationId('SXD');
+  const id = demoId('handover:SXD:2026-01');
+  await tx.query(
+    `insert into handover (id, organization_id, handed_by, taken_by, reason, from_post, to_post, made_by, made_at)
+     values ($1,$2,$3,$4,'Phân công lại việc soạn tài liệu','Chuyên viên','Thư ký ISO',$3,'2026-01-20T02:00:00Z')`,
+    [id, owner, personId('nhanvien'), personId('thuky')],
+  );
+  await tx.query(
+    `insert into handover_item (id, organization_id, handover_id, position, kind, subject_id, label) values ($1,$2,$3,1,'revision-draft',$4,$5)`,
+    [
+      demoId('handover-item:SXD:2026-01:1'),
+      owner,
+      id,
+      revisionId('SXD', 'HD-HT-01', 2, 0),
+      'HD-HT-01 - Hướng dẫn mã hóa và trình bày tài liệu, lần ban hành/sửa đổi 02/00',
+    ],
+  );
+  await tx.recordOf(
+    'handover.made',
+    { type: 'handover', id, organizationId: owner },
+    { items: 1, successor: 'Nguyễn Văn An', reason: 'Phân công lại việc soạn tài liệu' },
+  );
 }
 
 async function fields(tx: Tx): Promise<void> {

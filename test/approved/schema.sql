@@ -358,6 +358,22 @@ file_text.words tsvector
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
+handover.id uuid not null
+handover.organization_id uuid not null
+handover.handed_by uuid not null
+handover.taken_by uuid not null
+handover.reason text not null
+handover.from_post text
+handover.to_post text
+handover.made_by uuid not null
+handover.made_at timestamp with time zone not null
+handover_item.id uuid not null
+handover_item.organization_id uuid not null
+handover_item.handover_id uuid not null
+handover_item.position integer not null
+handover_item.kind text not null
+handover_item.subject_id uuid not null
+handover_item.label text not null
 idempotency_claim.person_id uuid not null
 idempotency_claim.route text not null
 idempotency_claim.key text not null
@@ -1155,6 +1171,23 @@ file_text: read_is_complete CHECK ((((state = 'read'::text) = (text IS NOT NULL)
 file_text: settled_is_not_due CHECK (((due_at IS NULL) = (state = ANY (ARRAY['read'::text, 'without-text'::text, 'unreadable'::text]))))
 file_text: unreadable_says_why CHECK (((state <> 'unreadable'::text) OR (fault IS NOT NULL)))
 handled: handled_pkey PRIMARY KEY (handler, event_id)
+handover: handed_to_another CHECK ((taken_by <> handed_by))
+handover: handover_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES person(id)
+handover: handover_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id)
+handover: handover_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+handover: handover_organization_id_id_key UNIQUE (organization_id, id)
+handover: handover_pkey PRIMARY KEY (id)
+handover: handover_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+handover: handover_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id)
+handover: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+handover_item: handover_item_handover_id_kind_subject_id_key UNIQUE (handover_id, kind, subject_id)
+handover_item: handover_item_handover_id_position_key UNIQUE (handover_id, "position")
+handover_item: handover_item_label_check CHECK (((label IS NFC NORMALIZED) AND (label <> ''::text)))
+handover_item: handover_item_organization_id_handover_id_fkey FOREIGN KEY (organization_id, handover_id) REFERENCES handover(organization_id, id)
+handover_item: handover_item_organization_id_id_key UNIQUE (organization_id, id)
+handover_item: handover_item_pkey PRIMARY KEY (id)
+handover_item: handover_item_position_check CHECK (("position" > 0))
+handover_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 idempotency_claim: idempotency_claim_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
 idempotency_claim: idempotency_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 idempotency_claim: idempotency_claim_pkey PRIMARY KEY (person_id, route, key)
@@ -1616,6 +1649,7 @@ CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) 
 CREATE INDEX file_to_read ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (text_asked_at IS NULL))
 CREATE INDEX file_to_remove ON public.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL))
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
+CREATE INDEX handover_list ON public.handover USING btree (organization_id, made_at DESC, id DESC)
 CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
 CREATE INDEX issuance_list ON public.issuance USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX journal_entry_actor ON public.journal_entry USING btree (actor_id, id DESC)
@@ -1742,6 +1776,12 @@ CREATE UNIQUE INDEX file_text_file_id_key ON public.file_text USING btree (file_
 CREATE UNIQUE INDEX file_text_organization_id_id_key ON public.file_text USING btree (organization_id, id)
 CREATE UNIQUE INDEX file_text_pkey ON public.file_text USING btree (id)
 CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
+CREATE UNIQUE INDEX handover_item_handover_id_kind_subject_id_key ON public.handover_item USING btree (handover_id, kind, subject_id)
+CREATE UNIQUE INDEX handover_item_handover_id_position_key ON public.handover_item USING btree (handover_id, "position")
+CREATE UNIQUE INDEX handover_item_organization_id_id_key ON public.handover_item USING btree (organization_id, id)
+CREATE UNIQUE INDEX handover_item_pkey ON public.handover_item USING btree (id)
+CREATE UNIQUE INDEX handover_organization_id_id_key ON public.handover USING btree (organization_id, id)
+CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX idempotency_claim_pkey ON public.idempotency_claim USING btree (person_id, route, key)
 CREATE UNIQUE INDEX issuance_organization_id_id_key ON public.issuance USING btree (organization_id, id)
 CREATE UNIQUE INDEX issuance_pkey ON public.issuance USING btree (id)
@@ -1988,6 +2028,16 @@ file_text: app_insert INSERT using () check ((organization_id = ANY (( SELECT ap
 file_text: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (EXISTS ( SELECT FROM file f WHERE ((f.id = file_text.file_id) AND (f.entered_at IS NOT NULL))))))) check ()
 file_text: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file_text: owner_all ALL using (true) check (true)
+handover: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+handover: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+handover: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+handover: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+handover: owner_all ALL using (true) check (true)
+handover_item: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+handover_item: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+handover_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+handover_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+handover_item: owner_all ALL using (true) check (true)
 issuance: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 issuance: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 issuance: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (state = ANY (ARRAY['signed'::text, 'numbered'::text, 'issued'::text]))))) check ()
@@ -2185,6 +2235,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2230,6 +2282,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover_item FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2241,6 +2295,8 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -2249,6 +2305,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
+CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
@@ -2261,7 +2318,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
-CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'person_id', 'asked_by', 'asked_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
@@ -2325,6 +2382,7 @@ CREATE TRIGGER replaced_stays BEFORE UPDATE ON public.record_file FOR EACH ROW E
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
+CREATE TRIGGER reviewer_until_agreed BEFORE UPDATE OF person_id ON public.review FOR EACH ROW EXECUTE FUNCTION reviewer_until_agreed()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
 CREATE TRIGGER revoked_for_good BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION revoked_for_good()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()

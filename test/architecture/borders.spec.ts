@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
   ['documents'],
   ['records'],
-  ['texts', 'signatures', 'previews', 'signing'],
+  ['texts', 'signatures', 'previews', 'signing', 'handovers'],
   ['office-documents', 'notifications', 'spreadsheets'],
   ['storage', 'standards'],
   ['identity'],

@@ -1,3 +1,4 @@
+import '@qms/handovers';
 import '@qms/http';
 import '@qms/identity';
 import '@qms/organizations';

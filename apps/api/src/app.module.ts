@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule, type Environment } from '@qms/config';
 import { DocumentsModule } from '@qms/documents';
+import { HandoversModule } from '@qms/handovers';
 import { HttpModule } from '@qms/http';
 import { IdentityModule } from '@qms/identity';
 import { NotificationsModule } from '@qms/notifications';
@@ -30,6 +31,7 @@ export const MODULES = [
   SignaturesModule,
   PreviewsModule,
   SigningModule,
+  HandoversModule,
   RecordsModule,
   DocumentsModule,
   PlansModule,

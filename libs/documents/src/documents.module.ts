@@ -26,6 +26,7 @@ import { ImpactsService } from './changes/impacts.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { ControlledDocument } from './document.entity';
 import { DocumentsController } from './documents.controller';
+import { DocumentsHandover } from './documents.handover';
 import { DocumentsMyWork } from './documents.my-work';
 import './documents.problems';
 import { DocumentsReader } from './documents.reader';
@@ -159,6 +160,7 @@ import { RevisionsService } from './revisions.service';
     DocumentReviewsMyWork,
     DocumentReviewsReader,
     DocumentReviewsService,
+    DocumentsHandover,
     DocumentsMyWork,
     DocumentsReader,
     DocumentsService,

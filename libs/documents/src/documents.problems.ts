@@ -264,6 +264,11 @@ export const DOCUMENT_SENTENCES = defineSentences({
     en: 'Briefing or posting of {documents} documents recorded',
   },
   'briefing.struck-out': { vi: 'Bỏ ghi nhận phổ biến, niêm yết: {reason}', en: 'Briefing or posting struck out: {reason}' },
+  'revision.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
+  'issuance.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
+  'review.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
+  'change-opinion.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
+  'document-import.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
   'review.lapsed': { vi: 'Người được lấy ý kiến không còn giữ vai trò', en: 'The reviewer no longer holds the role' },
 });
 

@@ -13,6 +13,7 @@ import { PlanImportsController } from './plan-imports.controller';
 import { PlanImportsReader } from './plan-imports.reader';
 import { PlanImportsService } from './plan-imports.service';
 import { PlansController } from './plans.controller';
+import { PlansHandover } from './plans.handover';
 import { PlansMyWork } from './plans.my-work';
 import './plans.problems';
 import { PlansReader } from './plans.reader';
@@ -55,6 +56,7 @@ import { UnitsReader } from './units.reader';
     PlanConfirmation,
     PlanImportsReader,
     PlanImportsService,
+    PlansHandover,
     PlansMyWork,
     PlansReader,
     ProgressReader,

@@ -52,6 +52,7 @@ export const PLAN_PROBLEMS = defineProblems({
 });
 
 export const PLAN_SENTENCES = defineSentences({
+  'plan-import.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
   'plan-import.proposed': {
     vi: 'Lập bản đề xuất từ tệp {sourceName}: {tasks} nhiệm vụ',
     en: 'Proposal read from {sourceName}: {tasks} tasks',

@@ -31,6 +31,7 @@ import { RecordLists } from './lists/record-lists.service';
 
 import { IsoRecord } from './record.entity';
 import { RecordsController } from './records.controller';
+import { RecordsHandover } from './records.handover';
 import { RecordsMyWork } from './records.my-work';
 import './records.problems';
 import { RecordsReader } from './records.reader';
@@ -83,6 +84,7 @@ import { TransfersService } from './transfers/transfers.service';
     DestructionsService,
     IsoLists,
     RecordLists,
+    RecordsHandover,
     RecordsMyWork,
     RecordsReader,
     RecordsService,

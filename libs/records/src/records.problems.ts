@@ -90,6 +90,7 @@ export const RECORD_PROBLEMS = defineProblems({
 });
 
 export const RECORD_SENTENCES = defineSentences({
+  'upload-batch.handed-over': { vi: 'Bàn giao cho {successor}', en: 'Handed over to {successor}' },
   'upload-batch.started': { vi: 'Mở đợt tải lên “{title}”: {files} tệp', en: 'Upload “{title}” begun: {files} files' },
   'upload-batch.extended': { vi: 'Bổ sung danh mục tệp: {files} tệp', en: 'Manifest extended: {files} files' },
   'upload-batch.changed': { vi: 'Sửa thông tin của đợt tải lên', en: 'Upload changed' },

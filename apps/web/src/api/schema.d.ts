@@ -628,6 +628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_list"];
+        put?: never;
+        post: operations["Handovers_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records": {
         parameters: {
             query?: never;
@@ -3743,6 +3807,72 @@ export interface components {
         RevokeAuthorizationDto: {
             /** Format: date */
             revokedOn: string;
+            reason: string;
+        };
+        HandoverPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+        };
+        HandoverRowDto: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["HandoverPersonDto"];
+            to: components["schemas"]["HandoverPersonDto"];
+            reason: string;
+            /** Format: date-time */
+            madeAt: string;
+            items: number;
+        };
+        HandoverPageDto: {
+            items: components["schemas"]["HandoverRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        HandoverThingDto: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            link: string | null;
+        };
+        HandoverGroupDto: {
+            kind: string;
+            name: string;
+            things: components["schemas"]["HandoverThingDto"][];
+        };
+        SuccessorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            cannotTake: string[];
+        };
+        OpenWorkDto: {
+            person: components["schemas"]["HandoverPersonDto"];
+            groups: components["schemas"]["HandoverGroupDto"][];
+            successors: components["schemas"]["SuccessorDto"][];
+            people: components["schemas"]["HandoverPersonDto"][];
+        };
+        HandoverDto: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["HandoverPersonDto"];
+            to: components["schemas"]["HandoverPersonDto"];
+            reason: string;
+            madeBy: components["schemas"]["HandoverPersonDto"];
+            /** Format: date-time */
+            madeAt: string;
+            groups: components["schemas"]["HandoverGroupDto"][];
+        };
+        MakeHandoverDto: {
+            /** Format: uuid */
+            fromId?: string;
+            /** Format: uuid */
+            toId: string;
             reason: string;
         };
         /** @enum {string} */
@@ -7841,6 +7971,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Handovers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPageDto"];
+                };
+            };
+        };
+    };
+    Handovers_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Handovers_open: {
+        parameters: {
+            query?: {
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkDto"];
+                };
+            };
+        };
+    };
+    Handovers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDto"];
+                };
+            };
+        };
+    };
+    Handovers_minutes: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -25,6 +25,7 @@ import { RecordsByHand0031 } from './0031-records-by-hand';
 import { RecordCompleteness0032 } from './0032-record-completeness';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
+import { Handovers0029 } from './0029-handovers';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   RecordCompleteness0032,
   KindTemplates0036,
   ImpactOnProcedures0037,
+  Handovers0029,
 ] as const;

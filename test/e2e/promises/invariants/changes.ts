@@ -1,5 +1,5 @@
 import { changeRequestId, documentId, revisionId } from '../../../../seeds/demo';
-import { type Chapter, NEW, NOBODY, never, once, refused, SECOND, statement, type Values } from './invariant';
+import { after, type Chapter, NEW, NOBODY, never, once, refused, SECOND, statement, type Values } from './invariant';
 import { org, person, SXD } from './scopes';
 
 const REQUEST: Values = {
@@ -101,6 +101,15 @@ export const changes: Chapter = {
       opinion: "'agree'",
       given_at: 'now()',
     }),
+    refused(
+      'change_opinion',
+      'asked_until_given',
+      'An opinion that was given is never another’s',
+      after(
+        [`update change_opinion set opinion = 'agree', given_at = now() where id = ${NEW}`],
+        `update change_opinion set person_id = ${person('nhanvien')} where id = ${NEW}`,
+      ),
+    ),
     never('change_opinion', 'advised_by_another', 'Nobody speaks in his own place about a request', {
       spoken_by: OPINION.person_id!,
       opinion: "'agree'",

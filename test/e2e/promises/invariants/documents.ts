@@ -198,6 +198,17 @@ export const documents: Chapter = {
     refused('revision', 'begins_as_draft', 'No revision begins in force but one that was in force before the system came', {
       insert: { state: "'effective'", effective_from: "'2026-11-01'" },
     }),
+    refused(
+      'review',
+      'reviewer_until_agreed',
+      'A review that was given or has lapsed is never another’s',
+      ...['agreed_at', 'lapsed_at'].map((column) =>
+        after(
+          [`update review set ${column} = now() where id = ${NEW}`],
+          `update review set person_id = ${person('nhanvien')} where id = ${NEW}`,
+        ),
+      ),
+    ),
     never('review', 'review_spoken_by_fkey', 'Nobody who does not exist speaks in another’s place', {
       spoken_by: NOBODY,
       agreed_at: 'now()',

@@ -37,6 +37,24 @@ const AUTHORIZATION: Values = {
   entered_at: 'now()',
 };
 
+const HANDOVER: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  handed_by: person('thuky'),
+  taken_by: person('nhanvien'),
+  reason: "'Chuyển công tác'",
+  made_by: person('thuky'),
+  made_at: 'now()',
+};
+const HANDED: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  handover_id: NEW,
+  position: '1',
+  kind: "'revision-draft'",
+  subject_id: NEW,
+  label: "'QT-HT-06'",
+};
 const REVOKED = `update signing_authorization set revoked_on = '2026-08-10', revoked_by = ${person('vanthu2')}, revoked_at = now(),
   revoke_reason = 'Đã xong việc' where id = ${NEW}`;
 
@@ -46,8 +64,20 @@ export const signing: Chapter = {
     absence: { scope: SXD, values: ABSENCE },
     deputy_field: { scope: SKHCN, values: FIELD },
     signing_authorization: { scope: SXD, values: AUTHORIZATION },
+    handover: { scope: SXD, values: HANDOVER },
+    handover_item: { scope: SXD, needs: ['handover'], values: HANDED },
   },
   invariants: [
+    never('handover', 'handed_to_another', 'Nobody hands over to himself', { taken_by: person('thuky') }),
+    never('handover_item', 'handover_item_position_check', 'What goes over is counted from 1', { position: '0' }),
+    once('handover_item', 'handover_item_handover_id_position_key', 'Two things never stand in one place of a handover', {
+      id: SECOND,
+      subject_id: SECOND,
+    }),
+    once('handover_item', 'handover_item_handover_id_kind_subject_id_key', 'Nothing goes over twice in one handover', {
+      id: SECOND,
+      position: '2',
+    }),
     never('absence', 'absence_cancelled_by_fkey', 'An absence is never cancelled by a person who does not exist', {
       cancelled_by: NOBODY,
       cancelled_at: 'now()',
