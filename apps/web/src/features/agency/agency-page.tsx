@@ -9,6 +9,7 @@ const PLACES = [
   { name: 'absences', href: '/vang-mat', needs: 'agency' },
   { name: 'deputies', href: '/linh-vuc-phu-trach', needs: 'agency-work' },
   { name: 'authorizations', href: '/uy-quyen', needs: 'agency-work' },
+  { name: 'handovers', href: '/ban-giao', needs: 'agency-work' },
   { name: 'ownRules', href: '/quy-dinh', needs: 'agency-work' },
 ] as const;
 

@@ -43,4 +43,35 @@ const ownRulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./own-rules-page'), 'OwnRulesPage'),
 });
 
-export const agencyRoutes = [agencyRoute, absencesRoute, deputiesRoute, authorizationsRoute, authorizationRoute, ownRulesRoute] as const;
+const handoversRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ban-giao',
+  staticData: { menu: 'agency' },
+  component: lazyRouteComponent(() => import('./handovers-page'), 'HandoversPage'),
+});
+
+const newHandoverRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ban-giao/moi',
+  staticData: { menu: 'agency' },
+  component: lazyRouteComponent(() => import('./new-handover-page'), 'NewHandoverPage'),
+});
+
+export const handoverRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ban-giao/$id',
+  staticData: { menu: 'agency' },
+  component: lazyRouteComponent(() => import('./handover-page'), 'HandoverPage'),
+});
+
+export const agencyRoutes = [
+  handoversRoute,
+  newHandoverRoute,
+  handoverRoute,
+  agencyRoute,
+  absencesRoute,
+  deputiesRoute,
+  authorizationsRoute,
+  authorizationRoute,
+  ownRulesRoute,
+] as const;
