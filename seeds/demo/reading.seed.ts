@@ -39,6 +39,30 @@ export async function seedReading(app: INestApplicationContext): Promise<void> {
   await app.get(Work).run(actor, (tx) => place(tx, app.get(Files), minutes.id));
 }
 
+/** Sở Xây dựng numbers its paper copies: two of one procedure are out. */
+async function copies(tx: Tx): Promise<void> {
+  const owner = organizationId('SXD');
+  const rule = 'numbered-paper-copies';
+  await tx.query('insert into organization_rule (organization_id, rule, enabled, decided) values ($1,$2,true,$3)', [
+    owner,
+    rule,
+    'Quy chế số 12/QC-SXD ngày 09/02/2026',
+  ]);
+  await tx.recordOf('organization-rule.switched-on', { type: 'organization', id: owner, organizationId: owner }, { rule });
+  const holders = [
+    [organizationId('SXD-VP'), null],
+    [null, 'Trung tâm Phục vụ hành chính công tỉnh'],
+  ] as const;
+  for (const [i, [unit, outside]] of holders.entries()) {
+    const id = demoId(`paper-copy:SXD:QT-HT-05:${i + 1}`);
+    await tx.query(
+      `insert into paper_copy (id, organization_id, revision_id, number, unit_id, outside, issued_by, issued_at) values ($1,$2,$3,$4,$5,$6,$7,'2026-02-10T02:00:00Z')`,
+      [id, owner, revisionId('SXD', 'QT-HT-05', 2, 0), i + 1, unit, outside, personId('vanthu2')],
+    );
+    await tx.recordOf('paper-copy.issued', { type: 'paper-copy', id, organizationId: owner }, { code: 'QT-HT-05', number: i + 1 });
+  }
+}
+
 async function place(tx: Tx, files: Files, fileId: string): Promise<void> {
   const owner = organizationId('SXD');
   for (const [code, unit] of SENT) {
@@ -49,6 +73,7 @@ async function place(tx: Tx, files: Files, fileId: string): Promise<void> {
     );
     await tx.recordOf('distribution.begun', { type: 'distribution', id, organizationId: owner }, { code });
   }
+  await copies(tx);
   const briefing = demoId('briefing:SXD:2026-02');
   await files.adopt(tx, fileId, 'file');
   await tx.query(

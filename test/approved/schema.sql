@@ -467,6 +467,20 @@ organization_succession.predecessor_id uuid not null
 organization_succession.successor_id uuid not null
 organization_succession.legal_act text not null
 organization_succession.happened_on date not null
+paper_copy.id uuid not null
+paper_copy.organization_id uuid not null
+paper_copy.revision_id uuid not null
+paper_copy.number integer not null
+paper_copy.unit_id uuid
+paper_copy.person_id uuid
+paper_copy.outside text
+paper_copy.issued_by uuid not null
+paper_copy.issued_at timestamp with time zone not null
+paper_copy.outcome text
+paper_copy.settled_by uuid
+paper_copy.settled_at timestamp with time zone
+paper_copy.remark text
+paper_copy.version integer not null
 period_report.id uuid not null
 period_report.organization_id uuid not null
 period_report.plan_id uuid not null
@@ -1251,6 +1265,23 @@ organization_succession: organization_succession_check CHECK ((predecessor_id <>
 organization_succession: organization_succession_pkey PRIMARY KEY (predecessor_id, successor_id)
 organization_succession: organization_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organization(id)
 organization_succession: organization_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organization(id)
+paper_copy: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+paper_copy: lost_says_how CHECK (((outcome IS DISTINCT FROM 'lost'::text) OR (remark IS NOT NULL)))
+paper_copy: one_holder CHECK ((num_nonnulls(unit_id, person_id, outside) = 1))
+paper_copy: paper_copy_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id)
+paper_copy: paper_copy_number_check CHECK ((number > 0))
+paper_copy: paper_copy_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+paper_copy: paper_copy_organization_id_id_key UNIQUE (organization_id, id)
+paper_copy: paper_copy_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
+paper_copy: paper_copy_outcome_check CHECK ((outcome = ANY (ARRAY['returned'::text, 'destroyed'::text, 'lost'::text])))
+paper_copy: paper_copy_outside_check CHECK (((outside IS NFC NORMALIZED) AND (outside = btrim(outside)) AND (outside <> ''::text)))
+paper_copy: paper_copy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+paper_copy: paper_copy_pkey PRIMARY KEY (id)
+paper_copy: paper_copy_remark_check CHECK (((remark IS NFC NORMALIZED) AND (remark = btrim(remark)) AND (remark <> ''::text)))
+paper_copy: paper_copy_revision_id_number_key UNIQUE (revision_id, number)
+paper_copy: paper_copy_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id)
+paper_copy: paper_copy_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+paper_copy: settled_copy_is_complete CHECK ((num_nonnulls(outcome, settled_by, settled_at) = ANY (ARRAY[0, 3])))
 period_report: issued_is_whole CHECK (((state = 'issued'::text) = ((number IS NOT NULL) AND (issued_on IS NOT NULL) AND (file_id IS NOT NULL))))
 period_report: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 period_report: period_report_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id)
@@ -1662,6 +1693,7 @@ CREATE INDEX membership_person_id_organization_id_role_coalesce_dateran_excl ON 
 CREATE INDEX no_overlapping_periods ON public.revision USING gist (document_id, daterange(effective_from, effective_to)) WHERE ((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL))
 CREATE INDEX one_announcement_a_day ON public.administrative_procedure_version USING gist (administrative_procedure_id, daterange(valid_from, valid_to))
 CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
+CREATE INDEX paper_copy_out ON public.paper_copy USING btree (organization_id, revision_id) WHERE (settled_at IS NULL)
 CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX procedure_form_of ON public.procedure_form USING btree (document_id) WHERE (removed_at IS NULL)
@@ -1801,6 +1833,9 @@ CREATE UNIQUE INDEX organization_duty_pkey ON public.organization_duty USING btr
 CREATE UNIQUE INDEX organization_pkey ON public.organization USING btree (id)
 CREATE UNIQUE INDEX organization_rule_pkey ON public.organization_rule USING btree (organization_id, rule)
 CREATE UNIQUE INDEX organization_succession_pkey ON public.organization_succession USING btree (predecessor_id, successor_id)
+CREATE UNIQUE INDEX paper_copy_organization_id_id_key ON public.paper_copy USING btree (organization_id, id)
+CREATE UNIQUE INDEX paper_copy_pkey ON public.paper_copy USING btree (id)
+CREATE UNIQUE INDEX paper_copy_revision_id_number_key ON public.paper_copy USING btree (revision_id, number)
 CREATE UNIQUE INDEX period_report_organization_id_id_key ON public.period_report USING btree (organization_id, id)
 CREATE UNIQUE INDEX period_report_period_id_key ON public.period_report USING btree (period_id)
 CREATE UNIQUE INDEX period_report_pkey ON public.period_report USING btree (id)
@@ -2048,6 +2083,11 @@ journal_entry: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 journal_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
 journal_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 journal_entry: owner_all ALL using (true) check (true)
+paper_copy: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+paper_copy: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+paper_copy: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+paper_copy: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+paper_copy: owner_all ALL using (true) check (true)
 period_report: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 period_report: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 period_report: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2243,6 +2283,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_succession DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.paper_copy DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.period_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2308,6 +2349,9 @@ CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch
 CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
+CREATE TRIGGER copied_in_turn AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_in_turn()
+CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_while_in_force()
+CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
@@ -2329,6 +2373,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.external_document FOR EACH ROW EXE
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'external_document_id', 'document_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'number', 'unit_id', 'person_id', 'outside', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'origin')

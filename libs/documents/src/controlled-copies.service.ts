@@ -26,8 +26,12 @@ export class ControlledCopiesService {
     private readonly environment: Environment,
   ) {}
 
-  /** @throws Refusal `not-found`, `file-missing-yet`, `pdf-unreadable`. */
-  async make(actor: Actor, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  /** @param paper the numbered copy that is printed for a holder. @throws Refusal `not-found`, `file-missing-yet`, `pdf-unreadable`. */
+  async make(
+    actor: Actor,
+    id: string,
+    paper?: { readonly number: number; readonly holder: string },
+  ): Promise<{ name: string; bytes: Uint8Array }> {
     const revision = await this.revisions.get(actor, id, 'vi');
     if (!revision.file) throw new Refusal('file-missing-yet');
     const { code, title } = revision.document;
@@ -43,12 +47,13 @@ export class ControlledCopiesService {
           ? `${STATUS[revision.state]} (từ ngày ${vnDate(revision.effectiveFrom)})`
           : STATUS[revision.state],
         mark: copyMark(revision.state),
-        holder: actor.post ? `${actor.name}, ${actor.post}` : actor.name,
+        holder: paper?.holder ?? (actor.post ? `${actor.name}, ${actor.post}` : actor.name),
+        ...(paper && { copyNumber: two(paper.number) }),
         issuedAt: new Date(),
         url: this.environment.publicUrl ? `${this.environment.publicUrl}/tai-lieu/phien-ban/${id}` : null,
         signedOriginal: original.includes('/ByteRange'),
       });
-      return { name: `${code} - ${title} (bản kiểm soát).pdf`, bytes };
+      return { name: `${code} - ${title} (bản ${paper ? `giấy số ${two(paper.number)}` : 'kiểm soát'}).pdf`, bytes };
     } catch (error) {
       if (error instanceof UnreadablePdf) throw new Refusal('pdf-unreadable');
       throw error;

@@ -61,6 +61,12 @@ import { DocumentKindsReader } from './kinds/document-kinds.reader';
 import { DocumentKindsService } from './kinds/document-kinds.service';
 import './own-rules';
 import { OnMembershipEnded } from './on-membership-ended';
+import { PaperCopiesController } from './paper-copies/paper-copies.controller';
+import { PaperCopiesMyWork } from './paper-copies/paper-copies.my-work';
+import { PaperCopiesReader } from './paper-copies/paper-copies.reader';
+import { PaperCopiesService } from './paper-copies/paper-copies.service';
+import { PaperCopy } from './paper-copies/paper-copy.entity';
+import { RecallLists } from './paper-copies/recall-lists.service';
 import { BlankForms } from './procedure-sheets/blank-forms.service';
 import { ProcedureDrafts, ProcedurePapers } from './procedure-sheets/procedure-papers.service';
 import { ProcedureSheet } from './procedure-sheets/procedure-sheet.entity';
@@ -111,6 +117,7 @@ import { RevisionsService } from './revisions.service';
       DocumentReview,
       ExternalDocument,
       ExternalLink,
+      PaperCopy,
     ]),
     OrganizationsModule,
     PreviewsModule,
@@ -132,6 +139,7 @@ import { RevisionsService } from './revisions.service';
     DocumentReviewsController,
     ExternalDocumentsController,
     LawUpdatesController,
+    PaperCopiesController,
   ],
   providers: [
     AdministrativeProcedureImportsReader,
@@ -182,6 +190,10 @@ import { RevisionsService } from './revisions.service';
     IssuancesReader,
     IssuancesService,
     OnMembershipEnded,
+    PaperCopiesMyWork,
+    PaperCopiesReader,
+    PaperCopiesService,
+    RecallLists,
     ReadingMyWork,
     ReadingReader,
     ReadingsService,

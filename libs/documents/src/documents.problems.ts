@@ -52,6 +52,12 @@ export const DOCUMENT_PROBLEMS = defineProblems({
   'template-not-a-form': { status: 422, vi: 'Mẫu trình bày phải là một biểu mẫu', en: 'A template must be a form' },
   'name-needed': { status: 422, vi: 'Loại tài liệu của cơ quan cần có tên', en: 'A kind of one’s own needs a name' },
   'file-missing-yet': { status: 422, vi: 'Chưa có tệp PDF của tài liệu', en: 'The PDF of the document is missing' },
+  'copies-not-numbered': {
+    status: 409,
+    vi: 'Cơ quan chưa áp dụng quy định đánh số bản giấy; thủ trưởng bật ở Quy định của cơ quan',
+    en: 'The agency does not number paper copies; its head switches that on among the rules of the agency',
+  },
+  'copy-without-holder': { status: 422, vi: 'Chọn ít nhất một người hoặc đơn vị giữ', en: 'Name at least one holder' },
   'pdf-needed': { status: 422, vi: 'Tệp để đọc và phê duyệt phải là PDF', en: 'The file to be read and approved must be a PDF' },
   'change-summary-missing': { status: 422, vi: 'Chưa có tóm tắt nội dung thay đổi', en: 'The summary of changes is missing' },
   'reviews-open': { status: 422, vi: 'Còn người được lấy ý kiến chưa đồng ý', en: 'Not every reviewer has agreed' },
@@ -256,6 +262,8 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'external-link.checked': { vi: 'Đã rà soát, không ảnh hưởng: {reason}', en: 'Checked, not affected: {reason}' },
   'external-link.ended': { vi: 'Bỏ liên kết: {reason}', en: 'Link ended: {reason}' },
   'document-review.made': { vi: 'Soát xét định kỳ: {outcome}', en: 'Periodic review: {outcome}' },
+  'paper-copy.issued': { vi: 'Cấp bản giấy số {number} của {code}', en: 'Paper copy {number} of {code} given out' },
+  'paper-copy.settled': { vi: 'Bản giấy: {outcome}', en: 'Paper copy: {outcome}' },
   'distribution.begun': { vi: 'Phân phối tài liệu', en: 'Document distributed' },
   'distribution.ended': { vi: 'Thôi phân phối tài liệu', en: 'Distribution ended' },
   'reading.confirmed': { vi: 'Xác nhận đã đọc {code}', en: 'Confirmed having read {code}' },
@@ -280,8 +288,12 @@ export const OPINION_WORDS = defineWords('opinion', {
   agree: { vi: 'đồng ý', en: 'agrees' },
   disagree: { vi: 'không đồng ý', en: 'disagrees' },
 });
-export const REVIEW_OUTCOME_WORDS = defineWords('outcome', {
+export const OUTCOME_WORDS = defineWords('outcome', {
   unchanged: { vi: 'không thay đổi', en: 'unchanged' },
   amend: { vi: 'cần sửa đổi', en: 'to be amended' },
   withdraw: { vi: 'cần hủy bỏ', en: 'to be withdrawn' },
+  // Of a paper copy.
+  returned: { vi: 'đã thu hồi', en: 'returned' },
+  destroyed: { vi: 'đã hủy', en: 'destroyed' },
+  lost: { vi: 'bị mất', en: 'lost' },
 });

@@ -12,6 +12,11 @@ export const DOCUMENT_OWN_RULES = defineOwnRules({
     en: 'The interval of document reviews adapts: 6 months after a change, 12 months, 24 to 36 months while nothing changes',
     otherwise: 'off',
   },
+  'numbered-paper-copies': {
+    vi: 'Bản giấy kiểm soát được đánh số, ghi người giữ và thu hồi khi tài liệu hết hiệu lực',
+    en: 'Paper copies are numbered, their holders kept, and recalled when the document is no longer in force',
+    otherwise: 'off',
+  },
   'follows-tthc-decisions': {
     vi: 'Quy trình được rà soát trong 01 tháng kể từ ngày có hiệu lực của quyết định công bố TTHC',
     en: 'Procedures are brought up to date within one month of a decision that announces administrative procedures',

@@ -36,6 +36,10 @@ describe('the words of a stamp', () => {
     });
   });
 
+  it('begin with the number of a numbered copy', () => {
+    expect(stampWords({ ...stamp, copyNumber: '03' }).foot[0]).toBe('Bản số 03 · Người giữ: Nguyễn Văn An');
+  });
+
   it('say openly that the code leads nowhere without a public address', () => {
     const { foot, qr } = stampWords({ ...stamp, url: null, signedOriginal: false });
     expect(qr).toBe('QT-HT-04');

@@ -14,6 +14,8 @@ export interface ControlledCopyStamp {
   readonly mark: CopyMark;
   /** Who holds this copy. */
   readonly holder: string;
+  /** Bản số, e.g. `03`, of a copy on paper that is numbered. */
+  readonly copyNumber?: string;
   readonly issuedAt: Date;
   /** Address behind the QR; null = no public address is configured, the QR then carries the code alone and the stamp says so. */
   readonly url: string | null;
@@ -58,7 +60,7 @@ export function stampWords(stamp: ControlledCopyStamp): StampWords {
     edition: `Lần ban hành ${stamp.issue} · Lần sửa đổi ${stamp.amendment}`,
     status: nfc(stamp.statusText),
     foot: [
-      nfc(`Người giữ: ${stamp.holder}`),
+      nfc(`${stamp.copyNumber ? `Bản số ${stamp.copyNumber} · ` : ''}Người giữ: ${stamp.holder}`),
       `Cấp lúc ${stampTime(stamp.issuedAt)}`,
       stamp.url ? 'Quét mã QR để kiểm tra hiệu lực' : nfc(`Mã QR chỉ ghi ký hiệu ${stamp.code}, không dẫn đến địa chỉ tra cứu`),
       ...(stamp.signedOriginal ? ['Bản sao – không thay thế bản gốc có chữ ký số'] : []),

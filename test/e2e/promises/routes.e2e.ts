@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<string, string>> = {
   revisions: 'revision',
   issuances: 'issuance',
   'deputy-fields': 'deputy_field',
+  'paper-copies': 'paper_copy',
   handovers: 'handover',
   'signing-authorizations': 'signing_authorization',
   distributions: 'distribution',

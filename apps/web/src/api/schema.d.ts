@@ -2708,6 +2708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperCopies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-copies/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperCopies_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-copies/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperCopies_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/paper-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperCopies_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-copies/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperCopies_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -5305,6 +5385,7 @@ export interface components {
             endedOn: string | null;
             readers: number;
             read: number;
+            paperCopies: number[];
         };
         DistributionPageDto: {
             items: components["schemas"]["DistributionDto"][];
@@ -6128,6 +6209,53 @@ export interface components {
             actions: {
                 [key: string]: components["schemas"]["ActionDto"];
             };
+        };
+        /** @enum {string} */
+        CopyHolderKind: "unit" | "person" | "outside";
+        /** @enum {string} */
+        CopyOutcome: "returned" | "destroyed" | "lost";
+        PaperCopyDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            revisionId: string;
+            code: string;
+            title: string;
+            issue: number;
+            amendment: number;
+            state: components["schemas"]["RevisionState"];
+            holderKind: components["schemas"]["CopyHolderKind"];
+            holder: string;
+            /** Format: date */
+            issuedOn: string;
+            outcome: components["schemas"]["CopyOutcome"] | null;
+            /** Format: date */
+            settledOn: string | null;
+            remark: string | null;
+            toRecall: boolean;
+        };
+        PaperCopyPageDto: {
+            items: components["schemas"]["PaperCopyDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        IssueCopiesDto: {
+            unitIds?: string[];
+            personIds?: string[];
+            outside?: string[];
+        };
+        IssuedCopiesDto: {
+            numbers: number[];
+        };
+        SettleCopyDto: {
+            outcome: components["schemas"]["CopyOutcome"];
+            remark?: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -11809,6 +11937,125 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    PaperCopies_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                documentId?: string;
+                recall?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCopyPageDto"];
+                };
+            };
+        };
+    };
+    PaperCopies_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                documentId?: string;
+                recall?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    PaperCopies_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PaperCopies_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCopiesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCopiesDto"];
+                };
+            };
+        };
+    };
+    PaperCopies_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCopyDto"];
             };
         };
         responses: {

@@ -26,6 +26,7 @@ import { RecordCompleteness0032 } from './0032-record-completeness';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Handovers0029 } from './0029-handovers';
+import { PaperCopies0030 } from './0030-paper-copies';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   KindTemplates0036,
   ImpactOnProcedures0037,
   Handovers0029,
+  PaperCopies0030,
 ] as const;

@@ -49,5 +49,6 @@ const distributionList = (rows: readonly DistributionDto[]): IsoList<Distributio
     { header: 'Ngày thôi phân phối', sheet: 14, of: (row) => (row.endedOn === null ? null : { day: row.endedOn }) },
     { header: 'Số người cần đọc', sheet: 12, of: (row) => row.readers },
     { header: 'Đã đọc', sheet: 10, of: (row) => row.read },
+    { header: 'Bản giấy số', sheet: 14, of: (row) => row.paperCopies.map(two).join(', ') || null },
   ],
 });

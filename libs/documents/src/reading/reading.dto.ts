@@ -78,6 +78,9 @@ export class DistributionDto {
   /** How many of them have. */
   @ApiProperty({ type: Number })
   read!: number;
+  /** Numbers of the paper copies of the revision in force that the unit holds; of the whole agency all that are out. */
+  @ApiProperty({ type: [Number] })
+  paperCopies!: number[];
 }
 export class DistributionPageDto {
   @ApiProperty({ type: () => [DistributionDto] })

@@ -22,7 +22,9 @@ const ROW = `t.id, t.document_id as "documentId", d.code, d.title, coalesce(v.is
   to_char(${VN_DAY('t.distributed_at')}, 'YYYY-MM-DD') as "distributedOn", to_char(${VN_DAY('t.ended_at')}, 'YYYY-MM-DD') as "endedOn",
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n) end as readers,
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n
-    where exists (select from reading g where g.revision_id = e.id and g.person_id = n.person_id and ${COUNTS})) end as read`;
+    where exists (select from reading g where g.revision_id = e.id and g.person_id = n.person_id and ${COUNTS})) end as read,
+  coalesce((select array_agg(c.number order by c.number) from paper_copy c where c.revision_id = e.id and c.settled_at is null
+    and (t.unit_id is null or c.unit_id = t.unit_id)), '{}') as "paperCopies"`;
 /** $1 = today; `asOf` = whose revision is shown, null = the last one. */
 const from = (
   asOf: '$4::date' | 'null::date',

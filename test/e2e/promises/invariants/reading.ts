@@ -1,5 +1,5 @@
 import { documentId, revisionId } from '../../../../seeds/demo';
-import { type Chapter, NEW, NOBODY, never, once, refused, SECOND, type Values } from './invariant';
+import { after, type Chapter, NEW, NOBODY, never, once, refused, SECOND, type Values } from './invariant';
 import { org, person, SXD } from './scopes';
 
 const EFFECTIVE = `'${revisionId('SXD', 'QT-HT-05', 2, 0)}'::uuid`;
@@ -32,6 +32,18 @@ const READING: Values = {
   read_at: 'now()',
 };
 
+/** The demo gave out two copies of it. */
+const COPY: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  revision_id: EFFECTIVE,
+  number: '3',
+  unit_id: org('SXD-VT'),
+  issued_by: person('vanthu2'),
+  issued_at: 'now()',
+};
+const RETURNED = `outcome = 'returned', settled_by = ${person('thuky')}, settled_at = now()`;
+
 /** Who gets a document, who knows it. */
 export const reading: Chapter = {
   rows: {
@@ -43,8 +55,52 @@ export const reading: Chapter = {
       values: { id: NEW, organization_id: org('SXD'), briefing_id: NEW, revision_id: EFFECTIVE },
     },
     reading: { scope: SXD, values: READING },
+    paper_copy: { scope: SXD, values: COPY },
   },
   invariants: [
+    never(
+      'paper_copy',
+      'paper_copy_outside_check',
+      'A holder outside of the agency is never decomposed, padded, empty',
+      ...["normalize('Quyết định', NFD)", "' Sở Nội vụ'", "''"].map((outside) => ({ unit_id: 'null', outside })),
+    ),
+    never('paper_copy', 'paper_copy_person_id_fkey', 'The holder of a copy is never a person who does not exist', {
+      unit_id: 'null',
+      person_id: NOBODY,
+    }),
+    never('paper_copy', 'paper_copy_number_check', 'Copies are numbered from 1', { number: '0' }),
+    once('paper_copy', 'paper_copy_revision_id_number_key', 'Two copies of a revision never have the same number'),
+    never('paper_copy', 'copied_in_turn', 'A number of the copies is never left out', { number: '5' }),
+    never('paper_copy', 'copied_while_in_force', 'What is not in force is never given out', { revision_id: IN_REVIEW, number: '1' }),
+    never('paper_copy', 'one_holder', 'A copy never has two holders, nor none', { outside: "'Sở Nội vụ'" }, { unit_id: 'null' }),
+    never(
+      'paper_copy',
+      'settled_copy_is_complete',
+      'What became of a copy is never told without by whom and when',
+      { outcome: "'returned'" },
+      { settled_by: person('thuky'), settled_at: 'now()' },
+    ),
+    never('paper_copy', 'paper_copy_settled_by_fkey', 'A copy is never settled by a person who does not exist', {
+      outcome: "'returned'",
+      settled_by: NOBODY,
+      settled_at: 'now()',
+    }),
+    never('paper_copy', 'paper_copy_outcome_check', 'Nothing that is not listed becomes of a copy', {
+      outcome: "'no such word'",
+      settled_by: person('thuky'),
+      settled_at: 'now()',
+    }),
+    never('paper_copy', 'lost_says_how', 'A copy is never lost without saying how', {
+      outcome: "'lost'",
+      settled_by: person('thuky'),
+      settled_at: 'now()',
+    }),
+    refused(
+      'paper_copy',
+      'copy_settled_for_good',
+      'What became of a copy is never told anew',
+      after([`update paper_copy set ${RETURNED} where id = ${NEW}`], `update paper_copy set outcome = 'destroyed' where id = ${NEW}`),
+    ),
     refused('distribution', 'distributed_once', 'A document never goes to the same unit twice at once', { twice: { id: SECOND } }),
     never(
       'distribution',
