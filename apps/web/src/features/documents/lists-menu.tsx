@@ -12,7 +12,7 @@ import { type DocumentFilters, masterListUrl } from './documents.queries';
 
 /** The lists that are kept of documents: internal and external ones, the yearly review, who gets what, what was made known, what one is to read. */
 export function ListsMenu({ filters, reviews }: { filters: DocumentFilters; reviews: boolean }) {
-  const { t } = useTranslation(['documents', 'externals', 'reading', 'reviews']);
+  const { t } = useTranslation(['documents', 'copies', 'externals', 'reading', 'reviews']);
   const { menu } = useSession();
   return (
     <Menu width={300} withinPortal keepMounted={false}>
@@ -45,6 +45,11 @@ export function ListsMenu({ filters, reviews }: { filters: DocumentFilters; revi
         {menu.includes('distributions') ? (
           <Menu.Item component={AppLink} href="/phan-phoi" leftSection={<Icon name="people" size={18} />}>
             {t('reading:distribution.title')}
+          </Menu.Item>
+        ) : null}
+        {menu.includes('distributions') ? (
+          <Menu.Item component={AppLink} href="/tai-lieu/ban-giay" leftSection={<Icon name="file" size={18} />}>
+            {t('copies:title')}
           </Menu.Item>
         ) : null}
         {menu.includes('briefings') ? (

@@ -57,6 +57,13 @@ export const procedureRoute = createRoute({
   component: lazyRouteComponent(() => import('./procedure/procedure-editor-page'), 'ProcedureEditorPage'),
 });
 
+const paperCopiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/tai-lieu/ban-giay',
+  staticData: { menu: 'documents' },
+  component: lazyRouteComponent(() => import('./paper-copies/paper-copies-page'), 'PaperCopiesPage'),
+});
+
 const existingImportsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/tai-lieu/nhap-hien-trang',
@@ -214,6 +221,7 @@ export const externalRoute = createRoute({
 });
 
 export const documentsRoutes = [
+  paperCopiesRoute,
   changeRequestsRoute,
   newChangeRequestRoute,
   changeRequestRoute,

@@ -1,6 +1,7 @@
 import agency from './agency.json';
 import app from './app.json';
 import changes from './changes.json';
+import copies from './copies.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
 import externals from './externals.json';
@@ -26,6 +27,7 @@ export const en = {
   agency,
   app,
   changes,
+  copies,
   documentKinds,
   documents,
   externals,

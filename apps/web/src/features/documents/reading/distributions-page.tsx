@@ -59,6 +59,13 @@ export function DistributionsPage() {
           align: 'right',
           width: '7rem',
         },
+        {
+          key: 'copies',
+          header: t('distribution.copies'),
+          cell: (row) => row.paperCopies.map((number) => String(number).padStart(2, '0')).join(', '),
+          width: '7rem',
+          phone: 'hidden',
+        },
       ]}
       filters={filters}
       filterBar={
