@@ -3,6 +3,7 @@ import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
 import { seedChangeRequests } from './changes.seed';
 import { seedDocuments } from './documents.seed';
+import { seedEvidencePacks } from './evidence-packs.seed';
 import { seedExternals } from './external.seed';
 import { seedHandRecords } from './hand-records.seed';
 import { seedIntake } from './intake.seed';
@@ -31,6 +32,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedRecords(app);
   await seedIntake(app);
   await seedHandRecords(app);
+  await seedEvidencePacks(app);
   await seedPlan(app);
   await seedSigning(app);
   return true;

@@ -28,7 +28,12 @@ import { RecordLinksController } from './links/record-links.controller';
 import { RecordLinksService } from './links/record-links.service';
 import { IsoLists } from './lists/iso-lists.service';
 import { RecordLists } from './lists/record-lists.service';
-
+import { EvidencePack } from './packs/evidence-pack.entity';
+import { EvidencePacksController } from './packs/evidence-packs.controller';
+import { EvidencePacksMyWork } from './packs/evidence-packs.my-work';
+import { EvidencePacksReader } from './packs/evidence-packs.reader';
+import { EvidencePacksService } from './packs/evidence-packs.service';
+import { PackMaking } from './packs/pack-making.service';
 import { IsoRecord } from './record.entity';
 import { RecordsController } from './records.controller';
 import { RecordsHandover } from './records.handover';
@@ -52,7 +57,17 @@ import { TransfersService } from './transfers/transfers.service';
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([IsoRecord, RetentionClass, RecordHold, ArchiveTransfer, Destruction, UploadBatch, Receipt, RecordLink]),
+    TypeOrmModule.forFeature([
+      IsoRecord,
+      RetentionClass,
+      RecordHold,
+      ArchiveTransfer,
+      Destruction,
+      UploadBatch,
+      Receipt,
+      RecordLink,
+      EvidencePack,
+    ]),
     OrganizationsModule,
   ],
   controllers: [
@@ -60,6 +75,7 @@ import { TransfersService } from './transfers/transfers.service';
     HandEntriesController,
     RecordLinksController,
     CompletenessController,
+    EvidencePacksController,
     RetentionController,
     TransfersController,
     DestructionsController,
@@ -70,6 +86,10 @@ import { TransfersService } from './transfers/transfers.service';
     BatchEntryService,
     BatchFilesService,
     CompletenessList,
+    EvidencePacksMyWork,
+    EvidencePacksReader,
+    EvidencePacksService,
+    PackMaking,
     CompletenessReader,
     CorrectionsService,
     HandEntriesService,

@@ -26,6 +26,7 @@ export type RecordRight =
   | 'record:correct'
   | 'record:withdraw'
   | 'record:link'
+  | 'evidence-pack:make'
   | 'record:classify'
   | 'record:hold'
   | 'record:lift-hold'
@@ -48,6 +49,22 @@ export const recordsPolicy = definePolicy<RecordRight, Subject>({
   'record:link': {
     kind: 'write',
     roles: ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr', 'internal-auditor'],
+  },
+  // Who takes files out of the house by the hundred works with the records; a guest reads them one by one.
+  'evidence-pack:make': {
+    kind: 'write',
+    roles: [
+      'iso-secretary',
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'planning-officer',
+      'standards-office-head',
+      'inspector',
+      'internal-auditor',
+      'clerk',
+    ],
   },
   'record:classify': { kind: 'write', roles: KEEPERS },
   // Anybody who keeps or answers for records may stop their destruction; only who answers for them lets it go on.

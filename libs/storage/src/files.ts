@@ -70,6 +70,24 @@ export class Files {
   }
 
   /**
+   * Keeps what was made here, however large: it goes through a temporary file, never through memory as a whole.
+   * @param made.onlyFor the person who alone may read it
+   */
+  async keepMade(
+    actor: Actor,
+    made: { readonly name: string; readonly content: Readable; readonly contentType: string; readonly onlyFor: string },
+  ): Promise<StoredFile> {
+    const folder = await mkdtemp(join(tmpdir(), 'qms-made-'));
+    try {
+      const path = join(folder, 'content');
+      const spooled = await spool(made.content, path);
+      return await this.keep(actor, actor.organizationId, { ...spooled, ...made, name: safeFileName(made.name), path });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /**
    * Inside a unit of work: something of ours refers to the file from now on, and the sweeper leaves it.
    * @param field where the id came from, for the refusal `unknown-reference`.
    */
@@ -179,9 +197,9 @@ export class Files {
     const objectKey = `${key.slice(0, 2)}/${key}`;
     await this.work.keepBooks(actor, (manager, now) =>
       manager.query(
-        `insert into file (id, organization_id, state, object_key, name, created_by, created_at, deadline)
-         values ($1,$2,'pending',$3,$4,$5,$6, $6::timestamptz + make_interval(mins => $7))`,
-        [id, organizationId, objectKey, content.name, actor.personId, now, UPLOAD_MINUTES],
+        `insert into file (id, organization_id, state, object_key, name, created_by, created_at, deadline, only_for)
+         values ($1,$2,'pending',$3,$4,$5,$6, $6::timestamptz + make_interval(mins => $7), $8)`,
+        [id, organizationId, objectKey, content.name, actor.personId, now, UPLOAD_MINUTES, content.onlyFor ?? null],
       ),
     );
     failpoint('after-intent');
@@ -216,6 +234,8 @@ interface Spooled {
   readonly size: number;
   readonly sha256: Buffer;
   readonly contentType: string;
+  /** The person who alone may read it. */
+  readonly onlyFor?: string;
 }
 
 /** To a private temporary file first: the body is complete and known before any database connection or store sees it. */

@@ -61,7 +61,11 @@ export class Scrub implements OnModuleInit {
   async copy(): Promise<number> {
     const { store } = this.second;
     if (!store) return 0;
-    const files = await this.ask('adopted_at is not null and copied_at is null and damaged_at is null order by created_at limit 500', []);
+    // What was made for one person for some days can be made again.
+    const files = await this.ask(
+      'adopted_at is not null and only_for is null and copied_at is null and damaged_at is null order by created_at limit 500',
+      [],
+    );
     for (const file of files) {
       try {
         await store.put(file.objectKey, await this.store.openVerified(file.objectKey, file.objectVersion, file.sha256, file.size), file);

@@ -26,6 +26,7 @@ export const BOOKS = [
   'register_counter',
   'upload_batch_file',
   'file_text',
+  'evidence_pack_work',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

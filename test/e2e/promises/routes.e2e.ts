@@ -37,6 +37,7 @@ const TABLES: Readonly<Record<string, string>> = {
   files: 'file',
   'upload-batches': 'upload_batch',
   receipts: 'receipt',
+  'evidence-packs': 'evidence_pack',
   'plan-imports': 'plan_import',
   plans: 'plan',
   tasks: 'plan_task',

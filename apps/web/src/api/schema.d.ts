@@ -916,6 +916,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence-pack-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidencePacks_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidencePacks_list"];
+        put?: never;
+        post: operations["EvidencePacks_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidencePacks_get"];
+        put?: never;
+        post?: never;
+        delete: operations["EvidencePacks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-packs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvidencePacks_askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence-packs/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvidencePacks_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention-classes": {
         parameters: {
             query?: never;
@@ -4222,6 +4302,116 @@ export interface components {
             clauses: components["schemas"]["CompletenessClauseDto"][];
             organizations: components["schemas"]["CompletenessRowDto"][];
         };
+        PackKindCountDto: {
+            kind: components["schemas"]["RecordKind"];
+            records: number;
+            files: number;
+            bytes: number;
+        };
+        /** @enum {string} */
+        BasisKind: "law" | "standard" | "rule";
+        BasisDto: {
+            kind: components["schemas"]["BasisKind"];
+            ref: string;
+        };
+        ReasonDto: {
+            code: string;
+            message: string;
+            basis?: components["schemas"]["BasisDto"];
+        };
+        ActionDto: {
+            allowed: boolean;
+            because: components["schemas"]["ReasonDto"][];
+        };
+        PackPreviewDto: {
+            records: number;
+            withoutFiles: number;
+            files: number;
+            bytes: number;
+            damaged: number;
+            kinds: components["schemas"]["PackKindCountDto"][];
+            ask: components["schemas"]["ActionDto"];
+        };
+        /** @enum {string} */
+        PackState: "waiting" | "ready" | "failed" | "removed";
+        PackRowDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["PackState"];
+            records: number;
+            files: number;
+            bytes: number;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            readyAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        PackPageDto: {
+            items: components["schemas"]["PackRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        PackCriteriaDto: {
+            /** Format: uuid */
+            organizationId?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            asOf?: string;
+            clauses?: string[];
+            kinds?: components["schemas"]["RecordKind"][];
+        };
+        PackDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            state: components["schemas"]["PackState"];
+            records: number;
+            files: number;
+            bytes: number;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            readyAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            criteria: components["schemas"]["PackCriteriaDto"];
+            organizationName: string | null;
+            filesDone: number;
+            bytesDone: number;
+            size: number | null;
+            sha256: string | null;
+            damaged: number | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            history: components["schemas"]["JournalEntryDto"][];
+        };
+        NewPackDto: {
+            /** Format: uuid */
+            organizationId?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date */
+            asOf?: string;
+            clauses?: string[];
+            kinds?: components["schemas"]["RecordKind"][];
+            title: string;
+        };
+        PackOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["PackState"];
+        };
         /** @enum {string} */
         RetentionBasis: "law" | "rule";
         RetentionClassDto: {
@@ -4397,17 +4587,6 @@ export interface components {
             /** Format: date-time */
             removedAt: string | null;
             stays: boolean;
-        };
-        /** @enum {string} */
-        BasisKind: "law" | "standard" | "rule";
-        BasisDto: {
-            kind: components["schemas"]["BasisKind"];
-            ref: string;
-        };
-        ReasonDto: {
-            code: string;
-            message: string;
-            basis?: components["schemas"]["BasisDto"];
         };
         ListedForDestructionDto: {
             /** Format: uuid */
@@ -4735,10 +4914,6 @@ export interface components {
         };
         CheckedFilesDto: {
             items: components["schemas"]["CheckedFileDto"][];
-        };
-        ActionDto: {
-            allowed: boolean;
-            because: components["schemas"]["ReasonDto"][];
         };
         /** @enum {string} */
         DocumentKind: "policy" | "objectives" | "manual" | "procedure" | "instruction" | "regulation" | "form" | "annex";
@@ -8613,6 +8788,161 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    EvidencePacks_preview: {
+        parameters: {
+            query?: {
+                organizationId?: string;
+                from?: string;
+                to?: string;
+                asOf?: string;
+                clauses?: string[];
+                kinds?: components["schemas"]["RecordKind"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPreviewDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackPageDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOutcomeDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOutcomeDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOutcomeDto"];
+                };
+            };
+        };
+    };
+    EvidencePacks_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
         };

@@ -27,6 +27,7 @@ import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Handovers0029 } from './0029-handovers';
 import { PaperCopies0030 } from './0030-paper-copies';
+import { EvidencePacks0033 } from './0033-evidence-packs';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   ImpactOnProcedures0037,
   Handovers0029,
   PaperCopies0030,
+  EvidencePacks0033,
 ] as const;

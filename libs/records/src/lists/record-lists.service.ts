@@ -1,6 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '@qms/work';
-import type { RecordKind } from '../record.entity';
+import { KIND_WORDS, STATE_WORDS } from '../record.words';
 import type { RecordsQuery } from '../records.dto';
 import { type ListedRecord, MOST_LISTED, RecordsReader } from '../records.reader';
 import { termWords } from '../term.words';
@@ -42,33 +42,6 @@ export class RecordLists {
   }
 }
 
-const KINDS: Readonly<Record<RecordKind, string>> = {
-  'effective-revision': 'Tài liệu có hiệu lực',
-  'issuing-decision': 'Quyết định ban hành',
-  'audit-report': 'Báo cáo đánh giá nội bộ',
-  'corrective-action': 'Hành động khắc phục',
-  'management-review': 'Xem xét của lãnh đạo',
-  'confirmation-of-validity': 'Xác nhận hiệu lực HTQLCL',
-  'objective-result': 'Kết quả mục tiêu chất lượng',
-  'training-course': 'Khóa đào tạo',
-  'certificate-register': 'Sổ cấp giấy chứng nhận',
-  'inspection-minutes': 'Biên bản, báo cáo kiểm tra',
-  declaration: 'Công bố, thông báo công bố',
-  'satisfaction-survey': 'Khảo sát mức độ hài lòng',
-  feedback: 'Phản ánh, kiến nghị',
-  'risk-table': 'Bảng rủi ro và cơ hội',
-  'dialogue-minutes': 'Biên bản đối thoại',
-  'periodic-report': 'Báo cáo định kỳ',
-  'ordinary-document': 'Văn bản',
-  other: 'Khác',
-};
-const STATES: Readonly<Record<ListedRecord['state'], string>> = {
-  valid: 'Có giá trị',
-  superseded: 'Đã được thay thế',
-  withdrawn: 'Đã hủy bỏ',
-  destroyed: 'Đã hủy',
-};
-
 function recordList(rows: readonly ListedRecord[]): IsoList<ListedRecord> {
   const several = new Set(rows.map((one) => one.organizationId)).size > 1;
   return {
@@ -82,13 +55,13 @@ function recordList(rows: readonly ListedRecord[]): IsoList<ListedRecord> {
     columns: [
       { header: 'Số, ký hiệu', sheet: 20, paper: 14, of: (row) => row.number ?? row.code },
       { header: 'Tên hồ sơ', sheet: 60, paper: 32, of: (row) => row.title },
-      { header: 'Loại hồ sơ', sheet: 26, paper: 15, of: (row) => KINDS[row.kind] },
+      { header: 'Loại hồ sơ', sheet: 26, paper: 15, of: (row) => KIND_WORDS[row.kind] },
       { header: 'Ngày', sheet: 13, paper: 10, align: 'center', of: (row) => ({ day: row.happenedOn }) },
       { header: 'Nơi lưu', sheet: 26, paper: 13, of: (row) => row.unitName ?? row.issuer },
       { header: 'Thời hạn bảo quản', sheet: 16, paper: 11, align: 'center', of: (row) => (row.classified ? termWords(row.years) : null) },
       { header: 'Lưu đến ngày', sheet: 13, of: (row) => (row.retainUntil === null ? null : { day: row.retainUntil }) },
       { header: 'Điều khoản', sheet: 14, of: (row) => row.clauses.join('; ') },
-      { header: 'Tình trạng', sheet: 18, of: (row) => STATES[row.state] },
+      { header: 'Tình trạng', sheet: 18, of: (row) => STATE_WORDS[row.state] },
       ...(several ? [{ header: 'Cơ quan', sheet: 28, paper: 14, of: (row: ListedRecord) => row.organizationName }] : []),
     ],
   };

@@ -5,6 +5,7 @@ import { type Attempt, attemptOf } from './attempts';
 import { changes } from './changes';
 import { documentKinds } from './document-kinds';
 import { documents } from './documents';
+import { evidencePacks } from './evidence-packs';
 import { external } from './external';
 import { FAMILIES } from './families';
 import { files } from './files';
@@ -43,6 +44,7 @@ const CHAPTERS: readonly Chapter[] = [
   changes,
   intake,
   recordsByHand,
+  evidencePacks,
   external,
   texts,
   signing,
