@@ -2,11 +2,13 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session.queries';
 import { dayOf, formatDay } from '../../ui/dates';
 import { ReadState } from '../../ui/detail-page';
 import { FilterBar, FilterChoice, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { finds } from '../../ui/fold';
 import { Icon } from '../../ui/icons';
+import { AppLink } from '../../ui/link';
 import { PageHead } from '../../ui/page-head';
 import { useUrlFilters } from '../../ui/url-filters';
 import { type Completeness, completenessQuery } from './completeness.queries';
@@ -21,6 +23,7 @@ export function CompletenessPage() {
   const { t, i18n } = useTranslation('records');
   const filters = useUrlFilters(['q', 'year', 'quarter', 'from', 'to', 'asOf']);
   const { values } = filters;
+  const { menu } = useSession();
   const today = dayOf(new Date());
   const period = { ...daysOf(values, today), asOf: values.asOf };
   const query = useQuery({ ...completenessQuery(period, i18n.language), placeholderData: keepPreviousData });
@@ -32,15 +35,27 @@ export function CompletenessPage() {
         line={t('completeness.line')}
         back={{ href: '/ho-so', label: t('title') }}
         actions={
-          <Button
-            component="a"
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-            href={`/api/v1/record-completeness/list.xlsx?${new URLSearchParams(Object.entries(period).filter(([, day]) => day !== ''))}`}
-            download
-          >
-            {t('completeness.sheet')}
-          </Button>
+          <Group gap="xs">
+            {menu.includes('evidence-packs') ? (
+              <Button
+                component={AppLink}
+                variant="default"
+                leftSection={<Icon name="file" size={18} />}
+                href={`/ho-so/goi-minh-chung?${new URLSearchParams({ from: period.from, to: period.to })}`}
+              >
+                {t('pack.new')}
+              </Button>
+            ) : null}
+            <Button
+              component="a"
+              variant="default"
+              leftSection={<Icon name="download" size={18} />}
+              href={`/api/v1/record-completeness/list.xlsx?${new URLSearchParams(Object.entries(period).filter(([, day]) => day !== ''))}`}
+              download
+            >
+              {t('completeness.sheet')}
+            </Button>
+          </Group>
         }
       />
       <FilterBar filters={filters}>

@@ -25,6 +25,7 @@ import { StartBatchDialog } from './start-batch-dialog';
 /** Where records come in, are kept, handed over and destroyed. */
 const PLACES = [
   { href: '/ho-so/theo-dieu-khoan', word: 'completeness.title' },
+  { href: '/ho-so/goi-minh-chung', word: 'pack.title', menu: 'evidence-packs' },
   { href: '/ho-so/tai-len', word: 'batch.title' },
   { href: '/ho-so/bien-nhan', word: 'receipt.title' },
   { href: '/ho-so/thoi-han-bao-quan', word: 'retention.title' },
@@ -142,7 +143,7 @@ export function RecordsPage() {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                {PLACES.map(({ href, word }) => (
+                {PLACES.filter((place) => !('menu' in place) || menu.includes(place.menu)).map(({ href, word }) => (
                   <Menu.Item key={href} component={AppLink} href={href}>
                     {t(word)}
                   </Menu.Item>

@@ -57,6 +57,20 @@ const completenessRoute = createRoute({
   component: lazyRouteComponent(() => import('./completeness-page'), 'CompletenessPage'),
 });
 
+const packsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/goi-minh-chung',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./packs-page'), 'PacksPage'),
+});
+
+export const packRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ho-so/goi-minh-chung/$id',
+  staticData: { menu: 'records' },
+  component: lazyRouteComponent(() => import('./pack-page'), 'PackPage'),
+});
+
 export const recordRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ho-so/$id',
@@ -105,5 +119,7 @@ export const recordsRoutes = [
   receiptsRoute,
   receiptRoute,
   completenessRoute,
+  packsRoute,
+  packRoute,
   recordRoute,
 ] as const;
