@@ -27,7 +27,7 @@ export class PackArchive {
     const stop = (): void => void content.destroy();
     this.stream.once('close', stop);
     try {
-      this.zip.addReadStream(content, path, { mtime: this.at, compress: packing === 'deflated', size });
+      this.zip.addReadStreamLazy(path, { mtime: this.at, compress: packing === 'deflated', size }, handingOver(content));
       await ended;
     } finally {
       this.stream.off('close', stop);
@@ -46,4 +46,14 @@ export class PackArchive {
   break(error: Error): void {
     this.stream.destroy(error);
   }
+}
+
+/** The archive remembers each of its entries to the end: what it remembers must not hold the content, or all files would be in memory at last. */
+function handingOver(content: Readable): (take: (error: null, stream: Readable) => void) => void {
+  let held: Readable | null = content;
+  return (take) => {
+    const stream = held!;
+    held = null;
+    take(null, stream);
+  };
 }
