@@ -22,10 +22,11 @@ const residentOf = (pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/
 export async function runPacks({ files, bytes }) {
   const database = await openDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'qms-packs-'));
+  let api;
   try {
     const port = await freePort();
     const env = { QMS_PORT: String(port), QMS_READS_TEXTS: '0' };
-    let api = await startApi(database, env);
+    api = await startApi(database, env);
     const url = `http://127.0.0.1:${port}/api/v1`;
     const headers = await signIn(`http://127.0.0.1:${port}`, 'thuky');
     const post = async (path, body) => {
@@ -99,7 +100,6 @@ export async function runPacks({ files, bytes }) {
         sums: checked.length,
       },
     });
-    await api.stop();
     const faults = [
       pack.state !== 'ready' && 'the pack was not made',
       made !== 1 && `the pack was finished ${made} times`,
@@ -110,6 +110,7 @@ export async function runPacks({ files, bytes }) {
     for (const fault of faults) process.stderr.write(`${fault}\n`);
     return faults.length === 0 ? 0 : 1;
   } finally {
+    await api?.stop();
     await database.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
   }
