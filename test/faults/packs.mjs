@@ -40,7 +40,11 @@ export async function runPacks({ files, bytes }) {
     };
     const upload = async (n) => {
       const form = new FormData();
-      form.append('file', new Blob(['Phiếu phản ánh, kiến nghị\n', randomBytes(Math.ceil((bytes * 3) / 4)).toString('base64')]), `Phiếu ${n}.txt`);
+      form.append(
+        'file',
+        new Blob(['Phiếu phản ánh, kiến nghị\n', randomBytes(Math.ceil((bytes * 3) / 4)).toString('base64')]),
+        `Phiếu ${n}.txt`,
+      );
       const answer = await fetch(`${url}/files`, { method: 'POST', headers, body: form });
       if (answer.status !== 201) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
       return (await answer.json()).id;
