@@ -7,7 +7,8 @@ import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
 import { Client } from '../../world/client';
 import { CuttableLine } from '../../world/cuttable-line';
-import { mayMount, mountSmallDisk, startLimited } from '../../world/full-disk';
+import { mayMount, mountSmallDisk } from '../../world/full-disk';
+import { startOwnProcess } from '../../world/own-process';
 import { World } from '../../world/world';
 import { fill, goOn, paper, send, start } from '../records/upload-story';
 
@@ -35,7 +36,7 @@ describe('on the folder store', () => {
   /** Where a disk may be full, and how it is made so; the last way needs no right to mount. */
   interface Full {
     readonly url: string;
-    room(): void;
+    room(): unknown;
   }
   const disks: [string, () => Full | Promise<Full>][] = [
     ...(mayMount()
@@ -47,7 +48,7 @@ describe('on the folder store', () => {
     [
       'that takes no larger file (EFBIG)',
       async () => {
-        const { url, stop } = await startLimited(world, 3);
+        const { url, stop } = await startOwnProcess(world, 3);
         return { url, room: stop };
       },
     ],
@@ -83,7 +84,7 @@ describe('on the folder store', () => {
         expect(readdirSync(spool)).toEqual([]);
         expect(await states(secretary, batch)).toEqual(['waiting']);
       } finally {
-        full.room();
+        await full.room();
       }
       expect((await secretary.upload('/files', file)).status).toBe(201);
       expect(await goOn(secretary, batch, [folder])).toBe(1);

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { Refusal } from '@qms/lifecycle';
 import fc from 'fast-check';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { contentDisposition, safeFileName } from './file-name';
 import { inspectContent } from './inspect-content';
 
@@ -23,13 +25,24 @@ async function verdict(name: string, bytes: Buffer): Promise<string> {
 
 const pdf = (inside: string): Buffer =>
   Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /Catalog ${inside} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
-const packedObjects = (inside: string): Buffer => {
-  const packed = deflateSync(Buffer.from(inside));
-  return Buffer.concat([
-    Buffer.from(`%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`, 'latin1'),
-    packed,
-    Buffer.from('\nendstream\nendobj\n%%EOF\n', 'latin1'),
+/** A PDF with one stream. */
+const streamed = (dictionary: string, bytes: Buffer, begin = 'stream\n', after = ''): Buffer =>
+  Buffer.concat([
+    Buffer.from(`%PDF-1.7\n5 0 obj\n<< ${dictionary} /Length ${bytes.length} >>\n${begin}`, 'latin1'),
+    bytes,
+    Buffer.from(`\nendstream\nendobj\n${after}%%EOF\n`, 'latin1'),
   ]);
+const OBJECTS = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode';
+const packedObjects = (inside: string): Buffer => streamed(OBJECTS, deflateSync(Buffer.from(inside)));
+const SCRIPT = Buffer.from('1 0 << /S /JavaScript /JS (app.alert(1)) >>');
+const HIDDEN = deflateSync(SCRIPT);
+/** A script behind so much that it comes out of the packing, and off the disk, in another piece than its beginning. */
+const far = (bytes: number): Buffer =>
+  deflateSync(Buffer.concat([randomBytes(bytes / 2).toString('hex'), ' '.repeat(8), SCRIPT].map((part) => Buffer.from(part))));
+/** The name of the action so that it lies across a border of what is read at once (64 KiB). */
+const across = (shift: number): Buffer => {
+  const head = '%PDF-1.7\n1 0 obj\n<< /Title (';
+  return Buffer.from(`${head}${'x'.repeat(65_536 - head.length - shift)}) /S /JavaScript >>\nendobj\n%%EOF\n`, 'latin1');
 };
 /** A zip with the given entries; sizes may lie. */
 function zip(entries: { name: string; size?: number }[]): Buffer {
@@ -58,6 +71,64 @@ describe('what a file is', () => {
     ['a PDF with a script', 'a.pdf', pdf('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'), 'pdf-active-content'],
     ['a script behind #-escapes', 'a.pdf', pdf('/AA << /S /J#61vaScript >>'), 'pdf-active-content'],
     ['a script packed into an object stream', 'a.pdf', packedObjects('<< /S /JavaScript >>'), 'pdf-active-content'],
+    ['a script in an object stream of many pieces', 'a.pdf', streamed(OBJECTS, far(400_000)), 'pdf-active-content'],
+    [
+      'a script in an object stream named with #-escapes',
+      'a.pdf',
+      streamed('/Type /Obj#53tm /Filter /Fl#61teDecode', HIDDEN),
+      'pdf-active-content',
+    ],
+    [
+      'a script in an object stream, the line of its stream ending in blanks',
+      'a.pdf',
+      streamed(OBJECTS, HIDDEN, 'stream  \r\n'),
+      'pdf-active-content',
+    ],
+    ['a script in an object stream that is not deflated', 'a.pdf', streamed('/Type /ObjStm', SCRIPT), 'pdf-not-checkable'],
+    [
+      'a script in an object stream deflated twice',
+      'a.pdf',
+      streamed('/Type /ObjStm /Filter [/FlateDecode /FlateDecode]', deflateSync(HIDDEN)),
+      'pdf-not-checkable',
+    ],
+    [
+      'a script in an object stream written as letters',
+      'a.pdf',
+      streamed('/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]', Buffer.from(HIDDEN.toString('hex'))),
+      'pdf-not-checkable',
+    ],
+    [
+      'a script in an object stream with a predictor',
+      'a.pdf',
+      streamed(`${OBJECTS} /DecodeParms << /Predictor 12 /Columns 4 >>`, HIDDEN),
+      'pdf-not-checkable',
+    ],
+    ['an object stream that is cut off', 'a.pdf', streamed(OBJECTS, HIDDEN.subarray(0, 20)), 'pdf-not-checkable'],
+    ['an object stream that is none', 'a.pdf', streamed(OBJECTS, Buffer.from('not packed at all')), 'pdf-not-checkable'],
+    ['an object stream that never begins', 'a.pdf', pdf('/Type /ObjStm'), 'pdf-not-checkable'],
+    [
+      'a script between words that look like a stream',
+      'a.pdf',
+      pdf('/Title (>>\nstream\n) /OpenAction << /S /JavaScript >>'),
+      'pdf-active-content',
+    ],
+    ['a script across two pieces', 'a.pdf', across(3), 'pdf-active-content'],
+    ['a script at the border of two pieces', 'a.pdf', across(9), 'pdf-active-content'],
+    [
+      'a script after a stream',
+      'a.pdf',
+      streamed('/Subtype /Image', randomBytes(200_000), 'stream\n', '9 0 obj\n<< /S /Launch >>\nendobj\n'),
+      'pdf-active-content',
+    ],
+    ['an object stream of harmless objects', 'a.pdf', packedObjects('1 0 << /Type /Catalog >>'), 'application/pdf'],
+    [
+      'an object stream without the checksum of its packing',
+      'a.pdf',
+      streamed(OBJECTS, deflateSync(Buffer.from('1 0 <<>>')).subarray(0, -4)),
+      'application/pdf',
+    ],
+    ['words of scripts in a picture', 'a.pdf', streamed('/Subtype /Image', Buffer.from('\x00/JS \x01/XFA \x02/AA')), 'application/pdf'],
+    ['an object stream that grows without end', 'a.pdf', streamed(OBJECTS, deflateSync(Buffer.alloc(120 * 1024 * 1024))), 'pdf-unreadable'],
     ['a PDF with a file inside', 'a.pdf', pdf('/Names << /EmbeddedFiles 3 0 R >>'), 'pdf-active-content'],
     ['a PDF that starts a program', 'a.pdf', pdf('/OpenAction << /S /Launch /F (calc.exe) >>'), 'pdf-active-content'],
     ['an encrypted PDF', 'a.pdf', pdf('/Encrypt 9 0 R'), 'pdf-encrypted'],
@@ -82,6 +153,19 @@ describe('what a file is', () => {
   ])('%s', async (_, name, bytes, expected) => {
     expect(await verdict(name, bytes)).toBe(expected);
   });
+});
+
+it('a script that a writer of PDFs packed into an object stream by itself is found', async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  const plain = Buffer.from(await document.save());
+  const action = document.context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') });
+  document.catalog.set(PDFName.of('OpenAction'), document.context.register(action));
+  const bytes = Buffer.from(await document.save());
+  expect(bytes.includes('/ObjStm')).toBe(true);
+  expect(bytes.includes('JavaScript')).toBe(false);
+  expect(await verdict('a.pdf', plain)).toBe('application/pdf');
+  expect(await verdict('a.pdf', bytes)).toBe('pdf-active-content');
 });
 
 describe('the name of a file', () => {

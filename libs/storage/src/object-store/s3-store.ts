@@ -53,6 +53,8 @@ export class S3Store extends ObjectStore {
       secretKey: address.secretKey,
       region: 'us-east-1',
       pathStyle: true,
+      // A stream cannot be sent twice; what may be asked again is asked again here.
+      retryOptions: { disableRetry: true },
       transportAgent: new Agent({ keepAlive: true, maxSockets: 64, timeout: silenceMs }),
     });
   }
@@ -86,15 +88,12 @@ export class S3Store extends ObjectStore {
     const verified = new Verified(facts, 'pass');
     const feeding = pipeline(content, verified);
     try {
-      const sending = this.client.putObject(this.address.bucket, key, verified, facts.size, {
-        'Content-Type': facts.contentType,
-        ...conditions,
-      });
-      const [{ versionId }] = await this.answered(Promise.all([sending, feeding]), this.silenceMs + facts.size / 100);
+      const sending = this.stream(key, verified, facts, conditions);
+      const [versionId] = await this.answered(Promise.all([sending, feeding]), this.silenceMs + facts.size / 100);
       // A 200 says little: the size that the store has is asked for, and every read verifies the hash.
       const { size } = await this.answered(this.client.statObject(this.address.bucket, key, versionId ? { versionId } : {}));
       if (size !== facts.size) throw new IntegrityError('the store kept another size');
-      return { versionId: versionId ?? null };
+      return { versionId };
     } catch (error) {
       content.destroy();
       verified.destroy();
@@ -104,6 +103,27 @@ export class S3Store extends ObjectStore {
       if (cause instanceof IntegrityError && conditions['If-None-Match']) await this.removeAll(key).catch(() => undefined);
       throw cause;
     }
+  }
+
+  /**
+   * One PUT as the bytes come, signed with the hash that they must have. The client's own `putObject` holds what is below 64 MB in memory and
+   * drops conditions.
+   */
+  private async stream(
+    key: string,
+    content: Readable,
+    { size, sha256, contentType }: ObjectFacts,
+    conditions: Record<string, string>,
+  ): Promise<string | null> {
+    const options = {
+      method: 'PUT',
+      bucketName: this.address.bucket,
+      objectName: key,
+      headers: { 'Content-Type': contentType, 'Content-Length': String(size), ...conditions },
+    };
+    const answer = await this.client.makeRequestStreamAsync(options, content, this.client.enableSHA256 ? sha256 : '', [200], '');
+    answer.resume();
+    return (answer.headers['x-amz-version-id'] as string | undefined) ?? null;
   }
 
   async openVerified(key: string, versionId: string | null, sha256: string, size: number): Promise<Readable> {
