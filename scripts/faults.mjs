@@ -1,5 +1,6 @@
-// `npm run faults [-- --kills N]`: kills of the API and of PostgreSQL under load; nothing acknowledged may be lost, nothing happen twice. A pack of 200 files
-// whose making is killed is finished once, and memory does not grow with its files.
+// `npm run faults [-- --kills N] [-- --files N]`: kills of the API and of PostgreSQL under load; nothing acknowledged may be lost, nothing
+// happen twice. Then a folder of files with the network cut twice, and 32 × 5 MB at once: the memory of the server grows by 64 MB at most.
+// Then a pack of 200 files whose making is killed: it is finished once, and memory does not grow with its files.
 import { continueUnderLockedNode, ensureInstalled } from './launcher/install.mjs';
 
 ensureInstalled();
@@ -7,7 +8,16 @@ await continueUnderLockedNode(import.meta.url);
 const { ensureBuilt } = await import('./launcher/build.mjs');
 await ensureBuilt(['back-end']);
 const { runFaults } = await import('../test/faults/run.mjs');
+const { runMemory } = await import('../test/faults/memory.mjs');
 const { runPacks } = await import('../test/faults/packs.mjs');
-const at = process.argv.indexOf('--kills');
-process.exitCode = await runFaults({ kills: at > 0 ? Number(process.argv[at + 1]) : 32 });
-process.exitCode ||= await runPacks({ files: 200, bytes: 2_000_000 });
+const given = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at > 0 ? Number(process.argv[at + 1]) : otherwise;
+};
+const kills = given('kills', 32);
+const results = [
+  kills > 0 ? await runFaults({ kills }) : 0,
+  await runMemory({ files: given('files', 500) }),
+  await runPacks({ files: 200, bytes: 2_000_000 }),
+];
+process.exitCode = Math.max(...results);

@@ -10,4 +10,4 @@ export { PaperWorkFailed } from './paper-threads';
 export { docxFields, fillDocx, stampControlledCopy, writeDocx, writePdf, writeReceipt } from './papers';
 export type { ReceiptPaper } from './receipt-writer';
 export * from './system-paper';
-export { TINOS_FOLDER } from './tinos';
+export { TINOS_FOLDER } from './tinos-folder';

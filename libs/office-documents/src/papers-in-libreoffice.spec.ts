@@ -7,7 +7,7 @@ import { consolidatedReport, issuedReport } from '../samples/consolidated-report
 import * as otherKinds from '../samples/other-kinds.sample';
 import { letters, lettersOf, type PdfPiece, type ReadPdf, readPdf } from '../testing/read-pdf';
 import { type OfficialPaper, writeDocx, writePdf } from '.';
-import { TINOS_FOLDER } from './tinos';
+import { TINOS_FOLDER } from './tinos-folder';
 
 const SAMPLES: Readonly<Record<string, OfficialPaper>> = { consolidatedReport, issuedReport, ...otherKinds };
 const mm = (points: number): number => (points * 25.4) / 72;

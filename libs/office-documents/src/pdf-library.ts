@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake';
-import { facePath, TINOS_FOLDER } from './tinos';
+import { facePath } from './tinos';
+import { TINOS_FOLDER } from './tinos-folder';
 
 pdfmake.setFonts({
   Tinos: { normal: facePath('regular'), bold: facePath('bold'), italics: facePath('italic'), bolditalics: facePath('boldItalic') },

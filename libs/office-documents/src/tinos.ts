@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fontkit from '@cantoo/fontkit';
-
-/**
- * Tinos has the widths of Times New Roman and all Vietnamese letters, and may be shipped (Apache-2.0); Times New Roman may not. The PDF
- * embeds it, and both writers measure with it.
- */
-export const TINOS_FOLDER = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+import { TINOS_FOLDER } from './tinos-folder';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
