@@ -285,6 +285,37 @@ evidence.added_at timestamp with time zone not null
 evidence.removed_by uuid
 evidence.removed_at timestamp with time zone
 evidence.version integer not null
+evidence_pack.id uuid not null
+evidence_pack.organization_id uuid not null
+evidence_pack.title text not null
+evidence_pack.criteria jsonb not null
+evidence_pack.state text not null
+evidence_pack.records integer not null
+evidence_pack.files integer not null
+evidence_pack.bytes bigint not null
+evidence_pack.asked_by uuid not null
+evidence_pack.asked_at timestamp with time zone not null
+evidence_pack.file_id uuid
+evidence_pack.ready_at timestamp with time zone
+evidence_pack.expires_at timestamp with time zone
+evidence_pack.damaged integer
+evidence_pack.taken_at timestamp with time zone
+evidence_pack.fault text
+evidence_pack.version integer not null
+evidence_pack_record.id uuid not null
+evidence_pack_record.organization_id uuid not null
+evidence_pack_record.pack_id uuid not null
+evidence_pack_record.position integer not null
+evidence_pack_record.record_organization_id uuid not null
+evidence_pack_record.record_id uuid not null
+evidence_pack_work.id uuid not null
+evidence_pack_work.organization_id uuid not null
+evidence_pack_work.pack_id uuid not null
+evidence_pack_work.attempts integer not null
+evidence_pack_work.leased_until timestamp with time zone not null
+evidence_pack_work.files_done integer not null
+evidence_pack_work.bytes_done bigint not null
+evidence_pack_work.changed_at timestamp with time zone not null
 external_document.id uuid not null
 external_document.organization_id uuid not null
 external_document.kind text not null
@@ -341,6 +372,7 @@ file.store_holds boolean not null
 file.removed_at timestamp with time zone
 file.copied_at timestamp with time zone
 file.text_asked_at timestamp with time zone
+file.only_for uuid
 file_text.id uuid not null
 file_text.organization_id uuid not null
 file_text.file_id uuid not null
@@ -1140,6 +1172,33 @@ evidence: evidence_other_organization_id_record_id_fkey FOREIGN KEY (other_organ
 evidence: evidence_pkey PRIMARY KEY (id)
 evidence: evidence_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
 evidence: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+evidence_pack: evidence_pack_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+evidence_pack: evidence_pack_bytes_check CHECK ((bytes >= 0))
+evidence_pack: evidence_pack_damaged_check CHECK ((damaged >= 0))
+evidence_pack: evidence_pack_files_check CHECK ((files >= 0))
+evidence_pack: evidence_pack_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+evidence_pack: evidence_pack_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+evidence_pack: evidence_pack_organization_id_id_key UNIQUE (organization_id, id)
+evidence_pack: evidence_pack_pkey PRIMARY KEY (id)
+evidence_pack: evidence_pack_records_check CHECK ((records >= 1))
+evidence_pack: evidence_pack_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+evidence_pack: expires_after_ready CHECK ((expires_at > ready_at))
+evidence_pack: failed_says_why CHECK (((state = 'failed'::text) = (fault IS NOT NULL)))
+evidence_pack: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+evidence_pack: ready_has_its_file CHECK (((state <> 'ready'::text) OR (num_nonnulls(file_id, ready_at, expires_at, damaged) = 4)))
+evidence_pack: taken_when_ready CHECK (((taken_at IS NULL) OR (ready_at IS NOT NULL)))
+evidence_pack_record: evidence_pack_record_organization_id_id_key UNIQUE (organization_id, id)
+evidence_pack_record: evidence_pack_record_organization_id_pack_id_fkey FOREIGN KEY (organization_id, pack_id) REFERENCES evidence_pack(organization_id, id)
+evidence_pack_record: evidence_pack_record_pack_id_position_key UNIQUE (pack_id, "position")
+evidence_pack_record: evidence_pack_record_pack_id_record_id_key UNIQUE (pack_id, record_id)
+evidence_pack_record: evidence_pack_record_pkey PRIMARY KEY (id)
+evidence_pack_record: evidence_pack_record_record_organization_id_record_id_fkey FOREIGN KEY (record_organization_id, record_id) REFERENCES record(organization_id, id)
+evidence_pack_record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+evidence_pack_work: evidence_pack_work_attempts_check CHECK ((attempts >= 1))
+evidence_pack_work: evidence_pack_work_organization_id_id_key UNIQUE (organization_id, id)
+evidence_pack_work: evidence_pack_work_organization_id_pack_id_fkey FOREIGN KEY (organization_id, pack_id) REFERENCES evidence_pack(organization_id, id)
+evidence_pack_work: evidence_pack_work_pack_id_key UNIQUE (pack_id)
+evidence_pack_work: evidence_pack_work_pkey PRIMARY KEY (id)
 external_document: ends_after_it_begins CHECK ((effective_to > effective_from))
 external_document: external_document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 external_document: external_document_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer = btrim(issuer)) AND (issuer <> ''::text)))
@@ -1167,6 +1226,7 @@ file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 file: file_name_check CHECK (((name IS NFC NORMALIZED) AND ((octet_length(name) >= 1) AND (octet_length(name) <= 255))))
 file: file_object_key_check CHECK ((object_key ~ '^[0-9a-f]{2}/[0-9a-f-]{36}$'::text))
 file: file_object_key_key UNIQUE (object_key)
+file: file_only_for_fkey FOREIGN KEY (only_for) REFERENCES person(id)
 file: file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 file: file_organization_id_id_key UNIQUE (organization_id, id)
 file: file_pkey PRIMARY KEY (id)
@@ -1662,6 +1722,9 @@ CREATE INDEX document_list ON public.document USING btree (organization_id, code
 CREATE INDEX document_review_document ON public.document_review USING btree (document_id, reviewed_at DESC)
 CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
+CREATE INDEX evidence_pack_expiring ON public.evidence_pack USING btree (expires_at) WHERE (state = 'ready'::text)
+CREATE INDEX evidence_pack_list ON public.evidence_pack USING btree (organization_id, asked_by, asked_at DESC, id DESC)
+CREATE INDEX evidence_pack_waiting ON public.evidence_pack USING btree (asked_at) WHERE (state = 'waiting'::text)
 CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHERE (removed_at IS NULL)
 CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX external_link_document ON public.external_link USING btree (document_id) WHERE (ended_at IS NULL)
@@ -1795,6 +1858,15 @@ CREATE UNIQUE INDEX document_review_organization_id_id_key ON public.document_re
 CREATE UNIQUE INDEX document_review_pkey ON public.document_review USING btree (id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
+CREATE UNIQUE INDEX evidence_pack_organization_id_id_key ON public.evidence_pack USING btree (organization_id, id)
+CREATE UNIQUE INDEX evidence_pack_pkey ON public.evidence_pack USING btree (id)
+CREATE UNIQUE INDEX evidence_pack_record_organization_id_id_key ON public.evidence_pack_record USING btree (organization_id, id)
+CREATE UNIQUE INDEX evidence_pack_record_pack_id_position_key ON public.evidence_pack_record USING btree (pack_id, "position")
+CREATE UNIQUE INDEX evidence_pack_record_pack_id_record_id_key ON public.evidence_pack_record USING btree (pack_id, record_id)
+CREATE UNIQUE INDEX evidence_pack_record_pkey ON public.evidence_pack_record USING btree (id)
+CREATE UNIQUE INDEX evidence_pack_work_organization_id_id_key ON public.evidence_pack_work USING btree (organization_id, id)
+CREATE UNIQUE INDEX evidence_pack_work_pack_id_key ON public.evidence_pack_work USING btree (pack_id)
+CREATE UNIQUE INDEX evidence_pack_work_pkey ON public.evidence_pack_work USING btree (id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
 CREATE UNIQUE INDEX external_document_organization_id_id_key ON public.external_document USING btree (organization_id, id)
 CREATE UNIQUE INDEX external_document_pkey ON public.external_document USING btree (id)
@@ -2043,6 +2115,21 @@ evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
 evidence: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: owner_all ALL using (true) check (true)
+evidence_pack: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+evidence_pack: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) AND (asked_by = ( SELECT app_person() AS app_person))) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
+evidence_pack: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack: owner_all ALL using (true) check (true)
+evidence_pack_record: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+evidence_pack_record: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack_record: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+evidence_pack_record: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack_record: owner_all ALL using (true) check (true)
+evidence_pack_work: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+evidence_pack_work: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack_work: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+evidence_pack_work: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evidence_pack_work: owner_all ALL using (true) check (true)
 external_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 external_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 external_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2055,7 +2142,7 @@ external_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_wri
 external_link: owner_all ALL using (true) check (true)
 file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)))) check ()
+file: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL))) AND ((only_for IS NULL) OR (only_for = ( SELECT app_person() AS app_person)) OR (( SELECT app_reach() AS app_reach) = 'system'::text)))) check ()
 file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: owner_all ALL using (true) check (true)
 file_text: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -2273,6 +2360,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2323,6 +2412,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evidence_pack_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover_item FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -2336,6 +2426,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evidence_pack_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -2369,6 +2460,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'title', 'criteria', 'records', 'files', 'bytes', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_document FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'external_document_id', 'document_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
@@ -2400,6 +2492,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_tra
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_move('evidence-pack')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_move('issuance')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')

@@ -77,7 +77,7 @@ export class Files {
     actor: Actor,
     made: { readonly name: string; readonly content: Readable; readonly contentType: string; readonly onlyFor: string },
   ): Promise<StoredFile> {
-    const folder = await mkdtemp(join(tmpdir(), 'qms-made-'));
+    const folder = await mkdtemp(join(this.environment.tempDir, 'qms-made-'));
     try {
       const path = join(folder, 'content');
       const spooled = await spool(made.content, path);

@@ -21,13 +21,13 @@ import { AdministrativeProcedures0022 } from './0022-administrative-procedures';
 import { Intake0024 } from './0024-intake';
 import { FileTexts0027 } from './0027-file-texts';
 import { WhoSigns0028 } from './0028-who-signs';
-import { RecordsByHand0031 } from './0031-records-by-hand';
-import { RecordCompleteness0032 } from './0032-record-completeness';
-import { KindTemplates0036 } from './0036-kind-templates';
-import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Handovers0029 } from './0029-handovers';
 import { PaperCopies0030 } from './0030-paper-copies';
+import { RecordsByHand0031 } from './0031-records-by-hand';
+import { RecordCompleteness0032 } from './0032-record-completeness';
 import { EvidencePacks0033 } from './0033-evidence-packs';
+import { KindTemplates0036 } from './0036-kind-templates';
+import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -54,11 +54,11 @@ export const MIGRATIONS = [
   Intake0024,
   FileTexts0027,
   WhoSigns0028,
-  RecordsByHand0031,
-  RecordCompleteness0032,
-  KindTemplates0036,
-  ImpactOnProcedures0037,
   Handovers0029,
   PaperCopies0030,
+  RecordsByHand0031,
+  RecordCompleteness0032,
   EvidencePacks0033,
+  KindTemplates0036,
+  ImpactOnProcedures0037,
 ] as const;
