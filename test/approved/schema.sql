@@ -373,6 +373,9 @@ file.removed_at timestamp with time zone
 file.copied_at timestamp with time zone
 file.text_asked_at timestamp with time zone
 file.only_for uuid
+file.scanned_at timestamp with time zone
+file.scanned_by text
+file.infection text
 file_text.id uuid not null
 file_text.organization_id uuid not null
 file_text.file_id uuid not null
@@ -1223,6 +1226,7 @@ external_link: external_link_organization_id_id_key UNIQUE (organization_id, id)
 external_link: external_link_pkey PRIMARY KEY (id)
 external_link: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+file: file_infection_check CHECK (((infection IS NFC NORMALIZED) AND (infection = btrim(infection)) AND (infection <> ''::text)))
 file: file_name_check CHECK (((name IS NFC NORMALIZED) AND ((octet_length(name) >= 1) AND (octet_length(name) <= 255))))
 file: file_object_key_check CHECK ((object_key ~ '^[0-9a-f]{2}/[0-9a-f-]{36}$'::text))
 file: file_object_key_key UNIQUE (object_key)
@@ -1230,8 +1234,10 @@ file: file_only_for_fkey FOREIGN KEY (only_for) REFERENCES person(id)
 file: file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 file: file_organization_id_id_key UNIQUE (organization_id, id)
 file: file_pkey PRIMARY KEY (id)
+file: file_scanned_by_check CHECK (((scanned_by IS NFC NORMALIZED) AND (scanned_by = btrim(scanned_by)) AND (scanned_by <> ''::text)))
 file: file_sha256_check CHECK ((octet_length(sha256) = 32))
 file: file_size_check CHECK ((size > 0))
+file: scan_is_complete CHECK ((((scanned_at IS NULL) = (scanned_by IS NULL)) AND ((infection IS NULL) OR (scanned_at IS NOT NULL))))
 file: stored_is_verified CHECK (((state <> 'stored'::text) OR ((size IS NOT NULL) AND (sha256 IS NOT NULL) AND (verified_at IS NOT NULL) AND (content_type IS NOT NULL))))
 file_text: file_text_fault_check CHECK ((fault = ANY (ARRAY['store-unavailable'::text, 'file-damaged'::text, 'process-ended'::text, 'too-long'::text, 'encrypted'::text, 'broken'::text, 'too-large'::text])))
 file_text: file_text_file_id_key UNIQUE (file_id)
@@ -1743,6 +1749,7 @@ CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) 
 CREATE INDEX file_to_read ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (text_asked_at IS NULL))
 CREATE INDEX file_to_remove ON public.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL))
 CREATE INDEX file_unadopted ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NULL))
+CREATE INDEX file_unscanned ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (scanned_at IS NULL))
 CREATE INDEX handover_list ON public.handover USING btree (organization_id, made_at DESC, id DESC)
 CREATE INDEX idempotency_claim_age ON public.idempotency_claim USING btree (created_at)
 CREATE INDEX issuance_list ON public.issuance USING btree (organization_id, created_at DESC, id DESC)

@@ -29,6 +29,7 @@ export interface Finding {
     | 'clock'
     | 'store'
     | 'space'
+    | 'antivirus'
     | 'files'
     | 'uploads'
     | 'damaged'
@@ -197,6 +198,47 @@ export async function filesFindings(app: INestApplicationContext, which: 'all' |
       'files',
       `Đã đọc lại ${read} tệp, ${read - bad.length} nguyên vẹn${more ? ' (lấy mẫu; --all để đọc tất cả)' : ''}`,
       `${read} files read back, ${read - bad.length} whole${more ? ' (a sample; --all reads all)' : ''}`,
+    ),
+  ];
+}
+
+/** The antivirus, where one is configured; files that nothing scanned yet, files in which something was found. */
+export async function antivirusFindings(app: INestApplicationContext): Promise<Finding[]> {
+  const { antivirus, antivirusEngine, unscanned, infected } = await app.get(StorageHealth).look();
+  const found =
+    infected === 0
+      ? []
+      : [
+          fault(
+            'antivirus',
+            `${infected} tệp đã lưu có mã độc và không tải ra được: xem nhật ký hệ thống (file.infected)`,
+            `${infected} stored files carry malware and are not given out: see the journal (file.infected)`,
+          ),
+        ];
+  if (antivirus === 'none')
+    return [
+      ...found,
+      notice(
+        'antivirus',
+        'Chưa cấu hình quét mã độc (QMS_CLAMD): tệp được ghi là chưa quét',
+        'no antivirus is configured (QMS_CLAMD): files are said to be unscanned',
+      ),
+    ];
+  if (antivirus === 'away')
+    return [
+      ...found,
+      fault(
+        'antivirus',
+        `Không hỏi được clamd: kiểm tra QMS_CLAMD và dịch vụ; ${unscanned} tệp chưa quét`,
+        `clamd does not answer: look at QMS_CLAMD and the service; ${unscanned} files are unscanned`,
+      ),
+    ];
+  return [
+    ...found,
+    fine(
+      'antivirus',
+      `Quét mã độc hoạt động (${antivirusEngine}); ${unscanned} tệp chờ quét`,
+      `the antivirus answers (${antivirusEngine}); ${unscanned} files wait`,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { type Environment, EnvironmentError, readEnvironment } from '@qms/config
 import type { Command } from 'commander';
 import { withApplication } from './application';
 import {
+  antivirusFindings,
   databaseFindings,
   type Finding,
   filesFindings,
@@ -40,6 +41,7 @@ async function examine(files: 'all' | 'sample'): Promise<Finding[]> {
     ...(isBroken('store') ? [] : await filesFindings(app, files)),
     ...(isBroken('store') ? [] : await journalFindings(app, environment)),
     ...(isBroken('store') ? [] : await safekeepingFindings(app)),
+    ...(await antivirusFindings(app)),
     ...(await uploadsFindings(app)),
     ...(await jobsFindings(app)),
   ]);

@@ -96,6 +96,13 @@ export class Environment {
   @IsString()
   trustDir?: string;
 
+  /** ClamAV: `host:port`, or the path of its socket. `QMS_CLAMD`; none = files are kept as "chưa quét". */
+  @IsOptional()
+  @Matches(/^(\/\S+|\S+:\d{1,5})$/, {
+    message: 'QMS_CLAMD: phải là máy:cổng hoặc đường dẫn socket / must be host:port or the path of a socket',
+  })
+  clamd?: string;
+
   /** LibreOffice, which shows Word files as PDFs. `QMS_LIBREOFFICE`: path of `soffice`, `0` = none; by default the one on the path. */
   @IsOptional()
   @IsString()
@@ -179,6 +186,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     secondS3Bucket: given('SECOND_S3_BUCKET'),
     trustDir: given('QMS_TRUST_DIR') && resolve(given('QMS_TRUST_DIR')!),
     libreOffice: given('QMS_LIBREOFFICE'),
+    clamd: given('QMS_CLAMD'),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),
     trustedProxies:
       given('QMS_TRUSTED_PROXIES')

@@ -40,6 +40,12 @@ export class StoredFileRow {
   enteredAt!: Date | null;
   @Column('timestamptz', { nullable: true })
   damagedAt!: Date | null;
+  @Column('timestamptz', { nullable: true })
+  scannedAt!: Date | null;
+  @Column('text', { nullable: true })
+  scannedBy!: string | null;
+  @Column('text', { nullable: true })
+  infection!: string | null;
 }
 
 /** What others know of a file. */
@@ -52,4 +58,17 @@ export interface StoredFile {
   readonly size: number;
   /** Hex. */
   readonly sha256: string;
+}
+
+/** What the antivirus said of a file. */
+export interface FileScan {
+  readonly state: 'clean' | 'unscanned' | 'infected';
+  readonly at: Date | null;
+  /** What was found. */
+  readonly signature: string | null;
+}
+
+/** A file with all that may be said of it. */
+export interface DescribedFile extends StoredFile {
+  readonly scan: FileScan;
 }

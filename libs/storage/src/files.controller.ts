@@ -5,7 +5,7 @@ import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { contentDisposition } from './content';
 import { Files } from './files';
-import { StoredFileDto } from './storage.dto';
+import { DescribedFileDto, StoredFileDto } from './storage.dto';
 import { uploadedFile } from './uploaded-file';
 
 @ApiTags('files')
@@ -26,8 +26,8 @@ export class FilesController {
 
   @Get(':id')
   @Can('file:read')
-  @ApiOkResponse({ type: StoredFileDto })
-  describe(@Acting() actor: Actor, @Param('id') id: string): Promise<StoredFileDto> {
+  @ApiOkResponse({ type: DescribedFileDto })
+  describe(@Acting() actor: Actor, @Param('id') id: string): Promise<DescribedFileDto> {
     return this.files.describe(actor, id);
   }
 

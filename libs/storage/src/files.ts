@@ -4,13 +4,14 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Environment } from '@qms/config';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, failpoint, newId, type Tx, Work } from '@qms/work';
 import type { EntityManager } from 'typeorm';
+import { Antivirus, type Scan } from './antivirus/antivirus';
 import { inspectContent, safeFileName } from './content';
-import type { StoredFile } from './file.entity';
+import type { DescribedFile, StoredFile } from './file.entity';
 import { IntegrityError, ObjectMissing, ObjectStore, StoreFull, StoreUnavailable } from './object-store';
 import { type KeptFile, Restoration } from './restoration';
 
@@ -28,11 +29,12 @@ export interface ReceivedContent {
 }
 
 const SELECT = `select id, organization_id as "organizationId", name, content_type as "contentType", size::float8 as size, encode(sha256, 'hex') as sha256,
-  object_key as "objectKey", object_version as "objectVersion", damaged_at as "damagedAt" from file where id = $1 and state = 'stored'`;
+  object_key as "objectKey", object_version as "objectVersion", damaged_at as "damagedAt",
+  scanned_at as "scannedAt", infection from file where id = $1 and state = 'stored'`;
 /** Bytes up to which a file is proved in memory before it goes out; a larger one is proved in a temporary file. */
 const IN_MEMORY = 2 * 1024 * 1024;
 
-type FoundFile = StoredFile & KeptFile;
+type FoundFile = StoredFile & KeptFile & { readonly scannedAt: Date | null; readonly infection: string | null };
 
 /**
  * Files of every module. Intent first (a row with a deadline), then the bytes, then verified, and only then named `stored`; what is
@@ -40,16 +42,19 @@ type FoundFile = StoredFile & KeptFile;
  */
 @Injectable()
 export class Files {
+  private readonly log = new Logger('Files');
+
   constructor(
     private readonly work: Work,
     private readonly store: ObjectStore,
     private readonly restoration: Restoration,
     private readonly environment: Environment,
+    private readonly antivirus: Antivirus,
   ) {}
 
   /**
    * Takes a file in. @throws Refusal `file-empty`, `file-too-large`, `file-type-not-accepted`, `file-type-mismatch`, `pdf-encrypted`,
-   * `pdf-active-content`, `zip-bomb`, `file-differs` (from what was declared), `storage-full`, `store-unavailable` …, each naming the file;
+   * `pdf-active-content`, `zip-bomb`, `file-infected`, `file-differs` (from what was declared), `storage-full`, `store-unavailable` …, each naming the file;
    * nothing is kept then.
    */
   async receive(actor: Actor, input: ReceivedContent): Promise<StoredFile> {
@@ -61,7 +66,8 @@ export class Files {
       if (input.declared && (input.declared.size !== size || input.declared.sha256 !== sha256.toString('hex')))
         throw new Refusal('file-differs');
       const { contentType } = await inspectContent(path, name, size);
-      return await this.keep(actor, input.organizationId ?? actor.organizationId, { name, path, size, sha256, contentType });
+      const scan = await this.scanned(actor, path, sha256);
+      return await this.keep(actor, input.organizationId ?? actor.organizationId, { name, path, size, sha256, contentType, scan });
     } catch (error) {
       throw ofFile(name, error);
     } finally {
@@ -137,8 +143,13 @@ export class Files {
   }
 
   /** @throws Refusal `not-found`: missing and out of scope are the same. */
-  async describe(actor: Actor, fileId: string): Promise<StoredFile> {
-    return shown(await this.find(actor, fileId));
+  async describe(actor: Actor, fileId: string): Promise<DescribedFile> {
+    const found = await this.find(actor, fileId);
+    const { scannedAt, infection } = found;
+    return {
+      ...shown(found),
+      scan: { state: infection ? 'infected' : scannedAt ? 'clean' : 'unscanned', at: scannedAt, signature: infection },
+    };
   }
 
   /**
@@ -147,6 +158,7 @@ export class Files {
    */
   async open(actor: Actor, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
     const found = await this.find(actor, fileId);
+    if (found.infection) throw new Refusal('file-infected', { signature: found.infection });
     if (found.damagedAt) throw new Refusal('file-damaged');
     try {
       return { file: shown(found), stream: await this.proved(found) };
@@ -191,6 +203,17 @@ export class Files {
     return found;
   }
 
+  /** @throws Refusal `file-infected` */
+  private async scanned(actor: Actor, path: string, sha256: Buffer): Promise<Scan | null> {
+    const scan = await this.antivirus.scan(createReadStream(path));
+    if (scan?.finding) {
+      // Nothing is kept of it, so that no journal has a place for it: the log of the server says who sent what.
+      this.log.warn(`malware refused: ${scan.finding.signature}, SHA-256 ${sha256.toString('hex')}, sent by ${actor.personId}`);
+      throw new Refusal('file-infected', { signature: scan.finding.signature });
+    }
+    return scan;
+  }
+
   private async keep(actor: Actor, organizationId: string, content: Spooled): Promise<StoredFile> {
     const id = newId();
     const key = randomUUID();
@@ -211,9 +234,10 @@ export class Files {
     failpoint('after-put');
     await this.work.keepBooks(actor, async (manager, now) => {
       const [, moved] = await manager.query(
-        `update file set state = 'stored', object_version = $2, content_type = $3, size = $4, sha256 = $5, verified_at = $6, checked_at = $6
+        `update file set state = 'stored', object_version = $2, content_type = $3, size = $4, sha256 = $5, verified_at = $6, checked_at = $6,
+           scanned_at = case when $7::text is null then null else $6::timestamptz end, scanned_by = $7
          where id = $1 and state = 'pending'`,
-        [id, stored.versionId, content.contentType, content.size, content.sha256, now],
+        [id, stored.versionId, content.contentType, content.size, content.sha256, now, content.scan?.engine ?? null],
       );
       if (moved !== 1) throw new Refusal('upload-too-late');
     });
@@ -236,6 +260,8 @@ interface Spooled {
   readonly contentType: string;
   /** The person who alone may read it. */
   readonly onlyFor?: string;
+  /** What the antivirus said; null = it was not asked, or did not answer. */
+  readonly scan?: Scan | null;
 }
 
 /** To a private temporary file first: the body is complete and known before any database connection or store sees it. */

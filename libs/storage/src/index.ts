@@ -1,3 +1,5 @@
+export { Antivirus } from './antivirus/antivirus';
+export { LateScans } from './antivirus/late-scans';
 export * from './content';
 export { type DiskSpace, diskSpaces } from './disk-space';
 export type { StoredFile } from './file.entity';

@@ -18,6 +18,20 @@ export class StoredFileDto {
   @ApiProperty({ type: String })
   sha256!: string;
 }
+export class FileScanDto {
+  /** `unscanned`: no antivirus is configured, or it did not answer yet. */
+  @ApiProperty({ enum: ['clean', 'unscanned', 'infected'], enumName: 'FileScanState' })
+  state!: 'clean' | 'unscanned' | 'infected';
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  at!: Date | null;
+  /** What was found; such a file is not given out. */
+  @ApiProperty({ type: String, nullable: true })
+  signature!: string | null;
+}
+export class DescribedFileDto extends StoredFileDto {
+  @ApiProperty({ type: () => FileScanDto })
+  scan!: FileScanDto;
+}
 export class DamagedFileDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
@@ -61,6 +75,18 @@ export class StorageHealthDto {
   /** Files without a second copy yet. */
   @ApiProperty({ type: Number })
   awaitingCopy!: number;
+  /** `none`: no antivirus is configured, files stay unscanned; `away`: it does not answer. */
+  @ApiProperty({ enum: ['none', 'answers', 'away'], enumName: 'AntivirusState' })
+  antivirus!: 'none' | 'answers' | 'away';
+  /** Engine and day of its signatures. */
+  @ApiProperty({ type: String, nullable: true })
+  antivirusEngine!: string | null;
+  /** Files that nothing scanned yet. */
+  @ApiProperty({ type: Number })
+  unscanned!: number;
+  /** Files in which something was found after they came in. */
+  @ApiProperty({ type: Number })
+  infected!: number;
   /** Disks that this process writes files to. */
   @ApiProperty({ type: () => [DiskSpaceDto] })
   disks!: DiskSpaceDto[];

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Environment } from '@qms/config';
+import { Antivirus } from './antivirus/antivirus';
+import { LateScans } from './antivirus/late-scans';
 import { StoredFileRow } from './file.entity';
 import { Files } from './files';
 import { FilesController } from './files.controller';
@@ -22,9 +24,11 @@ import { Sweeper } from './sweeper';
   imports: [TypeOrmModule.forFeature([StoredFileRow])],
   controllers: [FilesController, StorageHealthController],
   providers: [
+    Antivirus,
     Files,
     Integrity,
     JournalHeads,
+    LateScans,
     Restoration,
     RetentionLocks,
     Scrub,
@@ -37,6 +41,6 @@ import { Sweeper } from './sweeper';
     },
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Files, Integrity, JournalHeads, RetentionLocks, Scrub, StorageHealth, Sweeper, ObjectStore],
+  exports: [Antivirus, Files, Integrity, JournalHeads, LateScans, RetentionLocks, Scrub, StorageHealth, Sweeper, ObjectStore],
 })
 export class StorageModule {}

@@ -35,6 +35,11 @@ export const STORAGE_PROBLEMS = defineProblems({
   },
   'archive-unreadable': { status: 422, vi: 'Không đọc được tệp nén', en: 'The archive cannot be read' },
   'zip-bomb': { status: 422, vi: 'Tệp nén phình quá lớn khi mở', en: 'The archive grows too large when opened' },
+  'file-infected': {
+    status: 422,
+    vi: 'Tệp có mã độc ({signature}) nên không được nhận, không được tải ra',
+    en: 'The file carries malware ({signature}); it is neither taken in nor given out',
+  },
   'file-damaged': {
     status: 502,
     vi: 'Tệp đã hỏng trong kho lưu trữ; quản trị hệ thống đã được báo',
@@ -61,6 +66,10 @@ export const STORAGE_SENTENCES = defineSentences({
   'file.restored': {
     vi: 'Tệp {found} đã được khôi phục từ bản sao thứ hai: {name}',
     en: 'File that was {found} restored from its second copy: {name}',
+  },
+  'file.infected': {
+    vi: 'Phát hiện mã độc {signature} trong tệp {name}; tệp được giữ nhưng không tải ra được nữa',
+    en: 'Malware {signature} found in file {name}; it is kept but no longer given out',
   },
   'file.whole-again': { vi: 'Tệp đã nguyên vẹn trở lại: {name}', en: 'File whole again: {name}' },
 });

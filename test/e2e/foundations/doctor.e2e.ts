@@ -52,11 +52,19 @@ describe('doctor', () => {
       'journal fine',
       'damaged fine',
       'copies notice',
+      'antivirus notice',
       'uploads fine',
       'jobs fine',
     ]);
     expect(told.words).toContain('✓ Nhật ký toàn vẹn');
     expect(storedFiles()).toEqual(before);
+  });
+
+  it('tells an antivirus that does not answer', async () => {
+    const told = await doctor({ QMS_CLAMD: '127.0.0.1:1' });
+    expect(told).toMatchObject({ code: 1, healthy: false });
+    expect(told.findings.filter(({ state }) => state === 'fault').map(({ check }) => check)).toEqual(['antivirus']);
+    expect((await doctor({ QMS_CLAMD: 'clamd' })).findings.map(({ check }) => check)).toEqual(['configuration']);
   });
 
   it('tells second copies that cannot be reached, and those that are kept', async () => {

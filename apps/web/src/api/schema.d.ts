@@ -3731,7 +3731,28 @@ export interface components {
             sha256: string;
         };
         /** @enum {string} */
+        FileScanState: "clean" | "unscanned" | "infected";
+        FileScanDto: {
+            state: components["schemas"]["FileScanState"];
+            /** Format: date-time */
+            at: string | null;
+            signature: string | null;
+        };
+        DescribedFileDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+            scan: components["schemas"]["FileScanDto"];
+        };
+        /** @enum {string} */
         SecondCopies: "none" | "folder" | "s3";
+        /** @enum {string} */
+        AntivirusState: "none" | "answers" | "away";
         /** @enum {string} */
         DiskPlace: "incoming" | "files";
         /** @enum {string} */
@@ -3760,6 +3781,10 @@ export interface components {
             lastCheck: string | null;
             secondCopies: components["schemas"]["SecondCopies"];
             awaitingCopy: number;
+            antivirus: components["schemas"]["AntivirusState"];
+            antivirusEngine: string | null;
+            unscanned: number;
+            infected: number;
             disks: components["schemas"]["DiskSpaceDto"][];
             damaged: components["schemas"]["DamagedFileDto"][];
         };
@@ -7954,7 +7979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoredFileDto"];
+                    "application/json": components["schemas"]["DescribedFileDto"];
                 };
             };
         };

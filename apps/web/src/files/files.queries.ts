@@ -33,3 +33,11 @@ export const previewsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: () => answer(api.GET('/api/v1/previews')),
 });
+
+/** A stored file and what the antivirus said of it. */
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['files', id],
+    staleTime: 60_000,
+    queryFn: () => answer(api.GET('/api/v1/files/{id}', { params: { path: { id } } })),
+  });

@@ -26,6 +26,7 @@ import { PaperCopies0030 } from './0030-paper-copies';
 import { RecordsByHand0031 } from './0031-records-by-hand';
 import { RecordCompleteness0032 } from './0032-record-completeness';
 import { EvidencePacks0033 } from './0033-evidence-packs';
+import { Antivirus0034 } from './0034-antivirus';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   RecordsByHand0031,
   RecordCompleteness0032,
   EvidencePacks0033,
+  Antivirus0034,
   KindTemplates0036,
   ImpactOnProcedures0037,
 ] as const;

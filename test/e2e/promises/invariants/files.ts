@@ -54,6 +54,14 @@ export const files: Chapter = {
     ),
     never(
       'file',
+      'scan_is_complete',
+      'A file is never called scanned without the engine that did it, nor infected without a scan',
+      { scanned_at: 'now()' },
+      { scanned_by: "'ClamAV'" },
+      { infection: "'Eicar'" },
+    ),
+    never(
+      'file',
       'file_name_check',
       'The name of a file is never empty, longer than 255 bytes or decomposed',
       { name: "''" },

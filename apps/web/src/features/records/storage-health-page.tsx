@@ -37,6 +37,11 @@ function Shown({ health }: { health: StorageHealth }) {
             {full.map(({ place, free }) => `${t(`storage.places.${place}`)}: ${formatSize(free)}`).join('; ')}
           </Alert>
         ) : null}
+        {health.infected > 0 ? (
+          <Alert color="red" variant="light" icon={<Icon name="warning" />} title={t('storage.infected', { count: health.infected })}>
+            {t('storage.infectedHint')}
+          </Alert>
+        ) : null}
         <Paper withBorder p="md">
           <Stack gap="md">
             <Progress label={t('storage.verified', { days: health.days })} done={health.verified} total={health.files} tone="good" />
@@ -46,6 +51,11 @@ function Shown({ health }: { health: StorageHealth }) {
                 { label: t('storage.lastCheck'), value: moment(health.lastCheck) },
                 { label: t('storage.oldestCheck'), value: moment(health.oldestCheck) },
                 { label: t('storage.secondCopies'), value: t(`storage.copies.${health.secondCopies}`) },
+                {
+                  label: t('storage.antivirus'),
+                  value: [t(`storage.antiviruses.${health.antivirus}`), health.antivirusEngine].filter(Boolean).join(': '),
+                },
+                { label: t('storage.unscanned'), value: formatNumber(health.unscanned) },
                 ...health.disks.map(({ place, free, state }) => ({
                   label: t(`storage.places.${place}`),
                   value: `${formatSize(free)} (${t(`storage.space.${state}`)})`,
