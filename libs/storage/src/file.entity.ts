@@ -44,6 +44,8 @@ export class StoredFileRow {
   scannedAt!: Date | null;
   @Column('text', { nullable: true })
   scannedBy!: string | null;
+  @Column('timestamptz', { nullable: true })
+  scanDueAt!: Date | null;
   @Column('text', { nullable: true })
   infection!: string | null;
 }

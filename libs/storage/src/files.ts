@@ -206,6 +206,7 @@ export class Files {
   /** @throws Refusal `file-infected` */
   private async scanned(actor: Actor, path: string, sha256: Buffer): Promise<Scan | null> {
     const scan = await this.antivirus.scan(createReadStream(path));
+    if (scan === 'too-large') return null;
     if (scan?.finding) {
       // Nothing is kept of it, so that no journal has a place for it: the log of the server says who sent what.
       this.log.warn(`malware refused: ${scan.finding.signature}, SHA-256 ${sha256.toString('hex')}, sent by ${actor.personId}`);

@@ -13,7 +13,7 @@ afterAll(async () => {
   await world?.close();
   await clamd?.close();
 });
-afterEach(() => Object.assign(clamd, { instead: undefined }));
+afterEach(() => Object.assign(clamd, { instead: undefined, most: Number.POSITIVE_INFINITY }));
 
 const uploads = async (name: string, bytes: Uint8Array) => (await world.as('thuky')).upload('/files', { name, bytes });
 const scanOf = async (id: string) => (await (await world.as('thuky')).get(`/files/${id}`)).body.scan;
@@ -69,6 +69,23 @@ describe('a file that comes in', () => {
       body.id,
     ]);
     expect(said).toHaveLength(1);
+  });
+
+  it('larger than the antivirus takes stays unscanned and does not keep the others waiting', async () => {
+    const [large, small] = await away(async () => [
+      (await uploads('Rất lớn.txt', Buffer.alloc(300_000, 'a'))).body.id,
+      (await uploads('Nhỏ.pdf', await pdf('nhỏ'))).body.id,
+    ]);
+    clamd.most = 200_000;
+    await world.app.get(LateScans).turn();
+    expect(await scanOf(small)).toMatchObject({ state: 'clean' });
+    expect(await scanOf(large)).toMatchObject({ state: 'unscanned' });
+    const direct = await uploads('Rất lớn nữa.txt', Buffer.alloc(300_000, 'b'));
+    expect([direct.status, (await scanOf(direct.body.id)).state]).toEqual([201, 'unscanned']);
+    clamd.most = Number.POSITIVE_INFINITY;
+    await world.sql("update file set scan_due_at = now() - interval '1 hour' where id = $1", [large]);
+    await world.app.get(LateScans).turn();
+    expect(await scanOf(large)).toMatchObject({ state: 'clean' });
   });
 
   it('two workers at once scan each file, and neither fails', async () => {

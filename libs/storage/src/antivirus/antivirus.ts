@@ -31,16 +31,17 @@ export class Antivirus {
     return this.clamd !== null;
   }
 
-  /** @returns null where there is no antivirus or it does not answer */
-  async scan(content: Readable): Promise<Scan | null> {
+  /** @returns `too-large` where it does not take so much, null where there is no antivirus or it does not answer */
+  async scan(content: Readable): Promise<Scan | 'too-large' | null> {
     if (this.clamd === null) return null;
     try {
       const engine = await this.engineOf(this.clamd);
       return { finding: await this.clamd.scan(content), engine };
     } catch (error) {
       if (!(error instanceof NotScanned)) throw error;
-      this.engine = null;
       this.log.warn(`not scanned: ${error.message}`);
+      if (error.tooLarge) return 'too-large';
+      this.engine = null;
       return null;
     } finally {
       content.destroy();

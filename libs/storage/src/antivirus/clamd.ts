@@ -4,6 +4,11 @@ import { type Readable } from 'node:stream';
 /** clamd is away, too slow, or answered something else than a verdict: nothing is known of the content. */
 export class NotScanned extends Error {
   override readonly name = 'NotScanned';
+
+  /** The content is larger than clamd is set to take (StreamMaxLength): asking again changes nothing. */
+  get tooLarge(): boolean {
+    return /size limit exceeded/i.test(this.message);
+  }
 }
 
 /** What clamd found; null = nothing. */

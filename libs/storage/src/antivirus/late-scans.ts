@@ -30,15 +30,20 @@ export class LateScans implements OnModuleInit {
   async turn(): Promise<number> {
     const files = await this.work.read(systemActor(NOBODY), (db) =>
       db.query<KeptFile>(
-        `select ${KEPT_FILE} from file where state = 'stored' and scanned_at is null and damaged_at is null order by created_at limit ${TURN_FILES}`,
+        `select ${KEPT_FILE} from file where state = 'stored' and scanned_at is null and damaged_at is null
+           and (scan_due_at is null or scan_due_at <= $1) order by created_at limit ${TURN_FILES}`,
+        [db.now],
       ),
     );
     let [scanned, bytes] = [0, 0];
     for (const file of files) {
       if (bytes >= TURN_BYTES) break;
       const scan = await this.scan(file);
-      if (scan === 'unreadable') continue;
       if (scan === null) break;
+      if (scan === 'later') {
+        await this.putOff(file);
+        continue;
+      }
       await this.keep(file, scan);
       scanned += 1;
       bytes += file.size;
@@ -46,14 +51,23 @@ export class LateScans implements OnModuleInit {
     return scanned;
   }
 
-  private async scan(file: KeptFile): Promise<Scan | null | 'unreadable'> {
+  /** `later`: nothing is known of this file today; null: the antivirus does not answer. */
+  private async scan(file: KeptFile): Promise<Scan | 'later' | null> {
     try {
-      return await this.antivirus.scan(await this.store.openVerified(file.objectKey, file.objectVersion, file.sha256, file.size));
+      const scan = await this.antivirus.scan(await this.store.openVerified(file.objectKey, file.objectVersion, file.sha256, file.size));
+      return scan === 'too-large' ? 'later' : scan;
     } catch (error) {
       // Its damage is the rolling check's to find and to settle.
-      if (error instanceof IntegrityError || error instanceof ObjectMissing) return 'unreadable';
+      if (error instanceof IntegrityError || error instanceof ObjectMissing) return 'later';
       throw error;
     }
+  }
+
+  /** A file that cannot be scanned does not keep the others waiting; it is tried again tomorrow, when the limits of clamd may be wider. */
+  private putOff({ id, organizationId }: KeptFile): Promise<unknown> {
+    return this.work.keepBooks(systemActor(organizationId), (manager, now) =>
+      manager.query("update file set scan_due_at = $2::timestamptz + interval '1 day' where id = $1", [id, now]),
+    );
   }
 
   private keep(file: KeptFile, { finding, engine }: Scan): Promise<unknown> {
