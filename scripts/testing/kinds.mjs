@@ -19,9 +19,9 @@ export const KINDS = [
     run: jest(['--selectProjects', 'rules']),
   },
   { name: 'web', minutes: 10, files: [['apps/web'], '.spec.ts', '.spec.tsx'], run: vitest },
-  { name: 'e2e', minutes: 25, files: [['test/e2e'], '.e2e.ts'], run: jestSystem('e2e') },
+  { name: 'e2e', minutes: 35, files: [['test/e2e'], '.e2e.ts'], run: jestSystem('e2e') },
   { name: 'journeys', minutes: 15, files: [['test/journeys'], '.journey.ts'], run: jestSystem('journeys') },
-  { name: 'browser', minutes: 30, files: [['test/browser'], '.browser.ts'], run: jestSystem('browser') },
+  { name: 'browser', minutes: 40, files: [['test/browser'], '.browser.ts'], run: jestSystem('browser') },
 ];
 
 /** True when there is a test file of the kind; a kind without files is told, not run. */

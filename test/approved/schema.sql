@@ -376,6 +376,7 @@ file.only_for uuid
 file.scanned_at timestamp with time zone
 file.scanned_by text
 file.infection text
+file.scan_due_at timestamp with time zone
 file_text.id uuid not null
 file_text.organization_id uuid not null
 file_text.file_id uuid not null
