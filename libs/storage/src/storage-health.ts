@@ -27,7 +27,7 @@ export class StorageHealth {
         `select count(*)::int as files, coalesce(sum(size), 0)::float8 as bytes,
            count(*) filter (where checked_at >= $1::timestamptz - make_interval(days => $2))::int as verified, min(checked_at) as "oldestCheck",
            max(checked_at) as "lastCheck", count(*) filter (where adopted_at is not null and copied_at is null)::int as "awaitingCopy",
-           count(*) filter (where scanned_at is null)::int as unscanned, count(*) filter (where infection is not null)::int as infected
+           count(*) filter (where scanned_at is null and only_for is null)::int as unscanned, count(*) filter (where infection is not null)::int as infected
          from file where state = 'stored'`,
         [db.now, SCRUB_DAYS],
       );

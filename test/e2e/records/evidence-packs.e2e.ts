@@ -143,6 +143,29 @@ describe('an evidence pack', () => {
     );
   });
 
+  it('names a file in which malware was found, and holds the others', async () => {
+    const [sound, infected] = [await upload('Sạch.txt', 'sạch'), await upload('Có mã độc.txt', 'mã độc')];
+    await enter({
+      kind: 'audit-report',
+      title: 'Đánh giá có tệp nhiễm',
+      clauses: ['9.2'],
+      happenedOn: '2026-05-04',
+      fileIds: [sound, infected],
+    });
+    await world.sql("update file set scanned_at = now(), scanned_by = 'ClamAV', infection = 'Eicar' where id = $1", [infected]);
+    const preview = await secretary.get('/evidence-pack-preview?clauses=9.2&from=2026-05-04&to=2026-05-04');
+    expect(preview.body).toMatchObject({ files: 2, damaged: 1 });
+    const id = await ask({ title: 'Có tệp nhiễm', clauses: ['9.2'], from: '2026-05-04', to: '2026-05-04' });
+    expect(await making.turn()).toBe(1);
+    expect(await read(id)).toMatchObject({ state: 'ready', damaged: 1 });
+    const { files, manifest } = await taken(id);
+    expect(manifest.records[0]!.files).toMatchObject([
+      { id: sound, state: 'packed' },
+      { id: infected, state: 'infected', path: null },
+    ]);
+    expect(files.get('00 Danh mục.html')!.toString()).toContain('Có mã độc.txt: CÓ MÃ ĐỘC, không đưa vào gói');
+  });
+
   it('names the receipts of its files', async () => {
     const id = await ask({ clauses: ['9.2'], kinds: ['audit-report'], from: '2025-12-01', to: '2025-12-31' });
     await making.turn();

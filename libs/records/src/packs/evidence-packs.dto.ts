@@ -78,7 +78,7 @@ export class PackPreviewDto {
   /** Bytes of the files. */
   @ApiProperty({ type: Number })
   bytes!: number;
-  /** Files that are known to be damaged: they are named, not packed. */
+  /** Files that are known to be damaged or to carry malware: they are named, not packed. */
   @ApiProperty({ type: Number })
   damaged!: number;
   @ApiProperty({ type: () => [PackKindCountDto] })

@@ -11,7 +11,17 @@ import { PackArchive } from './pack-archive';
 import { type ContentFile, type ContentRecord, contentsOf } from './pack-contents';
 import { criteriaWords, momentWords } from './pack-criteria.words';
 import { minutesUntilRetry, PACK_DAYS } from './pack-limits.rules';
-import { indexPage, manifestJson, manifestSheet, type PackedEntry, type PackedRecord, type PackFacts, sumsOf } from './pack-manifest.rules';
+import {
+  indexPage,
+  isUnsound,
+  manifestJson,
+  manifestSheet,
+  type PackedEntry,
+  type PackedRecord,
+  type PackedState,
+  type PackFacts,
+  sumsOf,
+} from './pack-manifest.rules';
 import { PackPaths } from './pack-paths.rules';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -146,11 +156,11 @@ export class PackMaking implements OnModuleInit, OnModuleDestroy {
     }
     archive.addText('SHA256SUMS', Buffer.from(sumsOf(sums)));
     archive.end();
-    return packed.flatMap(({ files }) => files).filter(({ state }) => state === 'damaged').length;
+    return packed.flatMap(({ files }) => files).filter(isUnsound).length;
   }
 
-  /** A file is proved before its first byte goes in; one that is not sound, and has no second copy, is named instead. */
-  private async put(actor: Actor, archive: PackArchive, path: string, file: ContentFile): Promise<'packed' | 'damaged' | 'gone'> {
+  /** A file is proved before its first byte goes in; one that is damaged and has no second copy, or carries malware, is named instead. */
+  private async put(actor: Actor, archive: PackArchive, path: string, file: ContentFile): Promise<PackedState> {
     try {
       const { stream } = await this.files.open(actor, file.id);
       await archive.add(path, stream, file.size, LOOSE.test(file.contentType) ? 'deflated' : 'stored');
@@ -158,6 +168,7 @@ export class PackMaking implements OnModuleInit, OnModuleDestroy {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.code === 'file-damaged') return 'damaged';
+      if (error.code === 'file-infected') return 'infected';
       if (error.code === 'not-found') return 'gone';
       throw error;
     }

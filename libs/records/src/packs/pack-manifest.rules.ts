@@ -2,8 +2,11 @@ import type { WrittenSheet, WrittenValue } from '@qms/spreadsheets';
 import { KIND_WORDS, STATE_WORDS } from '../record.words';
 import type { ContentFile, ContentRecord } from './pack-contents';
 
-/** What came of a file: in the pack; not sound, and only named; destroyed with due process. */
-export type PackedState = 'packed' | 'damaged' | 'gone';
+/** What came of a file: in the pack; damaged or carrying malware, and only named; destroyed with due process. */
+export type PackedState = 'packed' | 'damaged' | 'infected' | 'gone';
+
+/** Files that are there and may not go out. */
+export const isUnsound = ({ state }: { readonly state: PackedState }): boolean => state === 'damaged' || state === 'infected';
 
 /** A file with what came of it. */
 export interface PackedEntry extends ContentFile {
@@ -34,6 +37,7 @@ export interface PackFacts {
 const STATES: Readonly<Record<PackedState, string>> = {
   packed: 'Nguyên vẹn, có trong gói',
   damaged: 'TỆP HỎNG trong kho, không đưa vào gói',
+  infected: 'CÓ MÃ ĐỘC, không đưa vào gói',
   gone: 'Đã hủy theo quy định',
 };
 const NO_FILE = 'Hồ sơ không có tệp';
@@ -106,7 +110,7 @@ const href = (path: string): string => path.split('/').map(encodeURIComponent).j
 /** A page to read and to print, with a link to each file. No script, nothing from elsewhere. */
 export function indexPage({ title, organization, askedBy, madeAt, criteriaWords }: PackFacts, records: readonly PackedRecord[]): string {
   const files = records.flatMap((record) => record.files);
-  const bad = files.filter(({ state }) => state === 'damaged');
+  const bad = files.filter(isUnsound);
   const rows = records.map(
     (record, i) => `<tr><td>${i + 1}</td><td>${escaped(record.clauses.join(', '))}</td><td>${escaped(KIND_WORDS[record.kind])}</td>
 <td>${escaped(record.number ?? record.code ?? '')}</td><td>${escaped(record.title)}<br><small>${escaped(record.organizationName)}</small></td><td>${day(record.happenedOn)}</td>
@@ -118,7 +122,7 @@ export function indexPage({ title, organization, askedBy, madeAt, criteriaWords 
 thead{display:table-header-group}tr{break-inside:avoid}.bad{font-weight:bold}small{color:#444}@page{size:A4 landscape;margin:1.2cm}@media print{body{margin:0}a{color:inherit;text-decoration:none}}</style></head>
 <body><p>${escaped(organization.toLocaleUpperCase('vi'))}</p><h1>Danh mục gói minh chứng: ${escaped(title)}</h1>
 <p>${[`Người lấy: ${askedBy}; lập lúc ${madeAt}`, ...criteriaWords].map(escaped).join('<br>')}</p>
-<p>${records.length} hồ sơ, ${files.filter(({ state }) => state === 'packed').length} tệp trong gói${bad.length > 0 ? `; <span class="bad">${bad.length} tệp hỏng trong kho, không đưa vào gói</span>` : ''}. Kiểm tra: <code>sha256sum -c SHA256SUMS</code></p>
+<p>${records.length} hồ sơ, ${files.filter(({ state }) => state === 'packed').length} tệp trong gói${bad.length > 0 ? `; <span class="bad">${bad.length} tệp hỏng trong kho hoặc có mã độc, không đưa vào gói</span>` : ''}. Kiểm tra: <code>sha256sum -c SHA256SUMS</code></p>
 <table><thead><tr><th>TT</th><th>Điều khoản</th><th>Loại hồ sơ</th><th>Số, ký hiệu</th><th>Tên hồ sơ</th><th>Ngày</th><th>Tệp</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table></body></html>

@@ -40,7 +40,7 @@ export const countsOf = (asking: Asking, criteria: PackCriteria): Promise<KindCo
   asking.query<KindCount>(
     `select c.kind, count(*)::int as records, count(*) filter (where c.files = 0)::int as "withoutFiles", sum(c.files)::int as files,
        sum(c.bytes)::float8 as bytes, sum(c.damaged)::int as damaged
-     from (select r.kind, r.id, count(f.id) as files, coalesce(sum(f.size), 0) as bytes, count(f.id) filter (where f.damaged_at is not null) as damaged
+     from (select r.kind, r.id, count(f.id) as files, coalesce(sum(f.size), 0) as bytes, count(f.id) filter (where f.damaged_at is not null or f.infection is not null) as damaged
        from record r left join record_file g on g.record_id = r.id and g.replaced_at is null left join file f on f.id = g.file_id and f.state = 'stored'
        where ${CHOSEN} group by r.kind, r.id) c
      group by c.kind order by count(*) desc, c.kind`,

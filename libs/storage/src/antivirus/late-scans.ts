@@ -9,7 +9,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const TURN_FILES = 100;
 const TURN_BYTES = 512 * 1024 * 1024;
 
-/** Scans what came in while no antivirus answered, or before there was one. What is found then stays stored, as a record must, and is not served any more. */
+/** Scans what came in while no antivirus answered, or before there was one; not what was made here of files that were scanned themselves. What is found then stays stored, as a record must, and is not served any more. */
 @Injectable()
 export class LateScans implements OnModuleInit {
   private readonly log = new Logger('LateScans');
@@ -30,7 +30,7 @@ export class LateScans implements OnModuleInit {
   async turn(): Promise<number> {
     const files = await this.work.read(systemActor(NOBODY), (db) =>
       db.query<KeptFile>(
-        `select ${KEPT_FILE} from file where state = 'stored' and scanned_at is null and damaged_at is null
+        `select ${KEPT_FILE} from file where state = 'stored' and scanned_at is null and damaged_at is null and only_for is null
            and (scan_due_at is null or scan_due_at <= $1) order by created_at limit ${TURN_FILES}`,
         [db.now],
       ),
