@@ -1,19 +1,17 @@
 import { type Environment, EnvironmentError, readEnvironment } from '@qms/config';
+import { StorageHealth } from '@qms/storage';
 import type { Command } from 'commander';
 import { withApplication } from './application';
+import { databaseFindings, jobsFindings, journalFindings, keysFindings } from './doctor.checks';
+import type { Finding } from './doctor.findings';
 import {
   antivirusFindings,
-  databaseFindings,
-  type Finding,
   filesFindings,
-  jobsFindings,
-  journalFindings,
-  keysFindings,
   safekeepingFindings,
   spaceFindings,
   storeFindings,
   uploadsFindings,
-} from './doctor.checks';
+} from './doctor.storage-checks';
 import { out, say } from './words';
 
 const SIGN: Readonly<Record<Finding['state'], string>> = { fine: '✓', notice: '!', fault: '✗' };
@@ -36,15 +34,18 @@ async function examine(files: 'all' | 'sample'): Promise<Finding[]> {
   ];
   const isBroken = (check: Finding['check']): boolean => ground.some((finding) => finding.check === check && finding.state === 'fault');
   if (isBroken('keys') || isBroken('database')) return ground;
-  return withApplication(async (app) => [
-    ...ground,
-    ...(isBroken('store') ? [] : await filesFindings(app, files)),
-    ...(isBroken('store') ? [] : await journalFindings(app, environment)),
-    ...(isBroken('store') ? [] : await safekeepingFindings(app)),
-    ...(await antivirusFindings(app)),
-    ...(await uploadsFindings(app)),
-    ...(await jobsFindings(app)),
-  ]);
+  return withApplication(async (app) => {
+    const health = await app.get(StorageHealth).look();
+    return [
+      ...ground,
+      ...(isBroken('store') ? [] : await filesFindings(app, files)),
+      ...(isBroken('store') ? [] : await journalFindings(app, environment)),
+      ...(isBroken('store') ? [] : await safekeepingFindings(app, health)),
+      ...antivirusFindings(health),
+      ...(await uploadsFindings(app)),
+      ...(await jobsFindings(app)),
+    ];
+  });
 }
 
 export function registerDoctor(program: Command): void {

@@ -10,7 +10,8 @@ import { linksOf } from './links/record-links.reader';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
 import { type RecordRight, recordsPolicy } from './records.policy';
 import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
-import { folded, searchRoute } from './search.rules';
+import { searchRoute } from './search.rules';
+import { meaningfulWords, weigh } from './suggestion.rules';
 import type { SuggestionReason } from './suggestion-reasons';
 
 /** A record of the list: `record r join organization o`. */
@@ -280,33 +281,4 @@ function actionsOf(actor: Actor, record: Omit<FoundRecord, 'actions'>): Record<s
     hold: [right('record:hold'), gone, unless(record.held, 'held-already')],
     liftHold: [right('record:lift-hold'), unless(!record.held, 'not-held')],
   };
-}
-
-/** Words that say nothing of a subject: every task of every plan has them. */
-const EMPTY_WORDS = new Set(
-  'cac cua cho theo tai va voi nam trong thuc hien xay dung to chuc viec cong tac duoc quy dinh noi bo co quan don vi tinh hanh chinh nha nuoc tieu chuan quoc gia tcvn iso 9001 2015 he thong quan ly chat luong tren dia ban hoat dong'.split(
-    ' ',
-  ),
-);
-
-function meaningfulWords(text: string): string[] {
-  const words = folded(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 2);
-  const pairs = words.slice(0, -1).map((word, i) => [word, words[i + 1]!] as const);
-  return [...new Set(pairs.filter(([a, b]) => !EMPTY_WORDS.has(a) || !EMPTY_WORDS.has(b)).map(([a, b]) => `${a} ${b}`))].slice(0, 24);
-}
-
-function weigh(
-  row: RecordBrief & { commonClauses: string[]; inPeriod: boolean },
-  words: readonly string[],
-): Suggestion & { weight: number } {
-  const { commonClauses, inPeriod, ...record } = row;
-  const title = folded(record.title);
-  const common = words.filter((word) => title.includes(word));
-  const because: SuggestionReason[] = [];
-  if (commonClauses.length > 0) because.push({ code: 'same-clause', params: { clauses: commonClauses.join(', ') } });
-  if (common.length > 0) because.push({ code: 'words-in-common', params: { count: common.length } });
-  if (inPeriod) because.push({ code: 'within-task-time', params: {} });
-  return { record, because, weight: commonClauses.length * 3 + common.length * 2 + (inPeriod ? 1 : 0) };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,8 +12,9 @@ import type { EntityManager } from 'typeorm';
 import { Antivirus, type Scan } from './antivirus/antivirus';
 import { inspectContent, safeFileName } from './content';
 import type { DescribedFile, StoredFile } from './file.entity';
-import { IntegrityError, ObjectMissing, ObjectStore, StoreFull, StoreUnavailable } from './object-store';
+import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
 import { type KeptFile, Restoration } from './restoration';
+import { ofFile, spool } from './spooling';
 
 /** Minutes after which an upload that never ended is swept away. */
 const UPLOAD_MINUTES = 30;
@@ -264,39 +265,6 @@ interface Spooled {
   /** What the antivirus said; null = it was not asked, or did not answer. */
   readonly scan?: Scan | null;
 }
-
-/** To a private temporary file first: the body is complete and known before any database connection or store sees it. */
-async function spool(content: Readable | Buffer, path: string): Promise<{ size: number; sha256: Buffer }> {
-  const hash = createHash('sha256');
-  const file = await open(path, 'wx', 0o600);
-  let size = 0;
-  try {
-    for await (const part of Buffer.isBuffer(content) ? [content] : content) {
-      const bytes = part as Buffer;
-      hash.update(bytes);
-      size += bytes.length;
-      // A disk that fills up takes a part of what it is given and says so only at the next one.
-      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
-    }
-  } finally {
-    await file.close();
-  }
-  if ((content as { truncated?: boolean }).truncated) throw new Refusal('file-too-large');
-  if (size === 0) throw new Refusal('file-empty');
-  return { size, sha256: hash.digest() };
-}
-
-/** What hindered a file, said of that file. */
-function ofFile(name: string, error: unknown): unknown {
-  if (error instanceof Refusal) return new Refusal(error.code, { ...error.params, file: name }, error.because);
-  if (error instanceof StoreFull || FULL.has((error as NodeJS.ErrnoException).code ?? ''))
-    return new Refusal('storage-full', { file: name });
-  if (error instanceof StoreUnavailable) return new Refusal('store-unavailable', { file: name });
-  return error;
-}
-
-/** A disk without room, or a file larger than the process may write. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 const shown = ({ id, organizationId, name, contentType, size, sha256 }: StoredFile): StoredFile => ({
   id,
