@@ -6,6 +6,7 @@ const ROOT = resolve(__dirname, '../..');
 /** Left may use the doors of the right; libs of one line do not use each other. */
 const LAYERS: readonly (readonly string[])[] = [
   ['plans'],
+  ['training'],
   ['documents'],
   ['records'],
   ['texts', 'signatures', 'previews', 'signing', 'handovers'],

@@ -10,6 +10,7 @@ import * as documents from '@qms/documents';
 import { edges, type Lifecycle } from '@qms/lifecycle';
 import * as plans from '@qms/plans';
 import * as records from '@qms/records';
+import * as training from '@qms/training';
 import { allRights, ROLES } from '@qms/work';
 import { expectApproved, table } from './approved';
 
@@ -20,6 +21,7 @@ const LIFECYCLES: AnyLifecycle[] = [
   ...(Object.values(documents) as unknown[]),
   ...(Object.values(plans) as unknown[]),
   ...(Object.values(records) as unknown[]),
+  ...(Object.values(training) as unknown[]),
 ].filter(isLifecycle);
 
 describe('what is promised', () => {

@@ -13,6 +13,7 @@ import { SignaturesModule } from '@qms/signatures';
 import { SigningModule } from '@qms/signing';
 import { StorageModule } from '@qms/storage';
 import { TextsModule } from '@qms/texts';
+import { TrainingModule } from '@qms/training';
 import { WorkModule } from '@qms/work';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health.controller';
@@ -34,6 +35,7 @@ export const MODULES = [
   HandoversModule,
   RecordsModule,
   DocumentsModule,
+  TrainingModule,
   PlansModule,
 ] as const;
 

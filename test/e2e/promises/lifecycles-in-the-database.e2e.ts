@@ -2,6 +2,7 @@ import * as documents from '@qms/documents';
 import { edges } from '@qms/lifecycle';
 import * as plans from '@qms/plans';
 import * as records from '@qms/records';
+import * as training from '@qms/training';
 import { World } from '../../world/world';
 
 let world: World;
@@ -20,7 +21,7 @@ const isLifecycle = (value: unknown): value is Known =>
 
 describe('the moves that the database allows', () => {
   it('are those of the lifecycles, no more and no fewer', async () => {
-    for (const lifecycle of [documents, plans, records].flatMap((lib) => Object.values(lib) as unknown[]).filter(isLifecycle)) {
+    for (const lifecycle of [documents, plans, records, training].flatMap((lib) => Object.values(lib) as unknown[]).filter(isLifecycle)) {
       const rows = await world.sql<{ from_state: string; to_state: string }>(
         'select from_state, to_state from allowed_move where kind = $1',
         [lifecycle.kind],

@@ -29,6 +29,7 @@ import { EvidencePacks0033 } from './0033-evidence-packs';
 import { Antivirus0034 } from './0034-antivirus';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
+import { Training0040 } from './0040-training';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Antivirus0034,
   KindTemplates0036,
   ImpactOnProcedures0037,
+  Training0040,
 ] as const;

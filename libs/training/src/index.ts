@@ -1,0 +1,4 @@
+export { trainingClassLifecycle } from './classes/training-class.lifecycle';
+export { enrolmentLifecycle } from './roster/enrolment.lifecycle';
+export { TrainingModule } from './training.module';
+export { trainingPolicy } from './training.policy';

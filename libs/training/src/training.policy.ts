@@ -1,0 +1,73 @@
+import { definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
+
+/** A class or what hangs on it, as far as rights go. */
+export interface TrainingSubject extends Subject {
+  /** Accounts of those who teach the session, or any session of the class. */
+  readonly trainerPersonIds?: readonly string[];
+}
+
+/** Cán bộ phụ trách lớp, and the head of the unit that holds the classes. */
+const ORGANISERS: readonly Role[] = ['course-organiser', 'standards-office-head'];
+/** Who sees the classes of the own organization with everybody in them: whose work it is, not every colleague (Luật 91/2025/QH15). */
+const READERS: readonly Role[] = [
+  'course-organiser',
+  'standards-office-head',
+  'trainer',
+  'planning-officer',
+  'agency-head',
+  'deputy-head',
+  'room-head',
+  'qmr',
+  'iso-secretary',
+  'clerk',
+];
+/** Who names people for a class and keeps the competence of an agency. */
+const NOMINATORS: readonly Role[] = ['iso-secretary', 'qmr', 'room-head', 'clerk', 'agency-head', 'deputy-head', 'course-organiser'];
+
+const teachesIt: PolicyRule<TrainingSubject> = {
+  code: 'not-the-trainer',
+  holds: (actor, subject) =>
+    actor.roles.some(({ role }) => role === 'course-organiser' || role === 'standards-office-head') ||
+    (actor.personId !== null && (subject.trainerPersonIds ?? []).includes(actor.personId)),
+};
+
+export type TrainingRight =
+  | 'training:read'
+  | 'training:plan'
+  | 'training:run'
+  | 'training:teach'
+  | 'training:number-paper'
+  | 'training:nominate'
+  | 'certificate:issue'
+  | 'certificate:revoke'
+  | 'competence:read'
+  | 'competence:keep';
+
+/** Training: who plans and runs classes, teaches, nominates, issues certificates, keeps competence. */
+export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
+  'training:read': { kind: 'read', roles: READERS },
+  // Courses, providers, trainers, rooms.
+  'training:plan': { kind: 'write', roles: ORGANISERS },
+  'training:run': { kind: 'write', roles: ORGANISERS },
+  'training:teach': { kind: 'write', roles: [...ORGANISERS, 'trainer'], rules: [teachesIt] },
+  // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
+  'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
+  'training:nominate': { kind: 'write', roles: NOMINATORS },
+  'certificate:issue': { kind: 'write', roles: ORGANISERS, weight: 'confirmed' },
+  'certificate:revoke': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
+  'competence:read': {
+    kind: 'read',
+    roles: [
+      'course-organiser',
+      'standards-office-head',
+      'inspector',
+      'internal-auditor',
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'iso-secretary',
+    ],
+  },
+  'competence:keep': { kind: 'write', roles: ['course-organiser', 'standards-office-head', 'iso-secretary', 'qmr', 'room-head'] },
+});
