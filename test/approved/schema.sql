@@ -99,6 +99,16 @@ archive_transfer_item.position integer not null
 archive_transfer_item.sheets integer
 archive_transfer_item.note text
 archive_transfer_item.dropped_at timestamp with time zone
+attendance.id uuid not null
+attendance.organization_id uuid not null
+attendance.class_id uuid not null
+attendance.session_id uuid not null
+attendance.enrolment_id uuid not null
+attendance.mark text not null
+attendance.source text not null
+attendance.entered_by uuid
+attendance.entered_at timestamp with time zone not null
+attendance.version integer not null
 briefing.id uuid not null
 briefing.organization_id uuid not null
 briefing.kind text not null
@@ -157,6 +167,46 @@ change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
 change_request_document.document_id uuid not null
+class_session.id uuid not null
+class_session.organization_id uuid not null
+class_session.class_id uuid not null
+class_session.held_on date not null
+class_session.half text not null
+class_session.starts_at time without time zone not null
+class_session.ends_at time without time zone not null
+class_session.during tsrange generated
+class_session.room_id uuid
+class_session.title text not null
+class_session.periods numeric not null
+class_session.closed_at timestamp with time zone
+class_session.closed_by uuid
+class_session.cancelled_at timestamp with time zone
+class_session.version integer not null
+course.id uuid not null
+course.organization_id uuid not null
+course.code text not null
+course.name text not null
+course.regime text not null
+course.purpose text
+course.basis text
+course.periods integer not null
+course.paper text not null
+course.least_attendance integer
+course.pass_mark numeric
+course.top_mark numeric
+course.has_midterm boolean not null
+course.attempts integer not null
+course.capacity integer
+course.valid_months integer
+course.effect_after_months integer
+course.retired_at timestamp with time zone
+course.version integer not null
+course_topic.id uuid not null
+course_topic.organization_id uuid not null
+course_topic.course_id uuid not null
+course_topic.position integer not null
+course_topic.title text not null
+course_topic.periods numeric not null
 deputy_field.id uuid not null
 deputy_field.organization_id uuid not null
 deputy_field.person_id uuid not null
@@ -266,6 +316,18 @@ document_review.remark text
 document_review.reviewed_by uuid not null
 document_review.reviewed_at timestamp with time zone not null
 document_review.change_request_id uuid
+enrolment.id uuid not null
+enrolment.organization_id uuid not null
+enrolment.counterpart_organization_id uuid
+enrolment.shared_at timestamp with time zone
+enrolment.class_id uuid not null
+enrolment.learner_id uuid not null
+enrolment.state text not null
+enrolment.source text not null
+enrolment.ordinal integer
+enrolment.reason text
+enrolment.created_at timestamp with time zone not null
+enrolment.version integer not null
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -462,6 +524,22 @@ journal_seal.root bytea not null
 journal_seal.sealed_at timestamp with time zone not null
 journal_seal.key_id text not null
 journal_seal.signature bytea not null
+learner.id uuid not null
+learner.organization_id uuid not null
+learner.counterpart_organization_id uuid
+learner.shared_at timestamp with time zone
+learner.full_name text not null
+learner.name_key text generated
+learner.birth_date date
+learner.position text
+learner.agency_name text
+learner.email text
+learner.phone text
+learner.person_id uuid
+learner.merged_into_id uuid
+learner.erased_at timestamp with time zone
+learner.created_at timestamp with time zone not null
+learner.version integer not null
 membership.id uuid not null
 membership.person_id uuid not null
 membership.organization_id uuid not null
@@ -830,6 +908,12 @@ session.expires_at timestamp with time zone not null
 session.confirmed_at timestamp with time zone
 session.ended_at timestamp with time zone
 session.user_agent text
+session_trainer.id uuid not null
+session_trainer.organization_id uuid not null
+session_trainer.session_id uuid not null
+session_trainer.trainer_id uuid not null
+session_trainer.during tsrange not null
+session_trainer.ended_at timestamp with time zone
 setup_link.token_hash bytea not null
 setup_link.created_at timestamp with time zone not null
 setup_link.expires_at timestamp with time zone not null
@@ -881,6 +965,59 @@ task_lead.status text
 task_lead.said_on date
 task_lead.done_on date
 task_lead.percent integer
+trainer.id uuid not null
+trainer.organization_id uuid not null
+trainer.full_name text not null
+trainer.person_id uuid
+trainer.employer text
+trainer.degree text
+trainer.experience text
+trainer.provider_id uuid
+trainer.retired_at timestamp with time zone
+trainer.version integer not null
+training_class.id uuid not null
+training_class.organization_id uuid not null
+training_class.course_id uuid not null
+training_class.code text not null
+training_class.title text not null
+training_class.state text not null
+training_class.unit_id uuid
+training_class.organiser_id uuid not null
+training_class.provider_id uuid
+training_class.starts_on date not null
+training_class.ends_on date not null
+training_class.place text
+training_class.capacity integer
+training_class.enrol_until date
+training_class.budget text
+training_class.plan_task text
+training_class.call_number text
+training_class.called_on date
+training_class.call_file_id uuid
+training_class.opening_number text
+training_class.opened_on date
+training_class.opening_file_id uuid
+training_class.cancel_reason text
+training_class.created_by uuid not null
+training_class.created_at timestamp with time zone not null
+training_class.version integer not null
+training_provider.id uuid not null
+training_provider.organization_id uuid not null
+training_provider.name text not null
+training_provider.confirmation_number text not null
+training_provider.fields _text not null
+training_provider.issued_on date not null
+training_provider.valid_to date not null
+training_provider.file_id uuid
+training_provider.retired_at timestamp with time zone
+training_provider.version integer not null
+training_room.id uuid not null
+training_room.organization_id uuid not null
+training_room.name text not null
+training_room.address text
+training_room.seats integer not null
+training_room.retired_at timestamp with time zone
+training_room.version integer not null
 unit_report.id uuid not null
 unit_report.organization_id uuid not null
 unit_report.counterpart_organization_id uuid not null
@@ -1007,6 +1144,18 @@ archive_transfer_item: archive_transfer_item_organization_id_record_id_fkey FORE
 archive_transfer_item: archive_transfer_item_organization_id_transfer_id_fkey FOREIGN KEY (organization_id, transfer_id) REFERENCES archive_transfer(organization_id, id)
 archive_transfer_item: archive_transfer_item_pkey PRIMARY KEY (id)
 archive_transfer_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+attendance: attendance_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+attendance: attendance_mark_check CHECK ((mark = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])))
+attendance: attendance_organization_id_enrolment_id_fkey FOREIGN KEY (organization_id, enrolment_id) REFERENCES enrolment(organization_id, id)
+attendance: attendance_organization_id_id_key UNIQUE (organization_id, id)
+attendance: attendance_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES class_session(organization_id, id)
+attendance: attendance_pkey PRIMARY KEY (id)
+attendance: attendance_session_id_enrolment_id_key UNIQUE (session_id, enrolment_id)
+attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text, 'qr'::text])))
+attendance: attends_class_of_enrolment FOREIGN KEY (class_id, enrolment_id) REFERENCES enrolment(class_id, id)
+attendance: attends_session_of_class FOREIGN KEY (class_id, session_id) REFERENCES class_session(class_id, id)
+attendance: entered_by_somebody CHECK (((source = 'qr'::text) = (entered_by IS NULL)))
+attendance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
 briefing: briefing_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 briefing: briefing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1072,6 +1221,49 @@ change_request_document: change_request_document_organization_id_request_id_fkey
 change_request_document: change_request_document_pkey PRIMARY KEY (id)
 change_request_document: change_request_document_request_id_document_id_key UNIQUE (request_id, document_id)
 change_request_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+class_session: class_once EXCLUDE USING gist (class_id WITH =, during WITH &&) WHERE ((cancelled_at IS NULL))
+class_session: class_session_class_id_id_key UNIQUE (class_id, id)
+class_session: class_session_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id)
+class_session: class_session_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text, 'evening'::text])))
+class_session: class_session_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+class_session: class_session_organization_id_id_key UNIQUE (organization_id, id)
+class_session: class_session_organization_id_room_id_fkey FOREIGN KEY (organization_id, room_id) REFERENCES training_room(organization_id, id)
+class_session: class_session_periods_check CHECK ((periods >= (0)::numeric))
+class_session: class_session_pkey PRIMARY KEY (id)
+class_session: class_session_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+class_session: closed_is_complete CHECK (((closed_at IS NULL) = (closed_by IS NULL)))
+class_session: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+class_session: room_once EXCLUDE USING gist (room_id WITH =, during WITH &&) WHERE (((room_id IS NOT NULL) AND (cancelled_at IS NULL)))
+class_session: session_ends_after_start CHECK ((ends_at > starts_at))
+course: course_attempts_check CHECK (((attempts >= 1) AND (attempts <= 5)))
+course: course_basis_check CHECK ((basis IS NFC NORMALIZED))
+course: course_capacity_check CHECK ((capacity > 0))
+course: course_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+course: course_effect_after_months_check CHECK (((effect_after_months >= 1) AND (effect_after_months <= 24)))
+course: course_least_attendance_check CHECK (((least_attendance >= 1) AND (least_attendance <= 100)))
+course: course_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+course: course_organization_id_code_key UNIQUE (organization_id, code)
+course: course_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+course: course_organization_id_id_key UNIQUE (organization_id, id)
+course: course_paper_check CHECK ((paper = ANY (ARRAY['attendance'::text, 'completion'::text, 'none'::text])))
+course: course_pass_mark_check CHECK ((pass_mark >= (0)::numeric))
+course: course_periods_check CHECK ((periods > 0))
+course: course_pkey PRIMARY KEY (id)
+course: course_purpose_check CHECK ((purpose IS NFC NORMALIZED))
+course: course_regime_check CHECK ((regime = ANY (ARRAY['by-plan'::text, 'regulated-consulting'::text, 'regulated-auditing'::text])))
+course: course_top_mark_check CHECK ((top_mark > (0)::numeric))
+course: course_valid_months_check CHECK ((valid_months > 0))
+course: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+course: regulated_as_written CHECK (((regime = 'by-plan'::text) OR ((periods >= 36) AND (capacity IS NOT NULL) AND (capacity <= 25) AND (top_mark = (100)::numeric) AND (pass_mark >= (70)::numeric) AND has_midterm AND (paper = 'completion'::text))))
+course: test_has_both_marks CHECK (((num_nonnulls(pass_mark, top_mark) = ANY (ARRAY[0, 2])) AND ((pass_mark IS NULL) OR (pass_mark <= top_mark))))
+course_topic: course_topic_course_id_position_key UNIQUE (course_id, "position") DEFERRABLE INITIALLY DEFERRED
+course_topic: course_topic_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES course(organization_id, id)
+course_topic: course_topic_organization_id_id_key UNIQUE (organization_id, id)
+course_topic: course_topic_periods_check CHECK ((periods > (0)::numeric))
+course_topic: course_topic_pkey PRIMARY KEY (id)
+course_topic: course_topic_position_check CHECK (("position" > 0))
+course_topic: course_topic_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+course_topic: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 deputy_field: deputy_field_decided_check CHECK (((decided IS NFC NORMALIZED) AND (decided = btrim(decided)) AND (decided <> ''::text)))
 deputy_field: deputy_field_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
 deputy_field: deputy_field_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -1165,6 +1357,19 @@ document_review: document_review_remark_check CHECK ((remark IS NFC NORMALIZED))
 document_review: document_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id)
 document_review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document_review: reviewed_in_its_year CHECK ((year = (EXTRACT(year FROM (reviewed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::integer))
+enrolment: enrolment_class_id_id_key UNIQUE (class_id, id)
+enrolment: enrolment_class_id_learner_id_key UNIQUE (class_id, learner_id)
+enrolment: enrolment_class_id_ordinal_key UNIQUE (class_id, ordinal) DEFERRABLE INITIALLY DEFERRED
+enrolment: enrolment_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+enrolment: enrolment_ordinal_check CHECK ((ordinal > 0))
+enrolment: enrolment_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+enrolment: enrolment_organization_id_id_key UNIQUE (organization_id, id)
+enrolment: enrolment_organization_id_learner_id_fkey FOREIGN KEY (organization_id, learner_id) REFERENCES learner(organization_id, id)
+enrolment: enrolment_pkey PRIMARY KEY (id)
+enrolment: enrolment_reason_check CHECK ((reason IS NFC NORMALIZED))
+enrolment: enrolment_source_check CHECK ((source = ANY (ARRAY['nomination'::text, 'paste'::text, 'import'::text, 'walk-in'::text, 'substitute'::text])))
+enrolment: enrolment_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'passed'::text, 'failed'::text])))
+enrolment: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1302,6 +1507,19 @@ journal_personal: journal_personal_entry_id_fkey FOREIGN KEY (entry_id) REFERENC
 journal_personal: journal_personal_pkey PRIMARY KEY (entry_id, field)
 journal_seal: journal_seal_pkey PRIMARY KEY (id)
 journal_seal: journal_seal_root_check CHECK ((octet_length(root) = 32))
+learner: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+learner: learner_agency_name_check CHECK (((agency_name IS NFC NORMALIZED) AND (agency_name = btrim(agency_name)) AND (agency_name <> ''::text)))
+learner: learner_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+learner: learner_email_check CHECK (((email IS NFC NORMALIZED) AND (email = btrim(email)) AND (email <> ''::text)))
+learner: learner_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name = btrim(full_name)) AND (full_name <> ''::text)))
+learner: learner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+learner: learner_organization_id_id_key UNIQUE (organization_id, id)
+learner: learner_organization_id_merged_into_id_fkey FOREIGN KEY (organization_id, merged_into_id) REFERENCES learner(organization_id, id)
+learner: learner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+learner: learner_phone_check CHECK (((phone IS NFC NORMALIZED) AND (phone = btrim(phone)) AND (phone <> ''::text)))
+learner: learner_pkey PRIMARY KEY (id)
+learner: learner_position_check CHECK ((("position" IS NFC NORMALIZED) AND ("position" = btrim("position")) AND ("position" <> ''::text)))
+learner: not_merged_into_itself CHECK ((merged_into_id IS DISTINCT FROM id))
 membership: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 membership: membership_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 membership: membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1621,6 +1839,12 @@ session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_check CHECK ((octet_length(token_hash) = 32))
 session: session_token_hash_key UNIQUE (token_hash)
+session_trainer: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+session_trainer: session_trainer_organization_id_id_key UNIQUE (organization_id, id)
+session_trainer: session_trainer_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES class_session(organization_id, id)
+session_trainer: session_trainer_organization_id_trainer_id_fkey FOREIGN KEY (organization_id, trainer_id) REFERENCES trainer(organization_id, id)
+session_trainer: session_trainer_pkey PRIMARY KEY (id)
+session_trainer: trainer_once EXCLUDE USING gist (trainer_id WITH =, during WITH &&) WHERE ((ended_at IS NULL))
 setup_link: setup_link_pkey PRIMARY KEY (token_hash)
 sign_in_throttle: sign_in_throttle_pkey PRIMARY KEY (key)
 signing_authorization: authorization_runs_forward CHECK ((valid_until >= valid_from))
@@ -1663,6 +1887,58 @@ task_lead: task_lead_pkey PRIMARY KEY (id)
 task_lead: task_lead_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'continuous'::text, 'done'::text])))
 task_lead: task_lead_task_id_unit_id_key UNIQUE (task_id, unit_id)
 task_lead: task_lead_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+trainer: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+trainer: trainer_degree_check CHECK ((degree IS NFC NORMALIZED))
+trainer: trainer_employer_check CHECK ((employer IS NFC NORMALIZED))
+trainer: trainer_experience_check CHECK ((experience IS NFC NORMALIZED))
+trainer: trainer_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name = btrim(full_name)) AND (full_name <> ''::text)))
+trainer: trainer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+trainer: trainer_organization_id_id_key UNIQUE (organization_id, id)
+trainer: trainer_organization_id_provider_id_fkey FOREIGN KEY (organization_id, provider_id) REFERENCES training_provider(organization_id, id)
+trainer: trainer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+trainer: trainer_pkey PRIMARY KEY (id)
+training_class: call_is_complete CHECK ((num_nonnulls(call_number, called_on) = ANY (ARRAY[0, 2])))
+training_class: cancelled_says_why CHECK (((state = 'cancelled'::text) = (cancel_reason IS NOT NULL)))
+training_class: class_ends_after_start CHECK ((ends_on >= starts_on))
+training_class: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+training_class: opening_is_complete CHECK ((num_nonnulls(opening_number, opened_on) = ANY (ARRAY[0, 2])))
+training_class: training_class_budget_check CHECK ((budget IS NFC NORMALIZED))
+training_class: training_class_cancel_reason_check CHECK ((cancel_reason IS NFC NORMALIZED))
+training_class: training_class_capacity_check CHECK ((capacity > 0))
+training_class: training_class_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
+training_class: training_class_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+training_class: training_class_organiser_id_fkey FOREIGN KEY (organiser_id) REFERENCES person(id)
+training_class: training_class_organization_id_call_file_id_fkey FOREIGN KEY (organization_id, call_file_id) REFERENCES file(organization_id, id)
+training_class: training_class_organization_id_code_key UNIQUE (organization_id, code)
+training_class: training_class_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES course(organization_id, id)
+training_class: training_class_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+training_class: training_class_organization_id_id_key UNIQUE (organization_id, id)
+training_class: training_class_organization_id_opening_file_id_fkey FOREIGN KEY (organization_id, opening_file_id) REFERENCES file(organization_id, id)
+training_class: training_class_organization_id_provider_id_fkey FOREIGN KEY (organization_id, provider_id) REFERENCES training_provider(organization_id, id)
+training_class: training_class_pkey PRIMARY KEY (id)
+training_class: training_class_place_check CHECK ((place IS NFC NORMALIZED))
+training_class: training_class_plan_task_check CHECK ((plan_task IS NFC NORMALIZED))
+training_class: training_class_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'enrolling'::text, 'roster-closed'::text, 'running'::text, 'awaiting-results'::text, 'certificates-issued'::text, 'finished'::text, 'cancelled'::text])))
+training_class: training_class_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+training_class: training_class_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+training_provider: confirmed_until_later CHECK ((valid_to > issued_on))
+training_provider: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+training_provider: training_provider_confirmation_number_check CHECK (((confirmation_number IS NFC NORMALIZED) AND (confirmation_number = btrim(confirmation_number)) AND (confirmation_number <> ''::text)))
+training_provider: training_provider_fields_check CHECK (((fields <@ ARRAY['consulting'::text, 'auditing'::text]) AND (cardinality(fields) > 0)))
+training_provider: training_provider_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+training_provider: training_provider_organization_id_confirmation_number_key UNIQUE (organization_id, confirmation_number)
+training_provider: training_provider_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+training_provider: training_provider_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+training_provider: training_provider_organization_id_id_key UNIQUE (organization_id, id)
+training_provider: training_provider_pkey PRIMARY KEY (id)
+training_room: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+training_room: training_room_address_check CHECK ((address IS NFC NORMALIZED))
+training_room: training_room_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
+training_room: training_room_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+training_room: training_room_organization_id_id_key UNIQUE (organization_id, id)
+training_room: training_room_organization_id_name_key UNIQUE (organization_id, name)
+training_room: training_room_pkey PRIMARY KEY (id)
+training_room: training_room_seats_check CHECK ((seats > 0))
 unit_report: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 unit_report: sent_is_shared CHECK (((state = 'drafting'::text) OR ((shared_at IS NOT NULL) AND (submitted_at IS NOT NULL))))
 unit_report: unit_report_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
@@ -1708,6 +1984,7 @@ CREATE INDEX administrative_procedure_import_newest ON public.administrative_pro
 CREATE INDEX administrative_procedure_version_of ON public.administrative_procedure_version USING btree (administrative_procedure_id, valid_from DESC)
 CREATE INDEX archive_transfer_items ON public.archive_transfer_item USING btree (transfer_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX archive_transfer_list ON public.archive_transfer USING btree (organization_id, created_at DESC, id DESC)
+CREATE INDEX attendance_enrolment ON public.attendance USING btree (enrolment_id)
 CREATE INDEX authorized_once ON public.signing_authorization USING gist (organization_id, person_id, vn_fold(matter), daterange(valid_from, LEAST(valid_until, (revoked_on - 1)), '[]'::text))
 CREATE INDEX away_once ON public.absence USING gist (organization_id, person_id, daterange(away_from, away_until, '[]'::text)) WHERE (cancelled_at IS NULL)
 CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
@@ -1716,6 +1993,8 @@ CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_
 CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
 CREATE INDEX change_request_list ON public.change_request USING btree (organization_id, filed_at DESC, id DESC)
 CREATE INDEX change_request_state ON public.change_request USING btree (organization_id, state)
+CREATE INDEX class_once ON public.class_session USING gist (class_id, during) WHERE (cancelled_at IS NULL)
+CREATE INDEX class_session_class ON public.class_session USING btree (class_id, held_on, starts_at)
 CREATE INDEX deputy_field_person ON public.deputy_field USING btree (organization_id, person_id)
 CREATE INDEX destruction_items ON public.destruction_item USING btree (destruction_id, "position") WHERE (dropped_at IS NULL)
 CREATE INDEX destruction_list ON public.destruction USING btree (organization_id, created_at DESC, id DESC)
@@ -1729,6 +2008,8 @@ CREATE INDEX document_list ON public.document USING btree (organization_id, code
 CREATE INDEX document_review_document ON public.document_review USING btree (document_id, reviewed_at DESC)
 CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
+CREATE INDEX enrolment_agency ON public.enrolment USING btree (counterpart_organization_id, class_id) WHERE (counterpart_organization_id IS NOT NULL)
+CREATE INDEX enrolment_learner ON public.enrolment USING btree (learner_id)
 CREATE INDEX evidence_pack_expiring ON public.evidence_pack USING btree (expires_at) WHERE (state = 'ready'::text)
 CREATE INDEX evidence_pack_list ON public.evidence_pack USING btree (organization_id, asked_by, asked_at DESC, id DESC)
 CREATE INDEX evidence_pack_waiting ON public.evidence_pack USING btree (asked_at) WHERE (state = 'waiting'::text)
@@ -1758,6 +2039,8 @@ CREATE INDEX journal_entry_actor ON public.journal_entry USING btree (actor_id, 
 CREATE INDEX journal_entry_aggregate ON public.journal_entry USING btree (aggregate_id, id DESC)
 CREATE INDEX journal_entry_organization ON public.journal_entry USING btree (organization_id, id DESC)
 CREATE INDEX journal_entry_seal ON public.journal_entry USING btree (xid, id)
+CREATE INDEX learner_agency ON public.learner USING btree (counterpart_organization_id) WHERE (counterpart_organization_id IS NOT NULL)
+CREATE INDEX learner_name ON public.learner USING btree (organization_id, name_key, birth_date)
 CREATE INDEX membership_organization ON public.membership USING btree (organization_id, role)
 CREATE INDEX membership_person ON public.membership USING btree (person_id)
 CREATE INDEX membership_person_id_organization_id_role_coalesce_dateran_excl ON public.membership USING gist (person_id, organization_id, role, COALESCE(unit_id, organization_id), daterange(valid_from, valid_to))
@@ -1798,11 +2081,16 @@ CREATE INDEX revision_file ON public.revision USING btree (organization_id, file
 CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
 CREATE INDEX revision_source_file ON public.revision USING btree (organization_id, source_file_id) WHERE (source_file_id IS NOT NULL)
+CREATE INDEX room_once ON public.class_session USING gist (room_id, during) WHERE ((room_id IS NOT NULL) AND (cancelled_at IS NULL))
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX session_trainer_session ON public.session_trainer USING btree (session_id)
 CREATE INDEX signing_authorization_list ON public.signing_authorization USING btree (organization_id, decided_on DESC, id DESC)
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
 CREATE INDEX task_lead_unit ON public.task_lead USING btree (plan_id, unit_id)
+CREATE INDEX trainer_once ON public.session_trainer USING gist (trainer_id, during) WHERE (ended_at IS NULL)
+CREATE INDEX training_class_list ON public.training_class USING btree (organization_id, starts_on DESC, id DESC)
+CREATE INDEX training_class_state ON public.training_class USING btree (organization_id, state, starts_on DESC, id DESC)
 CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING btree (report_id, decided_at DESC)
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
 CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
@@ -1825,6 +2113,9 @@ CREATE UNIQUE INDEX archive_transfer_item_organization_id_id_key ON public.archi
 CREATE UNIQUE INDEX archive_transfer_item_pkey ON public.archive_transfer_item USING btree (id)
 CREATE UNIQUE INDEX archive_transfer_organization_id_id_key ON public.archive_transfer USING btree (organization_id, id)
 CREATE UNIQUE INDEX archive_transfer_pkey ON public.archive_transfer USING btree (id)
+CREATE UNIQUE INDEX attendance_organization_id_id_key ON public.attendance USING btree (organization_id, id)
+CREATE UNIQUE INDEX attendance_pkey ON public.attendance USING btree (id)
+CREATE UNIQUE INDEX attendance_session_id_enrolment_id_key ON public.attendance USING btree (session_id, enrolment_id)
 CREATE UNIQUE INDEX authorization_number ON public.signing_authorization USING btree (organization_id, decided_on, vn_fold(number))
 CREATE UNIQUE INDEX briefing_document_briefing_id_revision_id_key ON public.briefing_document USING btree (briefing_id, revision_id)
 CREATE UNIQUE INDEX briefing_document_organization_id_id_key ON public.briefing_document USING btree (organization_id, id)
@@ -1843,6 +2134,15 @@ CREATE UNIQUE INDEX change_request_document_request_id_document_id_key ON public
 CREATE UNIQUE INDEX change_request_organization_id_id_key ON public.change_request USING btree (organization_id, id)
 CREATE UNIQUE INDEX change_request_organization_id_year_number_key ON public.change_request USING btree (organization_id, year, number)
 CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
+CREATE UNIQUE INDEX class_session_class_id_id_key ON public.class_session USING btree (class_id, id)
+CREATE UNIQUE INDEX class_session_organization_id_id_key ON public.class_session USING btree (organization_id, id)
+CREATE UNIQUE INDEX class_session_pkey ON public.class_session USING btree (id)
+CREATE UNIQUE INDEX course_organization_id_code_key ON public.course USING btree (organization_id, code)
+CREATE UNIQUE INDEX course_organization_id_id_key ON public.course USING btree (organization_id, id)
+CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
+CREATE UNIQUE INDEX course_topic_course_id_position_key ON public.course_topic USING btree (course_id, "position")
+CREATE UNIQUE INDEX course_topic_organization_id_id_key ON public.course_topic USING btree (organization_id, id)
+CREATE UNIQUE INDEX course_topic_pkey ON public.course_topic USING btree (id)
 CREATE UNIQUE INDEX deputy_field_organization_id_id_key ON public.deputy_field USING btree (organization_id, id)
 CREATE UNIQUE INDEX deputy_field_pkey ON public.deputy_field USING btree (id)
 CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
@@ -1864,6 +2164,11 @@ CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btr
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX document_review_organization_id_id_key ON public.document_review USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_review_pkey ON public.document_review USING btree (id)
+CREATE UNIQUE INDEX enrolment_class_id_id_key ON public.enrolment USING btree (class_id, id)
+CREATE UNIQUE INDEX enrolment_class_id_learner_id_key ON public.enrolment USING btree (class_id, learner_id)
+CREATE UNIQUE INDEX enrolment_class_id_ordinal_key ON public.enrolment USING btree (class_id, ordinal)
+CREATE UNIQUE INDEX enrolment_organization_id_id_key ON public.enrolment USING btree (organization_id, id)
+CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
 CREATE UNIQUE INDEX evidence_pack_organization_id_id_key ON public.evidence_pack USING btree (organization_id, id)
@@ -1902,6 +2207,8 @@ CREATE UNIQUE INDEX journal_entry_event_id_key ON public.journal_entry USING btr
 CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
 CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree (entry_id, field)
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
+CREATE UNIQUE INDEX learner_organization_id_id_key ON public.learner USING btree (organization_id, id)
+CREATE UNIQUE INDEX learner_pkey ON public.learner USING btree (id)
 CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE UNIQUE INDEX linked_once ON public.external_link USING btree (external_document_id, document_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
@@ -1997,6 +2304,8 @@ CREATE UNIQUE INDEX revision_organization_id_id_sha256_key ON public.revision US
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX session_trainer_organization_id_id_key ON public.session_trainer USING btree (organization_id, id)
+CREATE UNIQUE INDEX session_trainer_pkey ON public.session_trainer USING btree (id)
 CREATE UNIQUE INDEX setup_link_pkey ON public.setup_link USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (key)
 CREATE UNIQUE INDEX signing_authorization_organization_id_id_key ON public.signing_authorization USING btree (organization_id, id)
@@ -2006,6 +2315,18 @@ CREATE UNIQUE INDEX task_adjustment_pkey ON public.task_adjustment USING btree (
 CREATE UNIQUE INDEX task_lead_organization_id_id_key ON public.task_lead USING btree (organization_id, id)
 CREATE UNIQUE INDEX task_lead_pkey ON public.task_lead USING btree (id)
 CREATE UNIQUE INDEX task_lead_task_id_unit_id_key ON public.task_lead USING btree (task_id, unit_id)
+CREATE UNIQUE INDEX trainer_organization_id_id_key ON public.trainer USING btree (organization_id, id)
+CREATE UNIQUE INDEX trainer_person ON public.trainer USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
+CREATE UNIQUE INDEX trainer_pkey ON public.trainer USING btree (id)
+CREATE UNIQUE INDEX training_class_organization_id_code_key ON public.training_class USING btree (organization_id, code)
+CREATE UNIQUE INDEX training_class_organization_id_id_key ON public.training_class USING btree (organization_id, id)
+CREATE UNIQUE INDEX training_class_pkey ON public.training_class USING btree (id)
+CREATE UNIQUE INDEX training_provider_organization_id_confirmation_number_key ON public.training_provider USING btree (organization_id, confirmation_number)
+CREATE UNIQUE INDEX training_provider_organization_id_id_key ON public.training_provider USING btree (organization_id, id)
+CREATE UNIQUE INDEX training_provider_pkey ON public.training_provider USING btree (id)
+CREATE UNIQUE INDEX training_room_organization_id_id_key ON public.training_room USING btree (organization_id, id)
+CREATE UNIQUE INDEX training_room_organization_id_name_key ON public.training_room USING btree (organization_id, name)
+CREATE UNIQUE INDEX training_room_pkey ON public.training_room USING btree (id)
 CREATE UNIQUE INDEX transferred_once ON public.archive_transfer_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX unit_report_decision_organization_id_id_key ON public.unit_report_decision USING btree (organization_id, id)
 CREATE UNIQUE INDEX unit_report_decision_pkey ON public.unit_report_decision USING btree (id)
@@ -2048,6 +2369,11 @@ archive_transfer_item: app_insert INSERT using () check ((organization_id = ANY 
 archive_transfer_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 archive_transfer_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 archive_transfer_item: owner_all ALL using (true) check (true)
+attendance: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+attendance: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+attendance: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+attendance: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+attendance: owner_all ALL using (true) check (true)
 briefing: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 briefing: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 briefing: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2078,6 +2404,21 @@ change_request_document: app_insert INSERT using () check ((organization_id = AN
 change_request_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 change_request_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 change_request_document: owner_all ALL using (true) check (true)
+class_session: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+class_session: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_session: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+class_session: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_session: owner_all ALL using (true) check (true)
+course: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+course: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+course: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+course: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+course: owner_all ALL using (true) check (true)
+course_topic: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+course_topic: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+course_topic: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+course_topic: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+course_topic: owner_all ALL using (true) check (true)
 deputy_field: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 deputy_field: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 deputy_field: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2118,6 +2459,11 @@ document_review: app_insert INSERT using () check ((organization_id = ANY (( SEL
 document_review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 document_review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document_review: owner_all ALL using (true) check (true)
+enrolment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+enrolment: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+enrolment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+enrolment: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+enrolment: owner_all ALL using (true) check (true)
 evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
@@ -2178,6 +2524,11 @@ journal_entry: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 journal_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
 journal_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 journal_entry: owner_all ALL using (true) check (true)
+learner: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+learner: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+learner: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+learner: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+learner: owner_all ALL using (true) check (true)
 paper_copy: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 paper_copy: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 paper_copy: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2308,6 +2659,11 @@ revision_external: app_insert INSERT using () check ((organization_id = ANY (( S
 revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 revision_external: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 revision_external: owner_all ALL using (true) check (true)
+session_trainer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+session_trainer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+session_trainer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+session_trainer: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+session_trainer: owner_all ALL using (true) check (true)
 signing_authorization: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 signing_authorization: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 signing_authorization: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2323,6 +2679,26 @@ task_lead: app_insert INSERT using () check ((organization_id = ANY (( SELECT ap
 task_lead: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 task_lead: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 task_lead: owner_all ALL using (true) check (true)
+trainer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+trainer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+trainer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+trainer: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+trainer: owner_all ALL using (true) check (true)
+training_class: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+training_class: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_class: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+training_class: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_class: owner_all ALL using (true) check (true)
+training_provider: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+training_provider: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_provider: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+training_provider: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_provider: owner_all ALL using (true) check (true)
+training_room: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+training_room: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_room: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+training_room: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+training_room: owner_all ALL using (true) check (true)
 unit_report: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 unit_report: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 unit_report: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2353,12 +2729,16 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_impact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course_topic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.deputy_field DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2367,6 +2747,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.enrolment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2375,6 +2756,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2408,9 +2790,14 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_external DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.session_trainer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.signing_authorization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.trainer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.training_class DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.training_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.training_room DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.upload_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2446,6 +2833,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FO
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
 CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
+CREATE TRIGGER attendance_of_open_session BEFORE INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attendance_of_open_session()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER copied_in_turn AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_in_turn()
@@ -2459,20 +2847,24 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure FOR EACH 
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'outcome')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'administrative_procedure_id', 'name', 'field', 'level', 'time_limit', 'fee', 'note', 'decision_number', 'decided_on', 'valid_from', 'import_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'session_id', 'enrolment_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'learner_id', 'source', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'title', 'criteria', 'records', 'files', 'bytes', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_document FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'external_document_id', 'document_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'number', 'unit_id', 'person_id', 'outside', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
@@ -2484,8 +2876,10 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'number', 'decided_on', 'granted_by', 'person_id', 'unit_id', 'matter', 'valid_from', 'valid_until', 'file_id', 'entered_by', 'entered_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_frozen('open', 'title', 'form', 'finished_at', 'organization_id', 'started_by', 'started_at')
+CREATE TRIGGER frozen_course BEFORE UPDATE ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_frozen('planned', 'course_id', 'code')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'decided_by', 'decided_at', 'decision_reason')
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_external BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'external_document_id')
@@ -2495,17 +2889,20 @@ CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_i
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
+CREATE TRIGGER hours_of_session BEFORE INSERT OR UPDATE OF during ON public.session_trainer FOR EACH ROW EXECUTE FUNCTION trainer_has_hours_of_session()
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_move('administrative-procedure-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_move('enrolment')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_move('evidence-pack')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_move('file')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_move('issuance')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_move('training-class')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
 CREATE TRIGGER line_of_open_batch AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW EXECUTE FUNCTION line_of_open_batch()
@@ -2531,7 +2928,9 @@ CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER reviewer_until_agreed BEFORE UPDATE OF person_id ON public.review FOR EACH ROW EXECUTE FUNCTION reviewer_until_agreed()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
 CREATE TRIGGER revoked_for_good BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION revoked_for_good()
+CREATE TRIGGER session_closed_for_good BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION session_closed_for_good()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()
+CREATE TRIGGER trainers_follow_session AFTER UPDATE OF held_on, starts_at, ends_at, cancelled_at ON public.class_session FOR EACH ROW EXECUTE FUNCTION trainers_follow_session()

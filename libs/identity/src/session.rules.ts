@@ -82,6 +82,22 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
   ['record-entry', ['iso-secretary', 'planning-officer', 'clerk', 'room-head', 'standards-office-head', 'qmr']],
   ['record-transfers', ['iso-secretary', 'clerk', 'qmr', 'standards-office-head', 'room-head', 'planning-officer']],
   ['record-keeping', ['iso-secretary', 'clerk', 'qmr', 'standards-office-head']],
+  [
+    'training',
+    [
+      'course-organiser',
+      'standards-office-head',
+      'trainer',
+      'planning-officer',
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'qmr',
+      'iso-secretary',
+      'clerk',
+    ],
+  ],
+  ['training-planning', ['course-organiser', 'standards-office-head']],
   ['reports', ['planning-officer', 'standards-office-head', 'agency-head', 'deputy-head', 'clerk']],
   // Absences are everybody's; who signs and by which rules, those who work in the agency see.
   ['agency', [...WORKERS, 'system-administrator']],

@@ -42,6 +42,12 @@ const TABLES: Readonly<Record<string, string>> = {
   plans: 'plan',
   tasks: 'plan_task',
   'unit-reports': 'unit_report',
+  courses: 'course',
+  trainers: 'trainer',
+  'training-providers': 'training_provider',
+  'training-rooms': 'training_room',
+  'training-classes': 'training_class',
+  'class-sessions': 'class_session',
 };
 /** Ids that belong to nobody's organization: the tree and the people are the administrator's, a token its owner's. */
 const GLOBAL = ['organizations', 'people', 'memberships', 'absences', 'tokens'];

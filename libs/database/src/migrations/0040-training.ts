@@ -185,7 +185,7 @@ create table session_trainer (                   -- who teaches it
   organization_id uuid not null,
   session_id uuid not null,
   trainer_id uuid not null,
-  during tsrange not null,                       -- that of the session, kept by a trigger
+  during tsrange not null default 'empty',       -- that of the session, kept by a trigger
   ended_at timestamptz,                          -- no longer teaches it
   foreign key (organization_id, session_id) references class_session (organization_id, id),
   foreign key (organization_id, trainer_id) references trainer (organization_id, id),
@@ -226,11 +226,11 @@ create table learner (                           -- học viên: a person known 
   erased_at timestamptz,
   created_at timestamptz not null,
   version int not null default 1,
-  foreign key (organization_id, merged_into_id) references learner (organization_id, id),
   constraint not_merged_into_itself check (merged_into_id is distinct from id)
 );
 call shared('learner');
 call journaled('learner');
+alter table learner add foreign key (organization_id, merged_into_id) references learner (organization_id, id);
 create index learner_name on learner (organization_id, name_key, birth_date);
 create index learner_agency on learner (counterpart_organization_id) where counterpart_organization_id is not null;
 create trigger frozen before update on learner for each row execute function enforce_frozen('', 'organization_id', 'created_at');

@@ -30,6 +30,7 @@ import { Antivirus0034 } from './0034-antivirus';
 import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Training0040 } from './0040-training';
+import { Attendance0041 } from './0041-attendance';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   KindTemplates0036,
   ImpactOnProcedures0037,
   Training0040,
+  Attendance0041,
 ] as const;

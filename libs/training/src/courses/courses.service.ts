@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '@qms/lifecycle';
+import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { trainingPolicy } from '../training.policy';
+import { Course, CourseTopic } from './course.entity';
+import { courseFaults } from './course.rules';
+import type { ChangeCourseDto, CourseTopicDto, CreateCourseDto } from './courses.dto';
+
+/** Courses and their curricula. */
+@Injectable()
+export class CoursesService {
+  constructor(private readonly work: Work) {}
+
+  /** @throws Refusal `already-exists` (code), `not-possible-now` with everything that speaks against it. */
+  create(actor: Actor, input: CreateCourseDto): Promise<{ id: string }> {
+    return this.work.run(actor, async (tx) => {
+      authorize(trainingPolicy, actor, 'training:plan', actor, { now: tx.now });
+      const course = Object.assign(new Course(), {
+        id: tx.newId(),
+        organizationId: actor.organizationId,
+        code: input.code,
+        name: input.name,
+        regime: input.regime,
+        purpose: input.purpose ?? null,
+        basis: input.basis ?? null,
+        periods: input.periods,
+        paper: input.paper,
+        leastAttendance: input.leastAttendance ?? null,
+        passMark: text(input.passMark),
+        topMark: text(input.topMark),
+        hasMidterm: input.hasMidterm ?? false,
+        attempts: input.attempts ?? 1,
+        capacity: input.capacity ?? null,
+        validMonths: input.validMonths ?? null,
+        effectAfterMonths: input.effectAfterMonths ?? null,
+        retiredAt: null,
+      } satisfies Omit<Course, 'version'>);
+      judge(course, input.topics?.length ?? 0);
+      await tx.save(course);
+      await tx.record('course.created', course);
+      await this.teach(tx, course, input.topics ?? []);
+      return { id: course.id };
+    });
+  }
+
+  /** Classes that are held already keep to it as it stands then: what they issue quotes it on the day of issue. */
+  change(actor: Actor, id: string, input: ChangeCourseDto): Promise<{ id: string }> {
+    return this.work.run(actor, async (tx) => {
+      const course = await tx.lockSeen(Course, id);
+      authorize(trainingPolicy, actor, 'training:plan', course, { now: tx.now });
+      const { topics, retired, passMark, topMark, ...plain } = input;
+      Object.assign(course, Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)));
+      if (passMark !== undefined) course.passMark = text(passMark);
+      if (topMark !== undefined) course.topMark = text(topMark);
+      if (retired !== undefined) course.retiredAt = retired ? (course.retiredAt ?? tx.now) : null;
+      const [{ count } = { count: 0 }] = await tx.query<{ count: number }>('select count(*)::int from course_topic where course_id = $1', [
+        id,
+      ]);
+      judge(course, topics?.length ?? count);
+      await tx.save(course);
+      await tx.record('course.changed', course, topics ? { topics: topics.length } : {});
+      if (topics) {
+        await tx.query('delete from course_topic where course_id = $1', [id]);
+        await this.teach(tx, course, topics);
+      }
+      return { id };
+    });
+  }
+
+  private async teach(tx: Tx, course: Course, topics: readonly CourseTopicDto[]): Promise<void> {
+    for (const [i, { title, periods }] of topics.entries())
+      await tx.save(
+        Object.assign(new CourseTopic(), {
+          id: tx.newId(),
+          organizationId: course.organizationId,
+          courseId: course.id,
+          position: i + 1,
+          title,
+          periods: String(periods),
+        } satisfies CourseTopic),
+      );
+  }
+}
+
+const text = (mark: number | null | undefined): string | null => (mark === null || mark === undefined ? null : String(mark));
+const number = (mark: string | null): number | null => (mark === null ? null : Number(mark));
+
+function judge(course: Course, topics: number): void {
+  const faults = courseFaults({ ...course, passMark: number(course.passMark), topMark: number(course.topMark), topics });
+  if (faults.length > 0) throw new Refusal(faults.length === 1 ? faults[0]!.code : 'not-possible-now', {}, faults);
+}
