@@ -2868,6 +2868,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_list"];
+        put?: never;
+        post: operations["Courses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Courses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Courses_change"];
+        trace?: never;
+    };
+    "/api/v1/training-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingProviders_list"];
+        put?: never;
+        post: operations["TrainingProviders_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TrainingProviders_change"];
+        trace?: never;
+    };
+    "/api/v1/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trainers_list"];
+        put?: never;
+        post: operations["Trainers_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Trainers_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Trainers_change"];
+        trace?: never;
+    };
+    "/api/v1/training-rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingRooms_list"];
+        put?: never;
+        post: operations["TrainingRooms_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TrainingRooms_change"];
+        trace?: never;
+    };
+    "/api/v1/training-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClasses_list"];
+        put?: never;
+        post: operations["TrainingClasses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClasses_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClasses_organisers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClasses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TrainingClasses_change"];
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/enrolment-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_openEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/teaching-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_endTeaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/call-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_numberCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/opening-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMoves_numberOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassSessions_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ClassSessions_cancel"];
+        options?: never;
+        head?: never;
+        patch: operations["ClassSessions_change"];
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -6456,6 +6808,425 @@ export interface components {
         SettleCopyDto: {
             outcome: components["schemas"]["CopyOutcome"];
             remark?: string;
+        };
+        /** @enum {string} */
+        CourseRegime: "by-plan" | "regulated-consulting" | "regulated-auditing";
+        /** @enum {string} */
+        CoursePaper: "attendance" | "completion" | "none";
+        CourseRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            regime: components["schemas"]["CourseRegime"];
+            periods: number;
+            paper: components["schemas"]["CoursePaper"];
+            capacity: number | null;
+            classes: number;
+            retired: boolean;
+        };
+        CoursePageDto: {
+            items: components["schemas"]["CourseRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        CourseTopicDto: {
+            title: string;
+            periods: number;
+        };
+        CourseDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            regime: components["schemas"]["CourseRegime"];
+            periods: number;
+            paper: components["schemas"]["CoursePaper"];
+            capacity: number | null;
+            classes: number;
+            retired: boolean;
+            /** Format: uuid */
+            organizationId: string;
+            purpose: string | null;
+            basis: string | null;
+            leastAttendance: number | null;
+            passMark: number | null;
+            topMark: number | null;
+            hasMidterm: boolean;
+            attempts: number;
+            validMonths: number | null;
+            effectAfterMonths: number | null;
+            topics: components["schemas"]["CourseTopicDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        CreateCourseDto: {
+            code: string;
+            name: string;
+            regime: components["schemas"]["CourseRegime"];
+            purpose?: string | null;
+            basis?: string | null;
+            periods: number;
+            paper: components["schemas"]["CoursePaper"];
+            leastAttendance?: number | null;
+            passMark?: number | null;
+            topMark?: number | null;
+            hasMidterm?: boolean;
+            attempts?: number;
+            capacity?: number | null;
+            validMonths?: number | null;
+            effectAfterMonths?: number | null;
+            topics?: components["schemas"]["CourseTopicDto"][];
+        };
+        ChangeCourseDto: {
+            code?: string;
+            name?: string;
+            regime?: components["schemas"]["CourseRegime"];
+            purpose?: string | null;
+            basis?: string | null;
+            periods?: number;
+            paper?: components["schemas"]["CoursePaper"];
+            leastAttendance?: number | null;
+            passMark?: number | null;
+            topMark?: number | null;
+            hasMidterm?: boolean;
+            attempts?: number;
+            capacity?: number | null;
+            validMonths?: number | null;
+            effectAfterMonths?: number | null;
+            topics?: components["schemas"]["CourseTopicDto"][];
+            retired?: boolean;
+        };
+        /** @enum {string} */
+        ProviderField: "consulting" | "auditing";
+        ProviderDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            confirmationNumber: string;
+            fields: components["schemas"]["ProviderField"][];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validTo: string;
+            file: components["schemas"]["StoredFileDto"] | null;
+            retired: boolean;
+            version: number;
+        };
+        ProviderPageDto: {
+            items: components["schemas"]["ProviderDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        EnterProviderDto: {
+            name: string;
+            confirmationNumber: string;
+            fields: components["schemas"]["ProviderField"][];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            validTo: string;
+            /** Format: uuid */
+            fileId?: string | null;
+        };
+        ChangeProviderDto: {
+            name?: string;
+            confirmationNumber?: string;
+            fields?: components["schemas"]["ProviderField"][];
+            /** Format: date */
+            issuedOn?: string;
+            /** Format: date */
+            validTo?: string;
+            /** Format: uuid */
+            fileId?: string | null;
+            retired?: boolean;
+        };
+        TrainingPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+        };
+        ProviderRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TrainerDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            person: components["schemas"]["TrainingPersonDto"] | null;
+            employer: string | null;
+            degree: string | null;
+            experience: string | null;
+            provider: components["schemas"]["ProviderRefDto"] | null;
+            sessions: number;
+            retired: boolean;
+            version: number;
+        };
+        TrainerPageDto: {
+            items: components["schemas"]["TrainerDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        TrainerAccountListDto: {
+            items: components["schemas"]["TrainingPersonDto"][];
+        };
+        EnterTrainerDto: {
+            fullName: string;
+            /** Format: uuid */
+            personId?: string | null;
+            employer?: string | null;
+            degree?: string | null;
+            experience?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
+        };
+        ChangeTrainerDto: {
+            fullName?: string;
+            /** Format: uuid */
+            personId?: string | null;
+            employer?: string | null;
+            degree?: string | null;
+            experience?: string | null;
+            /** Format: uuid */
+            providerId?: string | null;
+            retired?: boolean;
+        };
+        RoomDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            address: string | null;
+            seats: number;
+            retired: boolean;
+            version: number;
+        };
+        RoomPageDto: {
+            items: components["schemas"]["RoomDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        EnterRoomDto: {
+            name: string;
+            address?: string | null;
+            seats: number;
+        };
+        ChangeRoomDto: {
+            name?: string;
+            address?: string | null;
+            seats?: number;
+            retired?: boolean;
+        };
+        /** @enum {string} */
+        ClassState: "planned" | "enrolling" | "roster-closed" | "running" | "awaiting-results" | "certificates-issued" | "finished" | "cancelled";
+        ClassCourseDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            regime: components["schemas"]["CourseRegime"];
+            paper: components["schemas"]["CoursePaper"];
+            periods: number;
+        };
+        ClassRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["ClassState"];
+            course: components["schemas"]["ClassCourseDto"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            place: string | null;
+            capacity: number | null;
+            accepted: number;
+            organiser: components["schemas"]["TrainingPersonDto"];
+        };
+        ClassPageDto: {
+            items: components["schemas"]["ClassRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        OrganiserListDto: {
+            items: components["schemas"]["TrainingPersonDto"][];
+        };
+        ClassUnitDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+        };
+        ClassPaperDto: {
+            number: string | null;
+            /** Format: date */
+            signedOn: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+        };
+        /** @enum {string} */
+        SessionHalf: "morning" | "afternoon" | "evening";
+        SessionRoomDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: number;
+        };
+        SessionTrainerDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+        };
+        ClassSessionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            half: components["schemas"]["SessionHalf"];
+            startsAt: string;
+            endsAt: string;
+            title: string;
+            periods: number;
+            room: components["schemas"]["SessionRoomDto"] | null;
+            trainers: components["schemas"]["SessionTrainerDto"][];
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            version: number;
+        };
+        ClassDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            code: string;
+            title: string;
+            state: components["schemas"]["ClassState"];
+            course: components["schemas"]["ClassCourseDto"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            place: string | null;
+            capacity: number | null;
+            accepted: number;
+            organiser: components["schemas"]["TrainingPersonDto"];
+            /** Format: date */
+            enrolUntil: string | null;
+            budget: string | null;
+            planTask: string | null;
+            cancelReason: string | null;
+            unit: components["schemas"]["ClassUnitDto"] | null;
+            provider: components["schemas"]["ProviderRefDto"] | null;
+            call: components["schemas"]["ClassPaperDto"];
+            opening: components["schemas"]["ClassPaperDto"];
+            enrolments: {
+                [key: string]: number;
+            };
+            sessions: components["schemas"]["ClassSessionDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            version: number;
+        };
+        CreateClassDto: {
+            /** Format: uuid */
+            courseId: string;
+            code?: string;
+            title?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            place?: string | null;
+            capacity?: number | null;
+            /** Format: date */
+            enrolUntil?: string | null;
+            budget?: string | null;
+            planTask?: string | null;
+            /** Format: uuid */
+            unitId?: string | null;
+            /** Format: uuid */
+            organiserId?: string;
+            /** Format: uuid */
+            providerId?: string | null;
+        };
+        ClassOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ClassState"];
+        };
+        ChangeClassDto: {
+            title?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            place?: string | null;
+            capacity?: number | null;
+            /** Format: date */
+            enrolUntil?: string | null;
+            budget?: string | null;
+            planTask?: string | null;
+            /** Format: uuid */
+            unitId?: string | null;
+            /** Format: uuid */
+            organiserId?: string;
+            /** Format: uuid */
+            providerId?: string | null;
+        };
+        ClassMoveDto: {
+            reason?: string;
+        };
+        CancelClassDto: {
+            reason: string;
+        };
+        NumberClassPaperDto: {
+            number: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: uuid */
+            fileId?: string | null;
+        };
+        ArrangeSessionDto: {
+            /** Format: date */
+            heldOn: string;
+            startsAt: string;
+            endsAt: string;
+            title: string;
+            periods: number;
+            /** Format: uuid */
+            roomId?: string | null;
+            trainerIds?: string[];
+        };
+        ChangeSessionDto: {
+            /** Format: date */
+            heldOn?: string;
+            startsAt?: string;
+            endsAt?: string;
+            title?: string;
+            periods?: number;
+            /** Format: uuid */
+            roomId?: string | null;
+            trainerIds?: string[];
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -12415,6 +13186,716 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Courses_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePageDto"];
+                };
+            };
+        };
+    };
+    Courses_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCourseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Courses_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDto"];
+                };
+            };
+        };
+    };
+    Courses_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCourseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    TrainingProviders_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPageDto"];
+                };
+            };
+        };
+    };
+    TrainingProviders_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterProviderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    TrainingProviders_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProviderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Trainers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerPageDto"];
+                };
+            };
+        };
+    };
+    Trainers_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterTrainerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Trainers_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerAccountListDto"];
+                };
+            };
+        };
+    };
+    Trainers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTrainerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    TrainingRooms_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPageDto"];
+                };
+            };
+        };
+    };
+    TrainingRooms_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRoomDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    TrainingRooms_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoomDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    TrainingClasses_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ClassState"];
+                courseId?: string;
+                year?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPageDto"];
+                };
+            };
+        };
+    };
+    TrainingClasses_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    TrainingClasses_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["ClassState"];
+                courseId?: string;
+                year?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    TrainingClasses_organisers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserListDto"];
+                };
+            };
+        };
+    };
+    TrainingClasses_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDto"];
+                };
+            };
+        };
+    };
+    TrainingClasses_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClassDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_openEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_endTeaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassMoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelClassDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_numberCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberClassPaperDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassMoves_numberOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberClassPaperDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassOutcomeDto"];
+                };
+            };
+        };
+    };
+    ClassSessions_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassSessions_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassSessions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSessionDto"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

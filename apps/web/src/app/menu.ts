@@ -19,6 +19,7 @@ export const MENU: readonly MenuEntry[] = [
   { name: 'plans', href: '/ke-hoach', icon: 'plan' },
   { name: 'documents', href: '/tai-lieu', icon: 'document' },
   { name: 'records', href: '/ho-so', icon: 'record' },
+  { name: 'training', href: '/dao-tao', icon: 'training' },
   { name: 'reports', href: '/bao-cao', icon: 'report' },
   { name: 'agency', href: '/co-quan', icon: 'calendar' },
   { name: 'organizations', href: '/to-chuc', icon: 'organization', group: 'administration' },

@@ -9,6 +9,7 @@ import { organizationsRoutes } from '../features/organizations/routes';
 import { plansRoutes } from '../features/plans/routes';
 import { recordsRoutes } from '../features/records/routes';
 import { accountRoutes, signInRoutes } from '../features/session/routes';
+import { trainingRoutes } from '../features/training/routes';
 import { PageSkeleton } from '../ui/detail-page';
 import { focusNewPage } from '../ui/page-change';
 import { NotFound } from '../ui/page-states';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     ...plansRoutes,
     ...documentsRoutes,
     ...recordsRoutes,
+    ...trainingRoutes,
     ...agencyRoutes,
     ...organizationsRoutes,
     ...journalRoutes,

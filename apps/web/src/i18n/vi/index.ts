@@ -19,6 +19,7 @@ import reviews from './reviews.json';
 import search from './search.json';
 import session from './session.json';
 import signing from './signing.json';
+import training from './training.json';
 import tthc from './tthc.json';
 import ui from './ui.json';
 
@@ -45,6 +46,7 @@ export const vi = {
   search,
   session,
   signing,
+  training,
   tthc,
   ui,
 };

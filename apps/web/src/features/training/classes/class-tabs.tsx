@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
+import type { Tagged } from '../../../api/client';
+import type { TrainingClass } from '../training.queries';
+import { ClassGeneral } from './class-general';
+import { ClassHistory } from './class-history';
+import { ClassSessions } from './class-sessions';
+
+export interface ClassTabProps {
+  readonly tagged: Tagged<TrainingClass>;
+}
+
+export interface ClassTab {
+  /** Stands in the URL (`?tab=`). */
+  readonly name: string;
+  readonly label: (t: TFunction<'training'>) => string;
+  readonly count?: (one: TrainingClass) => number | undefined;
+  readonly Content: ComponentType<ClassTabProps>;
+}
+
+/** The tabs of a class, in order: a further one is a line here. */
+export const CLASS_TABS: readonly ClassTab[] = [
+  { name: 'chung', label: (t) => t('tabs.general'), Content: ClassGeneral },
+  {
+    name: 'buoi-hoc',
+    label: (t) => t('tabs.sessions'),
+    count: ({ sessions }) => sessions.filter(({ cancelledAt }) => cancelledAt === null).length,
+    Content: ClassSessions,
+  },
+  { name: 'lich-su', label: (t) => t('tabs.history'), Content: ClassHistory },
+];

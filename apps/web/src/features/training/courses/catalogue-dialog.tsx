@@ -1,0 +1,48 @@
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../api/problem';
+import { ProblemView } from '../../../ui/problem-view';
+
+/** The frame of what is entered into or changed in a catalogue: title, problem, fields, whether it is still used. */
+export function CatalogueDialog({
+  title,
+  problem,
+  labels,
+  pending,
+  retired,
+  children,
+  onSubmit,
+  onClose,
+}: {
+  title: string;
+  problem: Problem | null;
+  labels: Record<string, string>;
+  pending: boolean;
+  /** Props of the checkbox; null = it is new. */
+  retired: object | null;
+  children: ReactNode;
+  onSubmit(event: FormEvent<HTMLFormElement>): void;
+  onClose(): void;
+}) {
+  const { t } = useTranslation(['training', 'ui']);
+  return (
+    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form noValidate onSubmit={onSubmit}>
+        <Stack gap="md">
+          {problem ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
+          {children}
+          {retired === null ? null : <Checkbox label={t('retired')} {...retired} />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {t('ui:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

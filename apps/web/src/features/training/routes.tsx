@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedInRoute } from '../../app/base-routes';
+
+const classesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./classes/classes-page'), 'ClassesPage'),
+});
+
+export const classRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/lop/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./classes/class-page'), 'ClassPage'),
+});
+
+const coursesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/khoa',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./courses/courses-page'), 'CoursesPage'),
+});
+
+export const courseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/khoa/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./courses/course-page'), 'CoursePage'),
+});
+
+const trainersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/giang-vien',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./courses/trainers-page'), 'TrainersPage'),
+});
+
+const roomsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/phong',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./courses/rooms-page'), 'RoomsPage'),
+});
+
+const providersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/co-so',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./courses/providers-page'), 'ProvidersPage'),
+});
+
+export const trainingRoutes = [classesRoute, classRoute, coursesRoute, courseRoute, trainersRoute, roomsRoute, providersRoute] as const;
