@@ -9,7 +9,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['training'],
   ['documents'],
   ['records'],
-  ['texts', 'signatures', 'previews', 'signing', 'handovers'],
+  ['texts', 'signatures', 'previews', 'signing', 'handovers', 'tables'],
   ['office-documents', 'notifications', 'spreadsheets'],
   ['storage', 'standards'],
   ['identity'],

@@ -92,32 +92,12 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: 'Signer, post, number, date and file of the decision are needed',
   },
   'files-complete': { status: 409, vi: 'Tài liệu đã có tệp', en: 'The file is there already' },
-  'list-unreadable': {
-    status: 422,
-    vi: 'Không đọc được tệp Excel; hãy lưu lại bằng Excel (.xlsx) rồi tải lên',
-    en: 'The Excel file cannot be read; save it anew as .xlsx and upload it again',
-  },
-  'list-too-large': {
-    status: 422,
-    vi: 'Tệp Excel lớn hơn một danh mục tài liệu (tối đa {rows} dòng)',
-    en: 'The Excel file is larger than a master list (at most {rows} rows)',
-  },
-  'list-not-excel': {
-    status: 422,
-    vi: 'Danh mục để nhập phải là tệp Excel (.xlsx)',
-    en: 'The list to be imported must be an Excel file (.xlsx)',
-  },
   'list-without-head': {
     status: 422,
     vi: 'Không thấy dòng tiêu đề có "Mã tài liệu" và "Tên tài liệu" trong 40 dòng đầu của trang tính nào',
     en: 'No row with the heads "Mã tài liệu" and "Tên tài liệu" in the first 40 rows of any sheet',
   },
   'list-empty': { status: 422, vi: 'Danh mục không có dòng tài liệu nào', en: 'The list has no documents' },
-  'list-has-errors': {
-    status: 409,
-    vi: 'Còn dòng có lỗi; hãy sửa hoặc bỏ qua dòng đó',
-    en: 'Some rows have errors; correct them or leave them out',
-  },
   'nothing-new': { status: 409, vi: 'Không có tài liệu mới để nhập', en: 'Nothing new to bring in' },
   'rows-without-file': {
     status: 422,

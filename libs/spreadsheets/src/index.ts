@@ -3,6 +3,7 @@ export { readWorkbook } from './sheet-threads';
 export {
   cellName,
   columnName,
+  EXCEL,
   type MergedCells,
   type Sheet,
   type SheetCell,

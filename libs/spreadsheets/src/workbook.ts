@@ -30,13 +30,16 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 
+/** Content type of a workbook. */
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What a workbook may hold at most; beyond that it is refused, not cut off. */
 export const WORKBOOK_LIMITS = {
   /** Bytes of all parts together, counted while they are unpacked. */
   unpacked: 32 * 1024 * 1024,
   entries: 2_000,
   sheets: 30,
-  rows: 5_000,
+  rows: 10_050,
   columns: 256,
   cells: 200_000,
   text: 32_767,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Files, type StoredFile } from '@qms/storage';
+import { describedFile, pastedWorkbook, tableOfFile } from '@qms/tables';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
-import { pastedWorkbook } from '../table-reading/pasted-table';
-import { describedFile, tableOfFile } from '../table-reading/read-uploaded';
 import { AdministrativeProcedure, AdministrativeProcedureImport, AdministrativeProcedureVersion } from './administrative-procedure.entity';
 import { administrativeProcedureImportLifecycle as lifecycle } from './administrative-procedure-import.lifecycle';
 import { proposedAnnex } from './administrative-procedure-proposal';

@@ -1,5 +1,4 @@
-import { foldedWords } from '../table-reading/folded-words.rules';
-import type { ReadHead } from '../table-reading/table-reading.rules';
+import { foldedWords, type ReadHead } from '@qms/tables';
 
 /** What the annex of an announcing decision tells of an administrative procedure; the order is that of the export. */
 export const ANNEX_FIELDS = ['code', 'name', 'field', 'level', 'timeLimit', 'fee', 'decisionNumber', 'decidedOn', 'note'] as const;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate } from '@qms/http';
+import { CellProblemDto } from '@qms/tables';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { CellProblemDto } from '../table-reading/cell-problem.dto';
 import { ANNEX_IMPORT_STATES, type AnnexImportState } from './administrative-procedure-import.lifecycle';
 import { MissingTthcDto, ProcedureRefDto } from './administrative-procedures.dto';
 import { ANNEX_FIELDS, type AnnexField } from './annex-columns.rules';

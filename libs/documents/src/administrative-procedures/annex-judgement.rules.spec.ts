@@ -1,4 +1,4 @@
-import { pastedWorkbook } from '../table-reading/pasted-table';
+import { pastedWorkbook } from '@qms/tables';
 import { type AnnexFacts, judgeAnnex, type KnownTthc, readAnnex } from './annex-judgement.rules';
 
 const HEAD = 'STT\tMã TTHC\tTên thủ tục hành chính\tThời hạn giải quyết\tPhí, lệ phí (nếu có)';

@@ -1,7 +1,18 @@
-import { readDay } from '../existing/list-dates.rules';
-import { foldedWords } from '../table-reading/folded-words.rules';
-import { CELL_PROBLEMS, problemAt, RowCells, type Severity, type TableCorrections, type TableProblem } from '../table-reading/row-cells';
-import { MOST_ROWS, type ReadRow, type ReadTable, readTable, type TableSpec } from '../table-reading/table-reading.rules';
+import {
+  CELL_PROBLEMS,
+  foldedWords,
+  MOST_ROWS,
+  problemAt,
+  type ReadRow,
+  type ReadTable,
+  RowCells,
+  readDay,
+  readTable,
+  type Severity,
+  type TableCorrections,
+  type TableProblem,
+  type TableSpec,
+} from '@qms/tables';
 import { ANNEX_FIELDS, type AnnexField, annexHeadOf } from './annex-columns.rules';
 import { readTimeSpan } from './time-limits.rules';
 

@@ -1,6 +1,5 @@
 import { type Language, type Sentence, say } from '@qms/http';
-import type { SheetNote } from '../table-reading/table-reading.rules';
-import { atCell, CELL_WORDS, noteWords } from '../table-reading/table-words';
+import { atCell, CELL_WORDS, noteWords, type SheetNote } from '@qms/tables';
 import type { AnnexProblem, AnnexProblemCode } from './annex-judgement.rules';
 
 /** What a problem says, behind the name of its cell. */

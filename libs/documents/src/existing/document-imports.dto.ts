@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, PageQuery } from '@qms/http';
+import { CellProblemDto } from '@qms/tables';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,7 +15,6 @@ import {
   Min,
 } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
-import { CellProblemDto } from '../table-reading/cell-problem.dto';
 import { DOCUMENT_IMPORT_STATES, type DocumentImportState } from './document-import.lifecycle';
 import { LIST_FIELDS, type ListField } from './list-columns.rules';
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Files, type StoredFile } from '@qms/storage';
+import { describedFile, MOST_ROWS, tableOfFile } from '@qms/tables';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
-import { describedFile, tableOfFile } from '../table-reading/read-uploaded';
-import { MOST_ROWS } from '../table-reading/table-reading.rules';
 import { DocumentImport, type ImportedFile } from './document-import.entity';
 import { documentImportLifecycle } from './document-import.lifecycle';
 import type { CorrectRowDto } from './document-imports.dto';

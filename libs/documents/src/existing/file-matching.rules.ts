@@ -1,4 +1,4 @@
-import { codeKey } from '../table-reading/folded-words.rules';
+import { codeKey } from '@qms/tables';
 
 /** A file of the folder, and the row that a person chose for it: null = none of them; undefined = nobody chose. */
 export interface FolderFile {

@@ -1,12 +1,12 @@
-import type { DocumentKind } from '../document.entity';
-import type { KnownKind } from '../kinds/suggested-kinds';
 import {
   CELL_PROBLEMS,
   type Severity,
   type TableCorrections,
   type TableProblem,
   type RowCorrection as TableRowCorrection,
-} from '../table-reading/row-cells';
+} from '@qms/tables';
+import type { DocumentKind } from '../document.entity';
+import type { KnownKind } from '../kinds/suggested-kinds';
 import { type ListField } from './list-columns.rules';
 
 /** What a person set right in the proposal, by row of the sheet; the reading stays beside it. */

@@ -1,5 +1,4 @@
-import { foldedWords } from '../table-reading/folded-words.rules';
-import type { ReadHead } from '../table-reading/table-reading.rules';
+import { foldedWords, type ReadHead } from '@qms/tables';
 
 /** What a master list tells of a document; the order is that of the export. */
 export const LIST_FIELDS = [

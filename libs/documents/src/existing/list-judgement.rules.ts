@@ -1,8 +1,6 @@
+import { type CellProblemCode, codeKey, foldedWords, problemAt, type ReadCell, type ReadRow, RowCells, readDay } from '@qms/tables';
 import type { DocumentKind } from '../document.entity';
 import { follows } from '../kinds/code-pattern.rules';
-import { codeKey, foldedWords } from '../table-reading/folded-words.rules';
-import { type CellProblemCode, problemAt, RowCells } from '../table-reading/row-cells';
-import type { ReadCell, ReadRow } from '../table-reading/table-reading.rules';
 import {
   type JudgedList,
   type KnownDocument,
@@ -15,7 +13,6 @@ import {
   type RowCorrection,
 } from './judged-list.rules';
 import { LIST_FIELDS, type ListField } from './list-columns.rules';
-import { readDay } from './list-dates.rules';
 import type { ReadList } from './list-reading.rules';
 import { isCode, kindOfCode, kindOfWord, readClauses, readNumber, splitDecision } from './list-values.rules';
 

@@ -1,8 +1,7 @@
 import type { Language, Sentence } from '@qms/http';
 import { say } from '@qms/http';
+import { atCell, CELL_WORDS, noteWords, type SheetNote } from '@qms/tables';
 import { KIND_NAMES } from '../kinds/suggested-kinds';
-import type { SheetNote } from '../table-reading/table-reading.rules';
-import { atCell, CELL_WORDS, noteWords } from '../table-reading/table-words';
 import type { ListProblem, ListProblemCode } from './judged-list.rules';
 import { COLUMN_HEADS, type ListField } from './list-columns.rules';
 

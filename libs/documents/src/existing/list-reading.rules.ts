@@ -1,5 +1,5 @@
 import type { Workbook } from '@qms/spreadsheets';
-import { type ReadTable, readTable, type TableSpec } from '../table-reading/table-reading.rules';
+import { type ReadTable, readTable, type TableSpec } from '@qms/tables';
 import { headOf, LIST_FIELDS, type ListField } from './list-columns.rules';
 
 /** A master list as it was read. */

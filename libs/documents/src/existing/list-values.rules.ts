@@ -1,7 +1,7 @@
+import { foldedWords } from '@qms/tables';
 import type { DocumentKind } from '../document.entity';
 import { prefixOf } from '../kinds/code-pattern.rules';
 import type { KnownKind } from '../kinds/suggested-kinds';
-import { foldedWords } from '../table-reading/folded-words.rules';
 
 /** Words for the kinds as offices write them, folded. */
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [

@@ -1,5 +1,4 @@
-import { readDay } from '../existing/list-dates.rules';
-import { foldedWords } from '../table-reading/folded-words.rules';
+import { foldedWords, readDay } from '@qms/tables';
 import { EXTERNAL_KINDS, type ExternalKind } from './external-document.entity';
 
 /** Columns of the table, in the order in which they go out and come in. */

@@ -3,12 +3,12 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { writeWorkbook } from '@qms/spreadsheets';
+import { EXCEL, writeWorkbook } from '@qms/spreadsheets';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, vnDate, Work } from '@qms/work';
 import { type IsoList, type IsoListFacts, listPaper, listSheet, type PaperUse } from './iso-list.rules';
 
-export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export { EXCEL };
 
 /** A list to be made, and what is read for it in one transaction. */
 export interface ListOrder<Row> {

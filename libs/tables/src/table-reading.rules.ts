@@ -58,9 +58,11 @@ export type ReadHead<F extends string> = F | 'issuedOn' | 'serial';
 export interface TableSpec<F extends string> {
   /** In the order in which columns are listed. */
   readonly fields: readonly F[];
-  /** The columns without which it is not such a table: what names a row, and its words. */
+  /** The columns without which it is not such a table: what names a row, and its words; a table without the latter has any second column. */
   readonly code: F;
-  readonly title: F;
+  readonly title?: F;
+  /** What a second column of the same field says, e.g. the given name beside the rest of it; nothing otherwise. */
+  second?(field: F): F | null;
   headOf(upper: string, lower?: string): ReadHead<F> | null;
   /** A row that says one of these is no group. */
   readonly telling: readonly F[];
@@ -123,7 +125,8 @@ function findHead<F extends string>(grid: Grid, spec: TableSpec<F>): FoundHead<F
   for (const row of rows)
     for (const depth of [0, 1] as const) {
       const found = headAt(grid, row, depth, spec);
-      if (known(found).has(spec.code) && known(found).has(spec.title) && (!best || known(found).size > known(best).size)) best = found;
+      const is = known(found).has(spec.code) && (spec.title === undefined ? known(found).size > 1 : known(found).has(spec.title));
+      if (is && (!best || known(found).size > known(best).size)) best = found;
     }
   return best;
 }
@@ -201,9 +204,10 @@ interface PlacedColumn<F extends string> {
 function columnsOf<F extends string>(head: FoundHead<F>, spec: TableSpec<F>): { columns: PlacedColumn<F>[]; notes: SheetNote[] } {
   const notes: SheetNote[] = [];
   const columns: PlacedColumn<F>[] = [];
-  const place = (field: F, column: number, text: string): void => {
-    if (columns.some((one) => one.field === field))
-      notes.push({ code: 'column-twice', cell: cellName(head.rows[1], column), params: { head: text, field } });
+  const place = (first: F, column: number, text: string): void => {
+    const has = (one: F): boolean => columns.some((placed) => placed.field === one);
+    const field = has(first) ? (spec.second?.(first) ?? first) : first;
+    if (has(field)) notes.push({ code: 'column-twice', cell: cellName(head.rows[1], column), params: { head: text, field } });
     else columns.push({ field, column, text });
   };
   for (const { column, head: found, text } of head.columns) {
@@ -240,9 +244,10 @@ function asideOf<F extends string>(
   const tells = spec.telling.filter((field) => of(field) && !of(field)!.joined);
   if (tells.length > 0) return null;
   const code = of(spec.code)?.text ?? '';
-  const title = of(spec.title)?.text ?? '';
+  const title = spec.title === undefined ? (of(spec.code)?.joined ? '' : code) : (of(spec.title)?.text ?? '');
   const isGroup = /^([IVXLC]+|[A-HĐ]|\d{1,2})\s*([.)/:-]|$)/u.test([...words][0] ?? '') || cells.some((cell) => cell.joined !== null);
-  if ((code === '' || title === '' || code === title) && words.size <= 3 && isGroup) return 'group-row';
+  const isNamed = code !== '' && title !== '' && (code !== title || spec.title === undefined);
+  if (!isNamed && words.size <= 3 && isGroup) return 'group-row';
   return code === '' && title === '' ? 'no-document' : null;
 }
 
