@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
+import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
-import { FIELD_WORK, headsWork } from './signing-field';
+import { FIELD_WORK } from './signing-field';
 
 interface Row {
   id: string;

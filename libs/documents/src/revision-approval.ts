@@ -54,7 +54,8 @@ export class RevisionApproval {
   async approve(tx: Tx, hand: RevisionUnderHand, { sha256, signature, effectiveFrom, reason }: ApprovalAct): Promise<void> {
     const { document, revision } = hand;
     const approverId = signature.kind === 'confirmation' ? tx.actor.personId : null;
-    const facts = await factsOf(tx, this.organizations, hand, { approverId, effectiveFrom });
+    const deputy = signature.method === 'KT.' ? { name: signature.signerName, on: signature.decidedOn } : undefined;
+    const facts = await factsOf(tx, this.organizations, hand, { approverId, effectiveFrom, deputy });
     const outcome = decide(revisionLifecycle, 'approve', revision.state, facts, reason);
     if (revision.sha256?.toString('hex') !== sha256) throw new Refusal('read-something-else');
     await tx.save(approvalOf(tx, hand, { sha256, signature, effectiveFrom, reason }));

@@ -1,5 +1,6 @@
 import { stoodInFor } from '@qms/identity';
 import { OrganizationsReader } from '@qms/organizations';
+import { reachOfSigner } from '@qms/signing';
 import type { Actor, LegalDate, Tx } from '@qms/work';
 import { openImpact } from './changes/impact.reader';
 import type { ControlledDocument } from './document.entity';
@@ -47,7 +48,7 @@ export async function factsOf(
   tx: Tx,
   organizations: OrganizationsReader,
   { document, revision, reviews }: RevisionUnderHand,
-  act: { approverId: string | null; effectiveFrom: LegalDate | null },
+  act: { approverId: string | null; effectiveFrom: LegalDate | null; deputy?: { name: string; on: LegalDate } | undefined },
 ): Promise<RevisionFacts> {
   const others = await tx.find(Revision, { documentId: document.id });
   const current = others.find((one) => one.state === 'effective');
@@ -64,7 +65,12 @@ export async function factsOf(
     beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
     impactAnswered: (await openImpact(tx, document.organizationId, revision.changeRequestId)) === 0,
     stepsWithinLimits: await stepsWithinLimits(tx, { id: revision.id, kind: document.kind }),
-    // An uploaded decision was signed by who is named in it, not by who enters it.
-    withinSignersField: act.approverId === null || (await liesInOwnField(tx, revision.id)),
+    withinSignersField: await liesInSignersField(tx, revision.id, act),
   };
+}
+
+/** In the app who acts signs; an uploaded decision was signed by who is named in it, for the head (KT.) by a deputy. */
+async function liesInSignersField(tx: Tx, revisionId: string, { approverId, deputy }: Parameters<typeof factsOf>[3]): Promise<boolean> {
+  if (approverId !== null) return liesInOwnField(tx, revisionId);
+  return deputy ? liesInOwnField(tx, revisionId, await reachOfSigner(tx, deputy)) : true;
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
+import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds } from '@qms/work';
 import type { DestructionState } from './destructions/destruction.lifecycle';
 
@@ -10,7 +11,10 @@ interface Row {
   readonly title: string;
   readonly state: DestructionState;
   readonly records: number;
+  /** Units whose records they are; null = the whole agency's. */
+  readonly unitIds: readonly (string | null)[];
 }
+type Transfer = Omit<Row, 'unitIds'>;
 
 /** What a list for destruction awaits in each state, of whom. */
 const NEXT: Readonly<
@@ -29,7 +33,7 @@ const NEXT: Readonly<
   },
 };
 
-/** Lists that await the head or the keepers of the register, and transfers that the archive has not confirmed. */
+/** Lists that await the head (or the deputy in whose field all of their records lie) or the keepers of the register, and transfers that the archive has not confirmed. */
 @Injectable()
 export class RecordsMyWork implements MyWorkSource, OnModuleInit {
   constructor(private readonly mine: MyWork) {}
@@ -44,22 +48,29 @@ export class RecordsMyWork implements MyWorkSource, OnModuleInit {
     const isKeeper = holds(actor, 'iso-secretary', 'clerk', 'qmr');
     if (!isHead && !isKeeper) return [];
     const lists = await db.query<Row>(
-      `select d.id, d.title, d.state, (select count(*)::int from destruction_item i where i.destruction_id = d.id and i.dropped_at is null) as records
-       from destruction d where d.organization_id = $1 and d.state in ('reviewed', 'decided', 'carried-out') order by d.created_at limit 100`,
+      `select d.id, d.title, d.state, i.records, i."unitIds" from destruction d cross join lateral (
+         select count(*)::int as records, coalesce(array_agg(distinct r.unit_id), '{}') as "unitIds" from destruction_item i
+           join record r on r.id = i.record_id where i.destruction_id = d.id and i.dropped_at is null) i
+       where d.organization_id = $1 and d.state in ('reviewed', 'decided', 'carried-out') order by d.created_at limit 100`,
       [actor.organizationId],
     );
     const transfers = holds(actor, 'clerk')
-      ? await db.query<Row>(
+      ? await db.query<Transfer>(
           `select t.id, t.title, (select count(*)::int from archive_transfer_item i where i.transfer_id = t.id and i.dropped_at is null) as records
            from archive_transfer t where t.organization_id = $1 and t.state = 'draft' order by t.created_at limit 100`,
           [actor.organizationId],
         )
       : [];
+    const field = await headsWork(db, actor, language);
     return [
       ...lists.flatMap((row) => {
         const next = NEXT[row.state];
-        if (!next || !(next.who === 'head' ? isHead : isKeeper)) return [];
-        return [item(row, `destruction.${row.state}`, `/ho-so/huy/${row.id}`, next.sentence, next.action, language)];
+        // A deputy decides on what lies in his field; the head sees every list.
+        const concerns =
+          next?.who === 'head' ? isHead && field.mine(row.unitIds.map((unitId) => ({ unitId, procedureFields: [] }))) : isKeeper;
+        if (!next || !concerns) return [];
+        const shown = item(row, `destruction.${row.state}`, `/ho-so/huy/${row.id}`, next.sentence, next.action, language);
+        return [next.who === 'head' ? { ...shown, sentence: shown.sentence + field.inPlace } : shown];
       }),
       ...transfers.map((row) =>
         item(
@@ -79,7 +90,7 @@ export class RecordsMyWork implements MyWorkSource, OnModuleInit {
   }
 }
 
-const item = (row: Row, kind: string, link: string, sentence: Words, action: Words, language: Language): AwaitedItem => ({
+const item = (row: Transfer, kind: string, link: string, sentence: Words, action: Words, language: Language): AwaitedItem => ({
   id: row.id,
   kind,
   action: action[language],

@@ -21,13 +21,15 @@ export const inForceOn = ({ validFrom, validUntil, revokedOn }: Omit<Authorizati
 /** Names as papers write them: spaces and capitals do not make another person. */
 const said = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi');
 
+export const sameName = (one: string, other: string): boolean => said(one) === said(other);
+
 /** What speaks against a signature TUQ.; null = none was named. */
 export function againstSigning(authorization: Authorization | null, signed: { readonly name: string; readonly on: LegalDate }): Because[] {
   if (authorization === null) return [{ code: 'authorization-missing', basis: BY_AUTHORIZATION }];
   const because: Because[] = [];
   if (!inForceOn(authorization, signed.on))
     because.push({ code: 'authorization-not-in-force', basis: BY_AUTHORIZATION, params: { on: signed.on } });
-  if (said(authorization.name) !== said(signed.name))
+  if (!sameName(authorization.name, signed.name))
     because.push({ code: 'signer-not-authorized', basis: BY_AUTHORIZATION, params: { name: authorization.name } });
   return because;
 }

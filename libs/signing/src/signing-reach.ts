@@ -1,5 +1,5 @@
-import type { Actor, LegalDate } from '@qms/work';
-import { holds } from '@qms/work';
+import { type Actor, holds, type LegalDate } from '@qms/work';
+import { sameName } from './authorization.rules';
 import type { SigningReach } from './fields.rules';
 
 /** What both a unit of work and a reader can do. */
@@ -44,13 +44,37 @@ export async function signingReach(db: Asking, fields: 'own' | 'own-and-stood-in
   const { actor } = db;
   if (holds(actor, 'agency-head') || !holds(actor, 'deputy-head')) return EVERYTHING;
   const [row] = await db.query<Row>(REACH, [actor.organizationId, actor.personId, db.today, fields === 'own-and-stood-in']);
-  const { enabled, ownUnits, ownFields, allUnits, allFields, awayHead } = row!;
+  return reachOf(row!, actor.personId);
+}
+
+/**
+ * How far somebody whom a paper names signed for the head (KT.) on a day. A name that no deputy of that day bears has no field: where fields
+ * are assigned at all, what he signed lies outside of them.
+ */
+export async function reachOfSigner(
+  db: Omit<Asking, 'today'>,
+  signed: { readonly name: string; readonly on: LegalDate },
+): Promise<SigningReach> {
+  const { organizationId } = db.actor;
+  const deputies = await db.query<{ id: string; name: string }>(
+    `select distinct p.id, p.name from membership m join person p on p.id = m.person_id where m.organization_id = $1 and m.role = 'deputy-head'
+       and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)`,
+    [organizationId, signed.on],
+  );
+  const deputy = deputies.find(({ name }) => sameName(name, signed.name))?.id ?? null;
+  const [row] = await db.query<Row>(REACH, [organizationId, deputy, signed.on, true]);
+  return reachOf(row!, deputy);
+}
+
+function reachOf({ enabled, ownUnits, ownFields, allUnits, allFields, awayHead }: Row, personId: string | null): SigningReach {
   const named = awayHead?.standInId ?? null;
+  const namesHim = named !== null && named === personId;
   const hasField = ownUnits.length + ownFields.length > 0;
+  const anyField = allUnits.length + allFields.length > 0;
   return {
-    everything: !enabled || !hasField || named === actor.personId,
+    everything: !enabled || namesHim || (personId === null ? !anyField : !hasField),
     own: { unitIds: ownUnits, procedureFields: ownFields },
     assigned: { unitIds: allUnits, procedureFields: allFields },
-    awayHead: awayHead && { name: awayHead.name, until: awayHead.until, namesAnother: named !== null && named !== actor.personId },
+    awayHead: awayHead && { name: awayHead.name, until: awayHead.until, namesAnother: named !== null && !namesHim },
   };
 }

@@ -1,6 +1,7 @@
 import { organizationId, personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { approves, drafts, submits } from '../documents/story';
+import { approves, drafts, submits, uploads } from '../documents/story';
+import { enters } from '../records/hand-story';
 import { absent, awaits, day, joins, vnDay } from './story';
 
 let world: World;
@@ -78,6 +79,67 @@ describe('deputies by field (KT.)', () => {
     expect((await deputy.get(`/revisions/${hers.revisionId}`)).body.approval).toMatchObject({ reason, method: 'KT.' });
     expect((await approves(world, his.revisionId, {}, 'pho1')).body.state).toBe('effective');
     expect((await approves(world, nobodys.revisionId)).body.state).toBe('effective');
+  });
+
+  it('an uploaded decision signed KT. is held against the field that its signer had on its day, as one approved here is', async () => {
+    const clerk = await world.as('vanthu2');
+    const signed = async (document: { revisionId: string; sha256: string; code: string }, more: Record<string, unknown>) =>
+      clerk.post(`/revisions/${document.revisionId}/approvals`, {
+        sha256: document.sha256,
+        method: 'KT.',
+        signer: 'Hà Văn Lộc',
+        signerPost: 'Phó Giám đốc',
+        number: '31/QĐ-SXD',
+        decidedOn: day(0),
+        decisionFileId: (await uploads(clerk, `Quyết định ${document.code}`)).id,
+        ...more,
+      });
+    const hers = await submitted('SXD-VT');
+    const outside = { status: 422, body: { code: 'reason-required', reasons: [{ code: 'outside-own-field' }] } };
+    expect(await signed(hers, {})).toMatchObject(outside);
+    // Nobody knows the field of a name that no deputy bears: a slip of the keys is no way around it.
+    expect(await signed(hers, { signer: 'Tô Thị Hiềng' })).toMatchObject(outside);
+    const reason = 'Giám đốc giao ký khi Phó Giám đốc phụ trách đi công tác';
+    expect((await signed(hers, { reason })).body.state).toBe('effective');
+    expect((await clerk.get(`/revisions/${hers.revisionId}`)).body.approval).toMatchObject({
+      kind: 'signed-decision',
+      method: 'KT.',
+      signerName: 'Hà Văn Lộc',
+      reason,
+    });
+    for (const more of [{ signer: 'TÔ  THỊ HIỀN' }, { signer: 'Mai Xuân Thành', method: undefined }])
+      expect((await signed(await submitted('SXD-VT'), more)).body.state).toBe('effective');
+    // On a day before the fields were assigned everything was every deputy's.
+    expect((await signed(await submitted('SXD-VT'), { decidedOn: '2026-01-04', effectiveFrom: day(0) })).body.state).toBe('effective');
+  });
+
+  it('deciding on a destruction awaits the deputy in whose field all of its records lie, and the head always', async () => {
+    const secretary = await world.as('thuky');
+    const record = (unit: string | null): Promise<string> =>
+      enters(secretary, { happenedOn: '2015-03-04', ...(unit && { unitId: organizationId(unit) }) });
+    const list = async (title: string, units: (string | null)[]): Promise<void> => {
+      const recordIds = await Promise.all(units.map(record));
+      const made = await secretary.post('/destructions', { title, recordIds });
+      expect(made.status).toBe(201);
+      const reviewed = await secretary.post(`/destructions/${made.body.id}/review`, {
+        council: 'Cao Thị Bích Vân, Chánh Văn phòng, Chủ tịch',
+        opinion: 'Nhất trí hủy',
+        reviewedOn: day(0),
+      });
+      expect(reviewed.status).toBe(201);
+    };
+    await list('Hủy của xây dựng', ['SXD-QLXD', 'SXD-QLXD']);
+    await list('Hủy của hai phòng', ['SXD-QLXD', 'SXD-VT']);
+    await list('Hủy của cơ quan', [null]);
+    const lists = ['Hủy của xây dựng', 'Hủy của hai phòng', 'Hủy của cơ quan'];
+    const shown = async (who: string) => Promise.all(lists.map(async (one) => Boolean(await sees(who, one))));
+    expect(await shown('lanhdao')).toEqual([true, true, true]);
+    expect(await shown('pho1')).toEqual([true, false, false]);
+    expect(await shown('pho2')).toEqual([false, false, false]);
+    const { id } = (await absent(world, 'lanhdao', null)).body;
+    expect(await sees('pho1', 'Hủy của xây dựng')).toMatch(/thay Mai Xuân Thành/);
+    expect(await shown('pho2')).toEqual([false, false, true]);
+    await (await world.as('lanhdao')).delete(`/absences/${id}`);
   });
 
   it('a package goes to the deputy in whose field all of its documents lie', async () => {
