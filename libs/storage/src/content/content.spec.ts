@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { Refusal } from '@qms/lifecycle';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { contentDisposition, safeFileName } from './file-name';
 import { inspectContent } from './inspect-content';
@@ -44,24 +45,19 @@ const across = (shift: number): Buffer => {
   const head = '%PDF-1.7\n1 0 obj\n<< /Title (';
   return Buffer.from(`${head}${'x'.repeat(65_536 - head.length - shift)}) /S /JavaScript >>\nendobj\n%%EOF\n`, 'latin1');
 };
-/** A zip with the given entries; sizes may lie. */
-function zip(entries: { name: string; size?: number }[]): Buffer {
-  const directory = entries.map(({ name, size = 10 }) => {
-    const record = Buffer.alloc(46);
-    record.writeUInt32LE(0x02014b50, 0);
-    record.writeUInt32LE(10, 20);
-    record.writeUInt32LE(size, 24);
-    record.writeUInt16LE(Buffer.byteLength(name), 28);
-    return Buffer.concat([record, Buffer.from(name)]);
-  });
-  const body = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(10 * entries.length), ...directory]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(4 + 10 * entries.length, 16);
-  return Buffer.concat([body, end]);
+/** A Word file, or what calls itself one, of these parts. */
+const archive = (parts: Record<string, Buffer> = {}, names = docx): Buffer =>
+  Buffer.from(zipSync({ ...Object.fromEntries(names.map((name) => [name, Buffer.from('<x/>')])), ...parts }));
+/** The same archive whose directory says another number in the line of `word/document.xml`. @param at place of the number in the line */
+function lying(bytes: Buffer, at: number, says: number, width: 2 | 4 = 4): Buffer {
+  const line = bytes.lastIndexOf('word/document.xml') - 46;
+  const lie = Buffer.from(bytes);
+  lie.writeUIntLE(says, line + at, width);
+  return lie;
 }
+const [METHOD, PACKED, UNPACKED, HEADER] = [10, 20, 24, 42];
+const GROWING = { 'word/document.xml': Buffer.alloc(30 * 1024 * 1024) };
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const docx = ['[Content_Types].xml', 'word/document.xml'];
 
 describe('what a file is', () => {
@@ -133,11 +129,32 @@ describe('what a file is', () => {
     ['a PDF that starts a program', 'a.pdf', pdf('/OpenAction << /S /Launch /F (calc.exe) >>'), 'pdf-active-content'],
     ['an encrypted PDF', 'a.pdf', pdf('/Encrypt 9 0 R'), 'pdf-encrypted'],
     ['a PDF cut off', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'pdf-unreadable'],
-    ['Word', 'a.docx', zip(docx.map((name) => ({ name }))), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-    ['Word with macros', 'a.docx', zip([...docx, 'word/vbaProject.bin'].map((name) => ({ name }))), 'office-macros'],
-    ['a plain archive', 'a.zip', zip([{ name: 'x.txt' }]), 'file-type-not-accepted'],
-    ['an archive that climbs out', 'a.docx', zip([...docx, '../../etc/cron'].map((name) => ({ name }))), 'archive-unreadable'],
-    ['an archive that grows to 4 GB', 'a.docx', zip([{ name: 'word/document.xml', size: 4_000_000_000 }]), 'zip-bomb'],
+    ['Word', 'a.docx', archive(), WORD],
+    [
+      'Word that is not packed',
+      'a.docx',
+      Buffer.from(zipSync({ [docx[0]!]: Buffer.from('<x/>'), [docx[1]!]: [randomBytes(9), { level: 0 }] })),
+      WORD,
+    ],
+    ['Word with macros', 'a.docx', archive({ 'word/vbaProject.bin': Buffer.from('x') }), 'office-macros'],
+    ['a plain archive', 'a.zip', archive({}, ['x.txt']), 'file-type-not-accepted'],
+    ['an archive that climbs out', 'a.docx', archive({ '../../etc/cron': Buffer.from('x') }), 'archive-unreadable'],
+    ['an archive that says it grows to 4 GB', 'a.docx', lying(archive(), UNPACKED, 4_000_000_000), 'zip-bomb'],
+    ['an archive that grows, and says so', 'a.docx', archive(GROWING), 'zip-bomb'],
+    ['an archive that grows, and says that it does not', 'a.docx', lying(archive(GROWING), UNPACKED, 10), 'zip-bomb'],
+    ['an archive whose file is longer than it says', 'a.docx', lying(archive(), UNPACKED, 3), 'archive-unreadable'],
+    ['an archive whose file is shorter than it says', 'a.docx', lying(archive(), UNPACKED, 5_000), 'archive-unreadable'],
+    ['an archive whose file is packed in no known way', 'a.docx', lying(archive(), METHOD, 99, 2), 'archive-unreadable'],
+    ['an archive whose file lies elsewhere', 'a.docx', lying(archive(), HEADER, 3), 'archive-unreadable'],
+    ['an archive whose file ends behind its end', 'a.docx', lying(archive(), HEADER, 100_000), 'archive-unreadable'],
+    [
+      'an archive whose packing is cut off',
+      'a.docx',
+      lying(archive({ 'word/document.xml': randomBytes(5_000) }), PACKED, 900),
+      'archive-unreadable',
+    ],
+    ['a text that begins with the letters PK', 'a.txt', Buffer.from('PKI là hạ tầng khóa công khai'), 'text/plain'],
+    ['a table that begins with the letters PK', 'a.csv', Buffer.from('PK,Tên\n1,Sở Xây dựng'), 'text/csv'],
     ['an archive cut off', 'a.docx', Buffer.from('PK\x03\x04broken'), 'archive-unreadable'],
     ['a program', 'a.pdf', Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00'), 'file-type-not-accepted'],
     [

@@ -4,7 +4,13 @@ import { fileTypeFromFile } from 'file-type';
 import { acceptedType } from './accepted-types';
 import { extensionOf } from './file-name';
 import { assertSafePdf } from './pdf-safety';
+import { assertUnpacksAsSaid } from './zip-contents';
 import { zipDirectory } from './zip-directory';
+
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** How an archive begins: with a file, empty, or as a part of several. Two letters "PK" alone begin a text as well. */
+const ARCHIVES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 
 /**
  * What a file really is, by its content, and whether it may come in. @param size bytes.
@@ -29,21 +35,22 @@ async function contentTypeOf(path: string, name: string, size: number): Promise<
   } finally {
     await file.close();
   }
-  if (head.subarray(0, 2).toString('latin1') === 'PK') return officeType(path, size);
+  if (ARCHIVES.includes(head.subarray(0, 4).toString('latin1'))) return officeType(path, size);
   const found = await fileTypeFromFile(path);
   if (found) return found.mime;
   return textType(path, name);
 }
 
 async function officeType(path: string, size: number): Promise<string> {
-  const names = (await zipDirectory(path, size)).map((entry) => entry.name);
+  const entries = await zipDirectory(path, size);
+  const names = entries.map((entry) => entry.name);
   if (names.some((entry) => entry.includes('..') || entry.startsWith('/'))) throw new Refusal('archive-unreadable');
   if (names.some((entry) => /vbaProject\.bin$/i.test(entry))) throw new Refusal('office-macros');
-  if (names.includes('[Content_Types].xml') && names.some((entry) => entry === 'word/document.xml'))
-    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  if (names.includes('[Content_Types].xml') && names.some((entry) => entry === 'xl/workbook.xml'))
-    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return 'application/zip';
+  const kind = names.includes('word/document.xml') ? WORD : names.includes('xl/workbook.xml') ? EXCEL : undefined;
+  // Any other archive is not taken in, whatever it grows to.
+  if (!kind || !names.includes('[Content_Types].xml')) return 'application/zip';
+  await assertUnpacksAsSaid(path, entries, size);
+  return kind;
 }
 
 async function textType(path: string, name: string): Promise<string> {

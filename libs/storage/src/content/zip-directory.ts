@@ -4,11 +4,22 @@ import { Refusal } from '@qms/lifecycle';
 /** Limits before anything is unpacked. */
 export const ZIP_LIMITS = { entries: 20_000, unpacked: 500 * 1024 * 1024, ratio: 200 } as const;
 
+/** A file of an archive, as its directory says. */
 export interface ZipEntry {
   readonly name: string;
+  /** Bytes in the archive. */
   readonly packed: number;
+  /** Bytes when unpacked. */
   readonly unpacked: number;
+  /** How it is packed: 0 = not, 8 = deflate. */
+  readonly method: number;
+  /** Where its own header begins in the archive. */
+  readonly at: number;
 }
+
+/** Whether so much of so little is a bomb. Bytes. */
+export const growsTooLarge = (unpacked: number, packed: number): boolean =>
+  unpacked > ZIP_LIMITS.unpacked || (unpacked > 10 * 1024 * 1024 && unpacked / Math.max(1, packed) > ZIP_LIMITS.ratio);
 
 /** Reads the central directory alone. @throws Refusal `archive-unreadable`, `zip-bomb`. */
 export async function zipDirectory(path: string, size: number): Promise<ZipEntry[]> {
@@ -20,12 +31,8 @@ export async function zipDirectory(path: string, size: number): Promise<ZipEntry
     const directory = await block(file, offset, length);
     const entries = entriesOf(directory, count);
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-    const packed = Math.max(
-      1,
-      entries.reduce((sum, entry) => sum + entry.packed, 0),
-    );
-    if (unpacked > ZIP_LIMITS.unpacked || (unpacked > 10 * 1024 * 1024 && unpacked / packed > ZIP_LIMITS.ratio) || packed > size)
-      throw new Refusal('zip-bomb');
+    const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
+    if (growsTooLarge(unpacked, packed) || packed > size) throw new Refusal('zip-bomb');
     return entries;
   } finally {
     await file.close();
@@ -54,6 +61,8 @@ function entriesOf(directory: Buffer, count: number): ZipEntry[] {
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       packed: directory.readUInt32LE(at + 20),
       unpacked: directory.readUInt32LE(at + 24),
+      method: directory.readUInt16LE(at + 10),
+      at: directory.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
