@@ -41,9 +41,9 @@ const HIDDEN = deflateSync(SCRIPT);
 const far = (bytes: number): Buffer =>
   deflateSync(Buffer.concat([randomBytes(bytes / 2).toString('hex'), ' '.repeat(8), SCRIPT].map((part) => Buffer.from(part))));
 /** The name of the action so that it lies across a border of what is read at once (64 KiB). */
-const across = (shift: number): Buffer => {
+const across = (shift: number, action = '/S /JavaScript'): Buffer => {
   const head = '%PDF-1.7\n1 0 obj\n<< /Title (';
-  return Buffer.from(`${head}${'x'.repeat(65_536 - head.length - shift)}) /S /JavaScript >>\nendobj\n%%EOF\n`, 'latin1');
+  return Buffer.from(`${head}${'x'.repeat(65_536 - head.length - shift)}) ${action} >>\nendobj\n%%EOF\n`, 'latin1');
 };
 /** A Word file, or what calls itself one, of these parts. */
 const archive = (parts: Record<string, Buffer> = {}, names = docx): Buffer =>
@@ -170,6 +170,20 @@ describe('what a file is', () => {
   ])('%s', async (_, name, bytes, expected) => {
     expect(await verdict(name, bytes)).toBe(expected);
   });
+});
+
+it('a name at the border of two pieces is the same name, wherever the border cuts it', async () => {
+  const picture = (name: string, shift: number): Buffer => {
+    const bytes = Buffer.alloc(66_000, 'x');
+    bytes.write(name, 65_536 - '%PDF-1.7\n5 0 obj\n<<  /Length 66000 >>\nstream\n'.length - shift, 'latin1');
+    return streamed('', bytes);
+  };
+  for (let shift = -2; shift < 80; shift++) {
+    expect([shift, await verdict('a.pdf', across(shift))]).toEqual([shift, 'pdf-active-content']);
+    expect([shift, await verdict('a.pdf', across(shift, '/S /JavaScripture'))]).toEqual([shift, 'application/pdf']);
+    expect([shift, await verdict('a.pdf', picture('/#4a#61vaScript ', shift))]).toEqual([shift, 'pdf-active-content']);
+    expect([shift, await verdict('a.pdf', picture('/JavaScripture ', shift))]).toEqual([shift, 'application/pdf']);
+  }
 });
 
 it('a script that a writer of PDFs packed into an object stream by itself is found', async () => {

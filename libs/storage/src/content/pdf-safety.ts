@@ -1,134 +1,146 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Refusal } from '@qms/lifecycle';
+import { Announced } from './pdf-announced';
 import { PackedObjects } from './pdf-packed-objects';
 
 /** Names that make a PDF act: scripts, programs started, files within. `/OpenAction` alone may be a page to show and is judged by what it does. */
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFile|EmbeddedFiles|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
 /** Of these, the names that are too long to stand in a picture or a font by chance. */
 const LONG_ACTIVE = /\/(JavaScript|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])/;
+const SLASH = 0x2f;
+/** The bytes that may follow the slash of such a name: its first letter, or that written as #xx. */
+const LONG_FIRST: ReadonlySet<number> = new Set(Buffer.from('JERSI#'));
 const ENCRYPTED = /\/Encrypt(?![A-Za-z0-9])/;
-/** Characters of what went before that are judged again with what follows: longer than any name, all its letters written as #xx. */
+/** Bytes with which a name is judged: longer than any that matters, all its letters written as #xx. */
 const OVERLAP = 64;
-/** Characters before a stream in which its dictionary is looked for. */
-const LONGEST_DICTIONARY = 64 * 1024;
+/** `stream`, blanks and the end of its line: shorter than {@link OVERLAP}. */
+const STREAM_WORD = /^stream[ \t\f\0]{0,40}(\r\n|\n|\r(?!\n|$))/;
 /** Where the end of the file must be marked, bytes from the end. */
 const TAIL = 4096;
+const PIECE = 64 * 1024;
 
 /**
  * Reads the file once, piece by piece, however large it is. Judged are all names outside of streams, those in object streams (unpacked), and
- * in other streams the long ones. What hides its objects in a way that cannot be unpacked here is not taken on trust.
+ * in other streams the long ones. What hides its objects in a way that cannot be unpacked here is not taken on trust. The file is judged as
+ * bytes, in one buffer that is filled again and again: pieces kept as text live until the next is read, and fill the old generation.
  * @throws Refusal `pdf-encrypted`, `pdf-active-content`, `pdf-not-checkable`, `pdf-unreadable`.
  */
 export async function assertSafePdf(path: string): Promise<void> {
   const scan = new PdfScan();
+  const file = await open(path, 'r');
   try {
-    for await (const part of createReadStream(path)) await scan.add((part as Buffer).toString('latin1'));
-    await scan.end();
+    const piece = Buffer.allocUnsafeSlow(OVERLAP + PIECE);
+    let kept = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(piece, kept, PIECE, null);
+      const read = piece.subarray(0, kept + bytesRead);
+      if (bytesRead === 0) {
+        await scan.end(read);
+        break;
+      }
+      const judged = await scan.add(read);
+      piece.copyWithin(0, judged, read.length);
+      kept = read.length - judged;
+    }
+    const { size } = await file.stat();
+    const tail = await file.read(piece, 0, Math.min(size, TAIL), Math.max(0, size - TAIL));
+    if (piece.subarray(0, tail.bytesRead).indexOf('%%EOF', 0, 'latin1') < 0) throw new Refusal('pdf-unreadable');
   } finally {
     scan.close();
+    await file.close();
   }
 }
 
-/** Where the reading is: between streams, or in one. Characters are bytes (latin1). */
+/** Where the reading is: between streams, or in one. Nothing of the file is held; what is not judged yet is given again. */
 class PdfScan {
-  /** Read and not yet told apart. */
-  private rest = '';
-  /** What stands before the stream that comes next, since the end of the last one; its dictionary is the end of it. */
-  private before = '';
-  private promised = { objects: false, predictor: false };
-  private judged = '';
+  private announced = new Announced();
   private inStream = false;
   private objects: PackedObjects | null = null;
-  private tail = '';
 
-  async add(text: string): Promise<void> {
-    this.tail = (this.tail + text).slice(-TAIL);
-    this.rest += text;
-    while (this.inStream ? await this.throughStream() : this.toStream());
+  /** @returns how many of the bytes are judged; the others, at most {@link OVERLAP}, are given again with what follows. */
+  async add(bytes: Buffer): Promise<number> {
+    for (let from = 0; ; ) {
+      const rest = bytes.subarray(from);
+      const { judged, turned } = this.inStream ? await this.throughStream(rest) : this.toStream(rest);
+      from += judged;
+      if (!turned) return from;
+    }
   }
 
-  async end(): Promise<void> {
-    if (this.inStream) await this.content(this.rest);
-    else this.outside(this.rest);
+  /** @param rest what was not judged yet */
+  async end(rest: Buffer): Promise<void> {
+    if (this.inStream) await this.content(rest);
+    else this.outside(rest);
     if (this.objects) await this.objects.end();
-    else if (this.promised.objects) throw new Refusal('pdf-not-checkable');
-    if (!/%%EOF/.test(this.tail)) throw new Refusal('pdf-unreadable');
+    else if (this.announced.objects) throw new Refusal('pdf-not-checkable');
   }
 
   close(): void {
     this.objects?.close();
   }
 
-  /** @returns whether a stream begins in what was read. */
-  private toStream(): boolean {
-    const found = /stream[ \t\f\0]{0,40}(\r\n|\n|\r(?!\n|$))/.exec(this.rest);
-    if (!found) {
-      // The word and the end of its line may be cut in two.
-      const kept = Math.min(this.rest.length, 48);
-      this.outside(this.rest.slice(0, this.rest.length - kept));
-      this.rest = this.rest.slice(this.rest.length - kept);
-      return false;
+  /** `turned`: a stream begins in these bytes. */
+  private toStream(bytes: Buffer): { judged: number; turned: boolean } {
+    for (let at = bytes.indexOf('stream', 0, 'latin1'); at >= 0; at = bytes.indexOf('stream', at + 1, 'latin1')) {
+      const word = STREAM_WORD.exec(bytes.toString('latin1', at, at + OVERLAP));
+      if (!word) continue;
+      this.outside(bytes.subarray(0, at));
+      if (this.announced.objects && !this.announced.isFlateAlone) throw new Refusal('pdf-not-checkable');
+      this.objects = this.announced.objects ? new PackedObjects((text) => judge(plainNames(text))) : null;
+      this.inStream = true;
+      this.announced = new Announced();
+      return { judged: at + word[0].length, turned: true };
     }
-    this.outside(this.rest.slice(0, found.index));
-    this.rest = this.rest.slice(found.index + found[0].length);
-    this.inStream = true;
-    this.judged = '';
-    this.objects = this.promised.objects ? this.unpacking() : null;
-    this.before = '';
-    this.promised = { objects: false, predictor: false };
-    return true;
+    const judged = Math.max(0, bytes.length - OVERLAP);
+    this.outside(bytes, judged);
+    return { judged, turned: false };
   }
 
-  /** @returns whether the stream ends in what was read. */
-  private async throughStream(): Promise<boolean> {
-    const end = this.rest.indexOf('endstream');
+  /** `turned`: the stream ends in these bytes. */
+  private async throughStream(bytes: Buffer): Promise<{ judged: number; turned: boolean }> {
+    const end = bytes.indexOf('endstream', 0, 'latin1');
     if (end < 0) {
-      const kept = Math.min(this.rest.length, 8);
-      await this.content(this.rest.slice(0, this.rest.length - kept));
-      this.rest = this.rest.slice(this.rest.length - kept);
-      return false;
+      const judged = Math.max(0, bytes.length - OVERLAP);
+      await this.content(bytes, judged);
+      return { judged, turned: false };
     }
-    await this.content(this.rest.slice(0, end));
-    this.rest = this.rest.slice(end + 9);
+    await this.content(bytes.subarray(0, end));
     if (this.objects) await this.objects.end();
     this.objects = null;
     this.inStream = false;
-    this.judged = '';
-    return true;
+    return { judged: end + 'endstream'.length, turned: true };
   }
 
-  private outside(text: string): void {
-    const names = judgeAll(this.judged + text);
-    this.promised = {
-      objects: this.promised.objects || /\/ObjStm(?![A-Za-z0-9])/.test(names),
-      predictor: this.promised.predictor || /\/Predictor(?!\s+1(?!\d))/.test(names),
-    };
-    this.judged = (this.judged + text).slice(-OVERLAP);
-    this.before = (this.before + text).slice(-LONGEST_DICTIONARY);
+  /** @param until what begins before it is judged with all of the bytes */
+  private outside(bytes: Buffer, until = bytes.length): void {
+    const stray = bytes.indexOf('endstream', 0, 'latin1');
+    this.announced.strayEnd ||= stray >= 0 && stray < until;
+    for (let at = bytes.indexOf(SLASH); at >= 0 && at < until; at = bytes.indexOf(SLASH, at + 1)) {
+      const text = plainNames(bytes.toString('latin1', at, at + OVERLAP));
+      const name = nameAtStart(text);
+      judge(name);
+      this.announced.note(name, text);
+    }
   }
 
-  /** Objects packed once, by Flate alone, as writers of PDFs do. Nothing else that stands between two streams has filters. */
-  private unpacking(): PackedObjects {
-    const filters = [...plainNames(this.before).matchAll(/\/(\w*Decode|Crypt|Fl|LZW|AHx|A85|RL)(?![A-Za-z0-9])/g)];
-    const isFlate = filters.length === 1 && ['FlateDecode', 'Fl'].includes(filters[0]![1]!);
-    if (!isFlate || this.promised.predictor || this.before.includes('endstream')) throw new Refusal('pdf-not-checkable');
-    return new PackedObjects((text) => void judgeAll(text));
-  }
-
-  private async content(text: string): Promise<void> {
-    if (this.objects) return this.objects.add(Buffer.from(text, 'latin1'));
-    if (LONG_ACTIVE.test(plainNames(this.judged + text))) throw new Refusal('pdf-active-content');
-    this.judged = (this.judged + text).slice(-OVERLAP);
+  /** @param until what begins before it is judged with all of the bytes */
+  private async content(bytes: Buffer, until = bytes.length): Promise<void> {
+    // A copy: what is being unpacked is held while the piece is filled again.
+    if (this.objects) return this.objects.add(Buffer.from(bytes.subarray(0, until)));
+    // In a picture a slash stands at every 256th byte: only what goes on fittingly is looked at.
+    for (let at = bytes.indexOf(SLASH); at >= 0 && at < until; at = bytes.indexOf(SLASH, at + 1))
+      if (LONG_FIRST.has(bytes[at + 1]!) && LONG_ACTIVE.test(nameAtStart(plainNames(bytes.toString('latin1', at, at + OVERLAP)))))
+        throw new Refusal('pdf-active-content');
   }
 }
 
-/** @returns the text with its names as letters. */
-function judgeAll(text: string): string {
-  const names = plainNames(text);
+function judge(names: string): void {
   if (ENCRYPTED.test(names)) throw new Refusal('pdf-encrypted');
   if (ACTIVE.test(names)) throw new Refusal('pdf-active-content');
-  return names;
 }
+
+/** The name with which a text begins; all of it, unless it is longer than any that matters. */
+const nameAtStart = (text: string): string => /^\/[^\s\0()<>[\]{}/%]*/.exec(text)![0];
 
 /** Names with their #xx written as letters. */
 const plainNames = (text: string): string =>
