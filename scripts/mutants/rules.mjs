@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { root } from '../launcher/install.mjs';
 import { mutantsOf } from './sources.mjs';
 
 const require = createRequire(import.meta.url);
 /** What pure files and their specs use of the unit of work; the whole lib would load the server for every mutant. */
-const PURE_WORK = ['policy', 'actor'];
+const PURE_WORK = ['policy', 'actor', 'clock'];
 
 /**
  * Mutants of every lifecycle and policy, each in a folder of its own with the sources that its specs need, all in one run of Jest. Related are
@@ -20,7 +20,7 @@ export async function ruleMutants() {
   try {
     const mutants = [];
     const unspecified = [];
-    for (const path of globSync('libs/*/src/*.{policy,lifecycle}.ts', { cwd: root }).sort()) {
+    for (const path of globSync('libs/*/src/**/*.{policy,lifecycle}.ts', { cwd: root }).sort()) {
       const specs = specsOf(path);
       const made = mutantsOf(path, readFileSync(join(root, path), 'utf8'));
       if (specs.length === 0) unspecified.push(...made.map((mutant) => ({ ...mutant, path })));
@@ -43,13 +43,13 @@ export async function ruleMutants() {
 /** Writes one mutant (or, for a control, the file as it is) with its specs and what they import. */
 function place(scratch, number, path, specs, mutant) {
   const folder = `m${number}`;
-  const target = join(scratch, folder);
-  mkdirSync(target);
+  // A file in a folder of its lib may import what stands above it.
+  const placeOf = (source) => join(scratch, folder, relative(/^libs\/[^/]+\/src/.exec(path)[0], source));
   for (const source of new Set(specs.flatMap((spec) => [spec, ...importsOf(spec)]))) {
-    mkdirSync(dirname(join(target, relative(dirname(path), source))), { recursive: true });
-    cpSync(join(root, source), join(target, relative(dirname(path), source)));
+    mkdirSync(dirname(placeOf(source)), { recursive: true });
+    cpSync(join(root, source), placeOf(source));
   }
-  if (!mutant.control) writeFileSync(join(target, basename(path)), mutant.text);
+  if (!mutant.control) writeFileSync(placeOf(path), mutant.text);
   return { ...mutant, folder, path };
 }
 
@@ -76,7 +76,7 @@ function run(scratch) {
   const [[pattern, [, swc]]] = Object.entries(rules.transform);
   const config = {
     rootDir: scratch,
-    testMatch: ['<rootDir>/m*/*.spec.ts'],
+    testMatch: ['<rootDir>/m*/**/*.spec.ts'],
     testEnvironment: require.resolve('jest-environment-node'),
     transform: { [pattern]: [require.resolve('@swc/jest'), swc] },
     moduleNameMapper: { '^@qms/work$': '<rootDir>/work.ts', '^@qms/([^/]+)$': `${root}libs/$1/src/index.ts` },

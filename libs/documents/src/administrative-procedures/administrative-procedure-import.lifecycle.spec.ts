@@ -27,3 +27,12 @@ describe('nhập danh mục TTHC', () => {
     expect(permits(lifecycle, 'confirm', 'proposal', { ...READY, ...facts })).toEqual({ allowed: false, because: [{ code }] });
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(lifecycle.initial).toEqual(['proposal']);
+  expect(Object.fromEntries(Object.entries(lifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    correct: ['proposal'],
+    confirm: ['confirmed'],
+    discard: ['discarded'],
+  });
+});

@@ -28,3 +28,12 @@ describe('a change request', () => {
     expect(may('refuse', 'awaiting', facts).because).toEqual([]);
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(changeRequestLifecycle.initial).toEqual(['awaiting']);
+  expect(Object.fromEntries(Object.entries(changeRequestLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    recall: ['recalled'],
+    accept: ['accepted'],
+    refuse: ['refused'],
+  });
+});

@@ -30,3 +30,13 @@ describe('an import of existing documents', () => {
     expect(may('undo', 'confirmed', { wentOn: 1 })).toMatchObject({ allowed: false, because: [{ code: 'documents-went-on' }] });
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(documentImportLifecycle.initial).toEqual(['proposal']);
+  expect(Object.fromEntries(Object.entries(documentImportLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    correct: ['proposal'],
+    confirm: ['confirmed'],
+    discard: ['discarded'],
+    undo: ['undone'],
+  });
+});

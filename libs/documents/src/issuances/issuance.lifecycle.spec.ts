@@ -37,3 +37,16 @@ it('an uploaded decision has its number already; what is approved in the app wai
   expect(decide(issuanceLifecycle, 'sign', 'in-review', { ...facts, hasNumber: true }).to).toBe('numbered');
   expect(decide(issuanceLifecycle, 'sign', 'in-review', facts).to).toBe('signed');
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(issuanceLifecycle.initial).toEqual(['draft']);
+  expect(Object.fromEntries(Object.entries(issuanceLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    submit: ['in-review'],
+    recall: ['draft'],
+    return: ['returned'],
+    sign: ['signed', 'numbered'],
+    number: ['numbered'],
+    issue: ['issued'],
+    discard: ['discarded'],
+  });
+});

@@ -35,3 +35,16 @@ describe('the way to destruction', () => {
     expect(codes('carry-out', 'decided', { records: 2, hindered: 1 })).toEqual(['some-cannot-be-destroyed']);
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(destructionLifecycle.initial).toEqual(['draft']);
+  expect(Object.fromEntries(Object.entries(destructionLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    change: ['draft'],
+    review: ['reviewed'],
+    reopen: ['draft'],
+    decide: ['decided'],
+    'carry-out': ['carried-out'],
+    close: ['closed'],
+    discard: ['discarded'],
+  });
+});

@@ -22,3 +22,13 @@ describe('a folder on its way into the register', () => {
     expect(reasons(facts)).toEqual(expected);
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(uploadBatchLifecycle.initial).toEqual(['open']);
+  expect(Object.fromEntries(Object.entries(uploadBatchLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    change: ['open'],
+    receive: ['open'],
+    enter: ['entered'],
+    abandon: ['abandoned'],
+  });
+});

@@ -16,3 +16,14 @@ describe('an evidence pack', () => {
     expect(permits(evidencePackLifecycle, 'take', 'ready', { expired: true }).because.map(({ code }) => code)).toEqual(['pack-expired']);
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(evidencePackLifecycle.initial).toEqual(['waiting']);
+  expect(Object.fromEntries(Object.entries(evidencePackLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    finish: ['ready'],
+    fail: ['failed'],
+    askAgain: ['waiting'],
+    take: [],
+    remove: ['removed'],
+  });
+});

@@ -17,3 +17,12 @@ describe('the way to the archive', () => {
     ]);
   });
 });
+
+it('begins where it says, and each move leads where it says', () => {
+  expect(transferLifecycle.initial).toEqual(['draft']);
+  expect(Object.fromEntries(Object.entries(transferLifecycle.moves).map(([action, { to }]) => [action, to]))).toEqual({
+    change: ['draft'],
+    receive: ['received'],
+    discard: ['discarded'],
+  });
+});

@@ -105,9 +105,9 @@ function ofFamily(guard: Guard, table: Parameters<(typeof FAMILIES)[number]>[2])
   return undefined;
 }
 
-/** The statement of the owner after which the guard is no more. */
+/** The statement of the owner after which the guard is no more, and what rests on it neither (a foreign key on a unique one). */
 export function removal(guard: Guard): string {
   if (guard.kind === 'policy') return openedWall(guard);
   if (guard.kind === 'trigger') return `drop trigger "${guard.name}" on "${guard.table}"`;
-  return guard.bare ? `drop index "${guard.name}"` : `alter table "${guard.table}" drop constraint "${guard.name}"`;
+  return guard.bare ? `drop index "${guard.name}" cascade` : `alter table "${guard.table}" drop constraint "${guard.name}" cascade`;
 }
