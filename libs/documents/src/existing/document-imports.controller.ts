@@ -5,10 +5,7 @@ import { CreatedDto } from '@qms/organizations';
 import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
 import {
-  AddFilesDto,
-  AssignFileDto,
   ConfirmImportDto,
-  CorrectRowDto,
   CreateDocumentImportDto,
   DocumentImportDto,
   DocumentImportPageDto,
@@ -22,6 +19,8 @@ import {
 import { DocumentImportsReader } from './document-imports.reader';
 import { DocumentImportsService } from './document-imports.service';
 import { ImportConfirmation } from './import-confirmation.service';
+import { AddFilesDto, AssignFileDto } from './import-files.dto';
+import { CorrectRowDto } from './import-rows.dto';
 import { MasterLists } from './master-lists.service';
 
 /** Nhập hiện trạng: the documents that were in force before the system came. */

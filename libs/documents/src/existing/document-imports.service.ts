@@ -6,7 +6,7 @@ import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
 import { DocumentImport, type ImportedFile } from './document-import.entity';
 import { documentImportLifecycle } from './document-import.lifecycle';
-import type { CorrectRowDto } from './document-imports.dto';
+import type { CorrectRowDto } from './import-rows.dto';
 import { LIST_FIELDS } from './list-columns.rules';
 import { type ReadList, readList } from './list-reading.rules';
 
