@@ -126,6 +126,21 @@ describe('danh mục thủ tục hành chính', () => {
     expect((await confirms(made.body.id, 2)).status).toBe(409);
   });
 
+  it('is filtered by the level that carries it out, where decisions name one', async () => {
+    expect((await (await world.as('thuky')).get('/administrative-procedures/fit')).body.levels).toEqual(['Cấp tỉnh']);
+    const text = [
+      'STT\tMã TTHC\tTên thủ tục hành chính\tCấp thực hiện',
+      '1\t9.000021\tCông bố sản phẩm, hàng hóa vật liệu xây dựng\tCấp tỉnh',
+      '2\t9.000022\tCấp giấy phép xây dựng nhà ở riêng lẻ\tCấp xã',
+    ].join('\n');
+    const made = await pastes([], { text, decisionNumber: '1460/QĐ-UBND', decidedOn: '2026-11-12' });
+    expect((await confirms(made.body.id)).body).toMatchObject({ added: 2 });
+    expect((await (await world.as('thuky')).get('/administrative-procedures/fit')).body.levels).toEqual(['Cấp tỉnh', 'Cấp xã']);
+    const { items, count } = await lists(`&level=${encodeURIComponent('Cấp xã')}`);
+    expect(items).toMatchObject([{ code: '9.000022', level: 'Cấp xã' }]);
+    expect(count).toMatchObject({ value: 1 });
+  });
+
   it.each<[string, Record<string, unknown>, string, string]>([
     ['no table', { text: 'Kính gửi các cơ quan' }, 'annex-without-head', 'text'],
     ['nothing', { text: '' }, 'annex-missing', 'text'],

@@ -1,6 +1,8 @@
 import { organizationId, personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { approves, type Drafted, inForce, submits, uploads } from './story';
+import { approves, type Drafted, inForce, submits, uploads, wordsIn } from './story';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let world: World;
 let document: Drafted;
@@ -90,6 +92,14 @@ describe('numbered paper copies', () => {
     expect((await gives({ outside: ['Sở Y tế'] })).body.code).toBe('no-longer-in-force');
     const sheet = await clerk.download('/paper-copies/list.xlsx?recall=true');
     expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    const word = await clerk.download('/paper-copies/list-paper?recall=true&use=form', { accept: WORD });
+    expect(decodeURIComponent(word.headers.get('content-disposition')!)).toMatch(/Danh sách thu hồi bản giấy \d\d-\d\d-\d{4}\.docx/);
+    const words = wordsIn(word.bytes);
+    for (const said of ['DANH SÁCH THU HỒI BẢN GIẤY', document.code, 'Cần thu hồi', 'Sở Tài chính']) expect(words).toContain(said);
+    expect(words).not.toContain('Đã thu hồi');
+    const annex = await clerk.download('/paper-copies/list-paper?recall=true&use=annex', { accept: 'application/pdf' });
+    expect([annex.status, annex.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect((await (await world.as('nhanvien')).get('/paper-copies/list-paper?recall=true&use=form')).status).toBe(403);
 
     expect((await clerk.post(`/paper-copies/${second.id}/settlement`, { outcome: 'lost' })).body).toMatchObject({
       code: 'reason-required',

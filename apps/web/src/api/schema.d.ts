@@ -2820,6 +2820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-copies/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperCopies_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/paper-copies/{id}/pdf": {
         parameters: {
             query?: never;
@@ -6305,6 +6321,7 @@ export interface components {
             withoutProcedure: components["schemas"]["MissingTthcDto"][];
             withoutTthc: components["schemas"]["OrphanedProcedureDto"][];
             fields: string[];
+            levels: string[];
             mayImport: boolean;
         };
         AnnouncedVersionDto: {
@@ -12301,6 +12318,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 field?: string;
+                level?: string;
                 procedures?: components["schemas"]["TthcProcedures"];
                 asOf?: string;
             };
@@ -12327,6 +12345,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 field?: string;
+                level?: string;
                 procedures?: components["schemas"]["TthcProcedures"];
                 asOf?: string;
             };
@@ -13120,6 +13139,32 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    PaperCopies_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                documentId?: string;
+                recall?: boolean;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -24,6 +24,12 @@ export class AdministrativeProceduresQuery extends PageQuery {
   @IsString()
   @MaxLength(300)
   field?: string;
+  /** Cấp thực hiện, whole. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  level?: string;
   /** `without`: those that no procedure in force works on. */
   @ApiPropertyOptional({ enum: ['with', 'without'], enumName: 'TthcProcedures' })
   @IsOptional()
@@ -131,6 +137,9 @@ export class ScopeFitDto {
   /** The fields (lĩnh vực) in force, for filters. */
   @ApiProperty({ type: [String] })
   fields!: string[];
+  /** The levels (cấp thực hiện) in force, for filters; none where decisions name none. */
+  @ApiProperty({ type: [String] })
+  levels!: string[];
   @ApiProperty({ type: Boolean })
   mayImport!: boolean;
 }

@@ -24,6 +24,7 @@ const FROM = `from administrative_procedure a join administrative_procedure_vers
     and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
   where a.organization_id = $1
     and ($3::text is null or vn_fold(a.code || ' ' || v.name) like '%' || vn_fold($3) || '%') and ($4::text is null or v.field = $4)
+    and ($6::text is null or v.level = $6)
     and ($5::text is null or ($5 = 'with') = (json_array_length(${PROCEDURES_OF('a.id', '$2::date')}) > 0))`;
 
 /** Rows of the list as a workbook. */
@@ -43,7 +44,7 @@ export class AdministrativeProceduresReader {
     return this.work.read(actor, async (db) => {
       const values = valuesOf(db, query);
       const rows = await db.query<AdministrativeProcedureRowDto>(
-        `select ${ROW} ${FROM} and ($6::text is null or a.code > $6) order by a.code limit $7`,
+        `select ${ROW} ${FROM} and ($7::text is null or a.code > $7) order by a.code limit $8`,
         [...values, after, limit + 1],
       );
       const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
@@ -88,8 +89,8 @@ export class AdministrativeProceduresReader {
   fit(actor: Actor): Promise<ScopeFitDto> {
     return this.work.read(actor, async (db) => {
       const values = [actor.organizationId, db.today];
-      const inForce = await db.query<{ code: string; name: string; field: string | null; has: boolean }>(
-        `select a.code, v.name, v.field, json_array_length(${PROCEDURES_OF('a.id', '$2::date')}) > 0 as has
+      const inForce = await db.query<{ code: string; name: string; field: string | null; level: string | null; has: boolean }>(
+        `select a.code, v.name, v.field, v.level, json_array_length(${PROCEDURES_OF('a.id', '$2::date')}) > 0 as has
          from administrative_procedure a join administrative_procedure_version v on v.administrative_procedure_id = a.id
            and v.valid_from <= $2::date and (v.valid_to is null or v.valid_to > $2::date)
          where a.organization_id = $1 order by a.code`,
@@ -111,7 +112,8 @@ export class AdministrativeProceduresReader {
           .slice(0, 200)
           .map(({ code, name }) => ({ code, name, procedures: [] })),
         withoutTthc,
-        fields: [...new Set(inForce.flatMap(({ field }) => field ?? []))].sort((a, b) => a.localeCompare(b, 'vi')),
+        fields: sorted(inForce.map(({ field }) => field)),
+        levels: sorted(inForce.map(({ level }) => level)),
         mayImport: allows(documentsPolicy, actor, 'document:prepare', actor).allowed,
       };
     });
@@ -124,4 +126,9 @@ const valuesOf = (db: Db, query: AdministrativeProceduresQuery): unknown[] => [
   query.q?.trim() || null,
   query.field ?? null,
   query.procedures ?? null,
+  query.level ?? null,
 ];
+
+/** Each word once, in the order of the alphabet. */
+const sorted = (words: readonly (string | null)[]): string[] =>
+  [...new Set(words.flatMap((word) => word ?? []))].sort((a, b) => a.localeCompare(b, 'vi'));

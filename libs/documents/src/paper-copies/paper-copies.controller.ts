@@ -1,12 +1,19 @@
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { EXCEL } from '@qms/records';
+import { EXCEL, PAPER } from '@qms/records';
 import { contentDisposition } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import { ControlledCopiesService } from '../controlled-copies.service';
-import { IssueCopiesDto, IssuedCopiesDto, PaperCopiesQuery, PaperCopyPageDto, SettleCopyDto } from './paper-copies.dto';
+import {
+  IssueCopiesDto,
+  IssuedCopiesDto,
+  PaperCopiesPaperQuery,
+  PaperCopiesQuery,
+  PaperCopyPageDto,
+  SettleCopyDto,
+} from './paper-copies.dto';
 import { PaperCopiesReader } from './paper-copies.reader';
 import { PaperCopiesService } from './paper-copies.service';
 import { RecallLists } from './recall-lists.service';
@@ -36,6 +43,19 @@ export class PaperCopiesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: PaperCopiesQuery): Promise<StreamableFile> {
     return this.lists.workbook(actor, query);
+  }
+
+  /** The same list as Word or PDF: a form of the quality management system, or the annex of a decision. */
+  @Get('paper-copies/list-paper')
+  @Can('document:distribute')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: PaperCopiesPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   /** The copy to print: the controlled copy with its number and its holder. */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, PageQuery } from '@qms/http';
+import { PAPER_USES, type PaperUse } from '@qms/records';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
@@ -16,6 +17,11 @@ export class PaperCopiesQuery extends PageQuery {
   @Transform(({ value }) => value === true || value === 'true')
   @IsBoolean()
   recall?: boolean;
+}
+export class PaperCopiesPaperQuery extends PaperCopiesQuery {
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 /** One copy for each holder named. */
 export class IssueCopiesDto {

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,6 @@ import { formatMoment, formatNumber, formatSize } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Facts } from '../../ui/facts';
 import { History } from '../../ui/history';
-import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { notifyDone } from '../../ui/notify';
 import { PageTabs } from '../../ui/page-tabs';
@@ -23,6 +22,9 @@ import { receiptRoute } from './routes';
 
 type Found = ReadBack['lines'][number]['found'];
 const TONES: Record<Found, Tone> = { whole: 'good', damaged: 'bad', missing: 'bad', destroyed: 'neutral' };
+
+/** Whoever reads a receipt may print it and have it proved again. */
+const OF_ITS_READERS = { allowed: true, because: [] };
 
 /** A receipt: what came in, each file by its hash, proved anew on demand. */
 export function ReceiptPage() {
@@ -71,28 +73,21 @@ function Shown({ receipt }: { receipt: ReceiptDetail }) {
       back={{ href: '/ho-so/bien-nhan', label: t('receipt.title') }}
       status={<StatusBadge tone={receipt.void ? 'bad' : 'good'} word={t(receipt.void ? 'receipt.void' : 'receipt.counts')} />}
       line={t('receipt.summary', { files: formatNumber(receipt.files), at: formatMoment(receipt.issuedAt) })}
-      answers={receipt.actions}
-      actions={[{ name: 'void', label: t('receipt.strikeOut'), icon: 'close', tone: 'danger', run: () => setVoiding(true) }]}
+      answers={{ paper: OF_ITS_READERS, prove: OF_ITS_READERS, ...receipt.actions }}
+      actions={[
+        { name: 'paper', label: t('receipt.paper'), icon: 'download', pending: paper.pending, run: () => void paper.run(undefined) },
+        {
+          name: 'prove',
+          label: t('receipt.prove'),
+          icon: 'shield',
+          beside: true,
+          pending: prove.pending,
+          run: () => void prove.run(undefined),
+        },
+        { name: 'void', label: t('receipt.strikeOut'), icon: 'close', tone: 'danger', run: () => setVoiding(true) },
+      ]}
     >
       {problem ? <ProblemView problem={problem} /> : null}
-      <Group gap="xs" mb="md" data-print="no">
-        <Button
-          variant="default"
-          leftSection={<Icon name="download" size={18} />}
-          loading={paper.pending}
-          onClick={() => void paper.run(undefined)}
-        >
-          {t('receipt.paper')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<Icon name="shield" size={18} />}
-          loading={prove.pending}
-          onClick={() => void prove.run(undefined)}
-        >
-          {t('receipt.prove')}
-        </Button>
-      </Group>
       {prove.pending ? <Progress label={t('receipt.proving')} done={found.size} total={lines.length} /> : null}
       <PageTabs
         label={t('receipt.tabs')}

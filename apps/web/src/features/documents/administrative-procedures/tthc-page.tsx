@@ -13,7 +13,7 @@ import { type ScopeFit, scopeFitQuery, tthcListUrl, useTthc } from './tthc.queri
 /** Danh mục thủ tục hành chính: what decisions announced, and the procedures that work on each. */
 export function TthcPage() {
   const { t } = useTranslation(['tthc', 'documents']);
-  const filters = useUrlFilters(['q', 'field', 'procedures', 'asOf']);
+  const filters = useUrlFilters(['q', 'field', 'level', 'procedures', 'asOf']);
   const list = useTthc(filters.values);
   const { data: fit } = useQuery(scopeFitQuery);
   const add = fit?.mayImport ? (
@@ -54,6 +54,14 @@ export function TthcPage() {
               label={t('field')}
               options={(fit?.fields ?? []).map((field) => ({ value: field, label: field }))}
             />
+            {fit && (fit.levels.length > 0 || filters.values.level !== '') ? (
+              <FilterSelect
+                filters={filters}
+                name="level"
+                label={t('level')}
+                options={fit.levels.map((level) => ({ value: level, label: level }))}
+              />
+            ) : null}
             <FilterSelect
               filters={filters}
               name="procedures"

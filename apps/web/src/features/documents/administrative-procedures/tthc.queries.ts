@@ -12,14 +12,17 @@ export type ProcedureRef = TthcRow['procedures'][number];
 export interface TthcFilters {
   q: string;
   field: string;
+  /** Cấp thực hiện. */
+  level: string;
   procedures: string;
   /** Day, `YYYY-MM-DD`: what was announced and in force then. */
   asOf: string;
 }
 
-const asked = ({ q, field, procedures, asOf }: TthcFilters) => ({
+const asked = ({ q, field, level, procedures, asOf }: TthcFilters) => ({
   q: q.trim() || undefined,
   field: field || undefined,
+  level: level || undefined,
   procedures: (procedures || undefined) as 'with' | 'without' | undefined,
   asOf: asOf || undefined,
 });

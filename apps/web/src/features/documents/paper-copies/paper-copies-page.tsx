@@ -6,11 +6,12 @@ import { formatDay } from '../../../ui/dates';
 import { FilterBar } from '../../../ui/filter-bar';
 import { Icon } from '../../../ui/icons';
 import { ListPage } from '../../../ui/list-page';
+import { ListPapers } from '../../../ui/list-papers';
 import { StatusBadge } from '../../../ui/status-badge';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { useNumberText } from '../document-words';
 import { GiveCopiesDialog } from './give-copies-dialog';
-import { copiesUrl, copyActionsQuery, copyPdfUrl, type PaperCopy, usePaperCopies } from './paper-copies.queries';
+import { copyActionsQuery, copyPdfUrl, type PaperCopy, usePaperCopies } from './paper-copies.queries';
 import { SettleCopyDialog } from './settle-copy-dialog';
 
 /** Bản giấy kiểm soát: who holds which number, and which are to be recalled. */
@@ -104,9 +105,13 @@ export function PaperCopiesPage() {
         }
         actions={
           <>
-            <Button component="a" href={copiesUrl(recall)} download variant="default" leftSection={<Icon name="download" size={18} />}>
-              {t('documents:export')}
-            </Button>
+            <ListPapers
+              title={t('documents:lists.title')}
+              sheetLabel={t('documents:export')}
+              list="paper-copies"
+              filters={{ recall: recall ? 'true' : '' }}
+              paperLabel={t(recall ? 'recallTitle' : 'title')}
+            />
             {give}
           </>
         }

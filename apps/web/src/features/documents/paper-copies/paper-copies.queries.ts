@@ -22,4 +22,3 @@ export const copyActionsQuery = queryOptions({
 });
 
 export const copyPdfUrl = (id: string): string => `/api/v1/paper-copies/${id}/pdf`;
-export const copiesUrl = (recall: boolean): string => `/api/v1/paper-copies/list.xlsx${recall ? '?recall=true' : ''}`;
