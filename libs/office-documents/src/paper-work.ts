@@ -4,6 +4,7 @@ import { composeDocx } from './docx-writer';
 import type { Paper } from './paper';
 import { composePdf } from './pdf-writer';
 import { composeReceipt, type ReceiptPaper } from './receipt-writer';
+import { composeSeatCards, composeSignSheet, type SeatCards, type SignSheet } from './sign-sheet-writer';
 import { composeControlledCopy } from './stamp-writer';
 
 /** The work that would hold up a server's event loop; arguments and results are plain data. */
@@ -11,6 +12,8 @@ export const PAPER_WORK = {
   docx: (paper: Paper): Promise<Uint8Array> => composeDocx(paper),
   pdf: (paper: Paper): Promise<Uint8Array> => composePdf(paper),
   receipt: (receipt: ReceiptPaper): Promise<Uint8Array> => composeReceipt(receipt),
+  signSheet: (sheet: SignSheet): Promise<Uint8Array> => composeSignSheet(sheet),
+  seatCards: (cards: SeatCards): Promise<Uint8Array> => composeSeatCards(cards),
   /** The names as a JSON list, or `null` where they cannot be read. */
   fields: async (docx: Uint8Array): Promise<Uint8Array> => Buffer.from(JSON.stringify(await orUnreadable(fieldsIn(docx), null))),
   fill: (docx: Uint8Array, values: Readonly<Record<string, string>>): Promise<Uint8Array> => orUnreadable(filled(docx, values), docx),

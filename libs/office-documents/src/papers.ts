@@ -2,6 +2,7 @@ import type { ControlledCopyStamp } from './controlled-copy.rules';
 import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
 import type { ReceiptPaper } from './receipt-writer';
+import type { SeatCards, SignSheet } from './sign-sheet-writer';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -18,6 +19,16 @@ export async function writePdf(paper: Paper): Promise<Buffer> {
 /** A receipt as PDF, its files with their hashes as an annex. Equal receipts give equal bytes. @throws PaperWorkFailed */
 export async function writeReceipt(receipt: ReceiptPaper): Promise<Buffer> {
   return buffer(await makePaper('receipt', receipt));
+}
+
+/** A list to be signed in ink, as PDF. Equal sheets give equal bytes. @throws PaperWorkFailed */
+export async function writeSignSheet(sheet: SignSheet): Promise<Buffer> {
+  return buffer(await makePaper('signSheet', sheet));
+}
+
+/** Cards for the tables, as PDF. Equal cards give equal bytes. @throws PaperWorkFailed */
+export async function writeSeatCards(cards: SeatCards): Promise<Buffer> {
+  return buffer(await makePaper('seatCards', cards));
 }
 
 /**
