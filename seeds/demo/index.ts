@@ -15,6 +15,7 @@ import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
 import { seedRecords } from './records.seed';
 import { seedSigning } from './signing.seed';
+import { seedAttendance, seedTraining } from './training.seed';
 
 /** The province An Sơn, frozen on 23/11/2026: once, into an empty system. @returns false when somebody is there already. */
 export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
@@ -35,6 +36,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedEvidencePacks(app);
   await seedPlan(app);
   await seedSigning(app);
+  await seedTraining(app);
+  await seedAttendance(app);
   return true;
 }
 
@@ -46,3 +49,4 @@ export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
 export { annexImportId, tthcId } from './procedures.seed';
 export { signingAuthorizationId } from './signing.seed';
+export { classSessionId, courseId, trainingClassId } from './training.seed';

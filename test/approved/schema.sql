@@ -207,6 +207,7 @@ course_topic.course_id uuid not null
 course_topic.position integer not null
 course_topic.title text not null
 course_topic.periods numeric not null
+course_topic.dropped_at timestamp with time zone
 deputy_field.id uuid not null
 deputy_field.organization_id uuid not null
 deputy_field.person_id uuid not null
@@ -1152,8 +1153,6 @@ attendance: attendance_organization_id_session_id_fkey FOREIGN KEY (organization
 attendance: attendance_pkey PRIMARY KEY (id)
 attendance: attendance_session_id_enrolment_id_key UNIQUE (session_id, enrolment_id)
 attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text, 'qr'::text])))
-attendance: attends_class_of_enrolment FOREIGN KEY (class_id, enrolment_id) REFERENCES enrolment(class_id, id)
-attendance: attends_session_of_class FOREIGN KEY (class_id, session_id) REFERENCES class_session(class_id, id)
 attendance: entered_by_somebody CHECK (((source = 'qr'::text) = (entered_by IS NULL)))
 attendance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
@@ -1256,7 +1255,7 @@ course: course_valid_months_check CHECK ((valid_months > 0))
 course: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 course: regulated_as_written CHECK (((regime = 'by-plan'::text) OR ((periods >= 36) AND (capacity IS NOT NULL) AND (capacity <= 25) AND (top_mark = (100)::numeric) AND (pass_mark >= (70)::numeric) AND has_midterm AND (paper = 'completion'::text))))
 course: test_has_both_marks CHECK (((num_nonnulls(pass_mark, top_mark) = ANY (ARRAY[0, 2])) AND ((pass_mark IS NULL) OR (pass_mark <= top_mark))))
-course_topic: course_topic_course_id_position_key UNIQUE (course_id, "position") DEFERRABLE INITIALLY DEFERRED
+course_topic: course_topic_course_id_position_key UNIQUE (course_id, "position")
 course_topic: course_topic_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES course(organization_id, id)
 course_topic: course_topic_organization_id_id_key UNIQUE (organization_id, id)
 course_topic: course_topic_periods_check CHECK ((periods > (0)::numeric))
@@ -2834,6 +2833,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decisi
 CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
 CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
 CREATE TRIGGER attendance_of_open_session BEFORE INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attendance_of_open_session()
+CREATE TRIGGER attends_own_class AFTER INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attends_own_class()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
 CREATE TRIGGER copied_in_turn AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_in_turn()

@@ -8,7 +8,7 @@ const sources = readdirSync(join(ROOT, 'libs'), { recursive: true, encoding: 'ut
 const types = [
   ...new Set(
     sources.flatMap((path) =>
-      [...readFileSync(join(ROOT, 'libs', path), 'utf8').matchAll(/aggregate: Aggregate = \{ type: '([^']+)'/g)].map(([, type]) => type!),
+      [...readFileSync(join(ROOT, 'libs', path), 'utf8').matchAll(/aggregate: Aggregate = \{\s*type: '([^']+)'/g)].map(([, type]) => type!),
     ),
   ),
 ].sort();

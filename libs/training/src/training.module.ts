@@ -1,14 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { HandoversModule } from '@qms/handovers';
+import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
 import { RecordsModule } from '@qms/records';
 import { StorageModule } from '@qms/storage';
+import { AttendanceController } from './attendance/attendance.controller';
 import { Attendance } from './attendance/attendance.entity';
+import { AttendanceReader } from './attendance/attendance.reader';
+import { AttendanceService } from './attendance/attendance.service';
+import { AttendancePapers } from './attendance/attendance-papers.service';
 import { ClassLists } from './classes/class-lists';
 import { ClassMovesController } from './classes/class-moves.controller';
 import { ClassMovesService } from './classes/class-moves.service';
+import { ClassPapersController } from './classes/class-papers.controller';
+import { ClassPapers } from './classes/class-papers.service';
 import { ClassSessionsController } from './classes/class-sessions.controller';
 import { ClassSessionsService } from './classes/class-sessions.service';
+import { ClassesMyWork } from './classes/classes.my-work';
 import { ClassSession, SessionTrainer, TrainingClass } from './classes/training-class.entity';
 import { TrainingClassesController } from './classes/training-classes.controller';
 import { TrainingClassesReader } from './classes/training-classes.reader';
@@ -22,6 +31,7 @@ import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.enti
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
 import { Enrolment, Learner } from './roster/learner.entity';
+import { TrainingHandover } from './training.handover';
 import './training.problems';
 
 @Module({
@@ -39,6 +49,8 @@ import './training.problems';
       Enrolment,
       Attendance,
     ]),
+    HandoversModule,
+    NotificationsModule,
     OrganizationsModule,
     RecordsModule,
     StorageModule,
@@ -50,11 +62,19 @@ import './training.problems';
     TrainingRoomsController,
     TrainingClassesController,
     ClassMovesController,
+    ClassPapersController,
     ClassSessionsController,
+    AttendanceController,
   ],
   providers: [
+    AttendancePapers,
+    AttendanceReader,
+    AttendanceService,
     ClassLists,
     ClassMovesService,
+    ClassPapers,
+    ClassesMyWork,
+    TrainingHandover,
     ClassSessionsService,
     CoursesReader,
     CoursesService,

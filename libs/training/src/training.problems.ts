@@ -1,4 +1,4 @@
-import { defineProblems, defineSentences } from '@qms/http';
+import { defineProblems, defineSentences, defineWords } from '@qms/http';
 
 export const TRAINING_PROBLEMS = defineProblems({
   'provider-not-confirmed': {
@@ -72,6 +72,13 @@ export const TRAINING_PROBLEMS = defineProblems({
   },
   'session-closed': { status: 409, vi: 'Buổi học đã chốt điểm danh', en: 'The session is closed' },
   'session-cancelled': { status: 409, vi: 'Buổi học đã hủy', en: 'The session is cancelled' },
+  'session-not-begun': {
+    status: 409,
+    vi: 'Chưa đến giờ điểm danh (từ 60 phút trước giờ học)',
+    en: 'Attendance opens an hour before the session',
+  },
+  'session-not-over': { status: 409, vi: 'Buổi học chưa kết thúc', en: 'The session is not over' },
+  'attendance-incomplete': { status: 409, vi: 'Còn {missing} học viên chưa điểm danh', en: '{missing} learners are not entered yet' },
   'no-longer-used': { status: 422, vi: 'Không còn sử dụng', en: 'No longer used' },
   'class-booked': {
     status: 409,
@@ -116,7 +123,17 @@ export const TRAINING_SENTENCES = defineSentences({
     vi: 'Cập nhật số, ngày quyết định mở lớp: {openingNumber} ngày {openedOn}',
     en: 'Decision that opens the class numbered: {openingNumber} of {openedOn}',
   },
+  'training-class.moved': { vi: 'Lớp {code} chuyển trạng thái', en: 'Class {code} moved on' },
+  'training-class.handed-over': { vi: 'Bàn giao lớp {code} cho {successor}', en: 'Class {code} handed over to {successor}' },
+  'attendance.entered': { vi: 'Điểm danh: {mark}', en: 'Attendance: {mark}' },
+  'class-session.closed': { vi: 'Chốt điểm danh buổi học', en: 'Session closed' },
   'class-session.arranged': { vi: 'Xếp buổi học ngày {heldOn}', en: 'Session on {heldOn} arranged' },
   'class-session.changed': { vi: 'Sửa buổi học ngày {heldOn}', en: 'Session on {heldOn} changed' },
   'class-session.cancelled': { vi: 'Hủy buổi học ngày {heldOn}', en: 'Session on {heldOn} cancelled' },
+});
+
+defineWords('mark', {
+  present: { vi: 'có mặt', en: 'present' },
+  excused: { vi: 'vắng có phép', en: 'absent with leave' },
+  absent: { vi: 'vắng không phép', en: 'absent without leave' },
 });

@@ -31,6 +31,7 @@ import { KindTemplates0036 } from './0036-kind-templates';
 import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Training0040 } from './0040-training';
 import { Attendance0041 } from './0041-attendance';
+import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   ImpactOnProcedures0037,
   Training0040,
   Attendance0041,
+  AttendanceOfOwnClass0042,
 ] as const;

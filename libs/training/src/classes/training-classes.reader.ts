@@ -4,8 +4,8 @@ import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { type TrainingRight, trainingPolicy } from '../training.policy';
 import { type ClassUnderJudgement, classFacts } from './class.facts';
-import type { ClassSessionDto } from './class-sessions.dto';
 import { arranges } from './session.rules';
+import { sessionsOf } from './sessions.sql';
 import { type ClassAction, trainingClassLifecycle } from './training-class.lifecycle';
 import type { ClassDto, ClassesQuery, ClassPageDto, ClassRowDto, OrganiserListDto } from './training-classes.dto';
 
@@ -36,11 +36,6 @@ const DETAIL = `select ${ROW}, ${DAY('c.enrol_until')} as "enrolUntil", c.budget
   ${FROM} left join organization u on u.id = c.unit_id left join training_provider v on v.id = c.provider_id
     left join file f on f.id = c.call_file_id left join file g on g.id = c.opening_file_id
   where c.id = $1 and c.organization_id = any ($2::uuid[])`;
-const SESSIONS = `select s.id, ${DAY('s.held_on')} as "heldOn", s.half, to_char(s.starts_at, 'HH24:MI') as "startsAt", to_char(s.ends_at, 'HH24:MI') as "endsAt",
-    s.title, s.periods::float8 as periods, case when r.id is null then null else json_build_object('id', r.id, 'name', r.name, 'seats', r.seats) end as room,
-    coalesce((select json_agg(json_build_object('id', t.id, 'fullName', t.full_name) order by x.id) from session_trainer x join trainer t on t.id = x.trainer_id
-      where x.session_id = s.id and x.ended_at is null), '[]') as trainers, s.closed_at as "closedAt", s.cancelled_at as "cancelledAt", s.version
-  from class_session s left join training_room r on r.id = s.room_id where s.class_id = $1 order by s.held_on, s.starts_at, s.id`;
 const ORGANISERS = `select distinct p.id, p.name, p.post from membership m join person p on p.id = m.person_id and p.deactivated_at is null
   where m.organization_id = $1 and m.role in ('course-organiser', 'standards-office-head') and m.valid_from <= $2::date
     and (m.valid_to is null or m.valid_to > $2::date) order by p.name`;
@@ -101,7 +96,7 @@ export class TrainingClassesReader {
     if (!row) throw new Refusal('not-found');
     return {
       ...row,
-      sessions: await db.query<ClassSessionDto>(SESSIONS, [id]),
+      sessions: await sessionsOf(db, id),
       history: await this.journal.historyOf(db, [id], language),
       actions: showActions(classActions(db.actor, await classFacts(db, id)), language),
     };

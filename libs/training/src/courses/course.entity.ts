@@ -80,4 +80,7 @@ export class CourseTopic {
   /** Tiết, as decimal text. */
   @Column('numeric')
   periods!: string;
+  /** The curriculum no longer has it; a later one may take its place again. */
+  @Column('timestamptz', { nullable: true })
+  droppedAt!: Date | null;
 }

@@ -53,32 +53,38 @@ export class CoursesService {
       if (passMark !== undefined) course.passMark = text(passMark);
       if (topMark !== undefined) course.topMark = text(topMark);
       if (retired !== undefined) course.retiredAt = retired ? (course.retiredAt ?? tx.now) : null;
-      const [{ count } = { count: 0 }] = await tx.query<{ count: number }>('select count(*)::int from course_topic where course_id = $1', [
-        id,
-      ]);
+      const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
+        'select count(*)::int from course_topic where course_id = $1 and dropped_at is null',
+        [id],
+      );
       judge(course, topics?.length ?? count);
       await tx.save(course);
       await tx.record('course.changed', course, topics ? { topics: topics.length } : {});
-      if (topics) {
-        await tx.query('delete from course_topic where course_id = $1', [id]);
-        await this.teach(tx, course, topics);
-      }
+      if (topics) await this.teach(tx, course, topics);
       return { id };
     });
   }
 
+  /** The curriculum, place by place: what stands there is written over, what is left over is dropped. */
   private async teach(tx: Tx, course: Course, topics: readonly CourseTopicDto[]): Promise<void> {
-    for (const [i, { title, periods }] of topics.entries())
+    const there = new Map((await tx.find(CourseTopic, { courseId: course.id })).map((topic) => [topic.position, topic]));
+    for (const [i, { title, periods }] of topics.entries()) {
+      const taught = { title, periods: String(periods), droppedAt: null };
+      const topic = there.get(i + 1);
       await tx.save(
-        Object.assign(new CourseTopic(), {
-          id: tx.newId(),
-          organizationId: course.organizationId,
-          courseId: course.id,
-          position: i + 1,
-          title,
-          periods: String(periods),
-        } satisfies CourseTopic),
+        topic
+          ? Object.assign(topic, taught)
+          : Object.assign(new CourseTopic(), {
+              id: tx.newId(),
+              organizationId: course.organizationId,
+              courseId: course.id,
+              position: i + 1,
+              ...taught,
+            } satisfies CourseTopic),
       );
+    }
+    for (const topic of there.values())
+      if (topic.position > topics.length && !topic.droppedAt) await tx.save(Object.assign(topic, { droppedAt: tx.now }));
   }
 }
 

@@ -23,6 +23,7 @@ import { recordsByHand } from './records-by-hand';
 import { retention } from './retention';
 import { signing } from './signing';
 import { texts } from './texts';
+import { training } from './training';
 import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
@@ -50,6 +51,7 @@ const CHAPTERS: readonly Chapter[] = [
   signing,
   plans,
   progress,
+  training,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

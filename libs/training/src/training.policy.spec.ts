@@ -1,0 +1,97 @@
+import { type Actor, allows, authorize, ROLES, type Role } from '@qms/work';
+import { type TrainingRight, trainingPolicy } from './training.policy';
+
+const OWN = '00000000-0000-7000-8000-000000000001';
+const OTHER = '00000000-0000-7000-8000-000000000002';
+const ME = '00000000-0000-7000-8000-00000000000a';
+const NOW = new Date('2026-11-23T03:00:00Z');
+const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
+  kind: 'person',
+  personId: ME,
+  name: 'x',
+  post: null,
+  organizationId: OWN,
+  roles: [{ role, unitId: null }],
+  reads: [OWN],
+  writes: [OWN],
+  reach: '',
+  sessionId: null,
+  confirmedAt: NOW,
+  tokenRights: null,
+  ...more,
+});
+const allowed: Record<TrainingRight, readonly Role[]> = {
+  'training:read': [
+    'course-organiser',
+    'standards-office-head',
+    'trainer',
+    'planning-officer',
+    'agency-head',
+    'deputy-head',
+    'room-head',
+    'qmr',
+    'iso-secretary',
+    'clerk',
+  ],
+  'training:plan': ['course-organiser', 'standards-office-head'],
+  'training:run': ['course-organiser', 'standards-office-head'],
+  'training:teach': ['course-organiser', 'standards-office-head', 'trainer'],
+  'training:number-paper': ['clerk', 'course-organiser'],
+  'training:nominate': ['iso-secretary', 'qmr', 'room-head', 'clerk', 'agency-head', 'deputy-head', 'course-organiser'],
+  'certificate:issue': ['course-organiser', 'standards-office-head'],
+  'certificate:revoke': ['standards-office-head', 'agency-head', 'deputy-head'],
+  'competence:read': [
+    'course-organiser',
+    'standards-office-head',
+    'inspector',
+    'internal-auditor',
+    'agency-head',
+    'deputy-head',
+    'room-head',
+    'qmr',
+    'iso-secretary',
+  ],
+  'competence:keep': ['course-organiser', 'standards-office-head', 'iso-secretary', 'qmr', 'room-head'],
+};
+const RIGHTS = Object.entries(allowed) as [TrainingRight, readonly Role[]][];
+
+describe('who may do what in training', () => {
+  for (const [right, roles] of RIGHTS)
+    for (const role of ROLES)
+      it(`${right} by ${role}: ${roles.includes(role) ? 'yes' : 'no'}`, () => {
+        expect(allows(trainingPolicy, actor(role), right, { organizationId: OWN, trainerPersonIds: [ME] }).allowed).toBe(
+          roles.includes(role),
+        );
+      });
+
+  it.each(RIGHTS.filter(([right]) => !right.endsWith(':read')))('%s never in another organization', (right, [role]) => {
+    expect(
+      allows(trainingPolicy, actor(role!), right, { organizationId: OTHER, trainerPersonIds: [ME] }).because.map(({ code }) => code),
+    ).toEqual(['other-organization']);
+  });
+
+  it('reads whatever is in scope', () => {
+    for (const right of ['training:read', 'competence:read'] as const)
+      expect(allows(trainingPolicy, actor('iso-secretary'), right, { organizationId: OTHER }).allowed).toBe(true);
+  });
+
+  it('a trainer enters what he teaches himself, an organiser everything', () => {
+    const subject = { organizationId: OWN, trainerPersonIds: ['00000000-0000-7000-8000-00000000000b'] };
+    expect(allows(trainingPolicy, actor('trainer'), 'training:teach', subject)).toEqual({
+      allowed: false,
+      because: [{ code: 'not-the-trainer' }],
+    });
+    expect(allows(trainingPolicy, actor('trainer'), 'training:teach', { organizationId: OWN }).allowed).toBe(false);
+    expect(allows(trainingPolicy, actor('trainer', { personId: null }), 'training:teach', subject).allowed).toBe(false);
+    expect(allows(trainingPolicy, actor('course-organiser'), 'training:teach', subject).allowed).toBe(true);
+    expect(allows(trainingPolicy, actor('standards-office-head'), 'training:teach', subject).allowed).toBe(true);
+  });
+
+  it.each(['certificate:issue', 'certificate:revoke'] as const)('%s is confirmed', (right) => {
+    const [role] = allowed[right];
+    expect(() => authorize(trainingPolicy, actor(role!, { confirmedAt: null }), right, { organizationId: OWN }, { now: NOW })).toThrow(
+      'confirmation-required',
+    );
+    expect(authorize(trainingPolicy, actor(role!), right, { organizationId: OWN }, { now: NOW })).toEqual([]);
+  });
+});
