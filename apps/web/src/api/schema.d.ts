@@ -3204,6 +3204,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-classes/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassPapers_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassPapers_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassPapers_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training-classes/{id}/sessions": {
         parameters: {
             query?: never;
@@ -3234,6 +3282,118 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["ClassSessions_change"];
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/receipt-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/seat-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_session"];
+        put?: never;
+        post: operations["Attendance_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attendance_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plan-imports": {
@@ -7244,6 +7404,80 @@ export interface components {
             /** Format: uuid */
             roomId?: string | null;
             trainerIds?: string[];
+        };
+        SessionCountDto: {
+            /** Format: uuid */
+            sessionId: string;
+            present: number;
+            excused: number;
+            absent: number;
+            catering: number;
+        };
+        AttendantTotalDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            ordinal: number | null;
+            fullName: string;
+            agency: string | null;
+            marks: {
+                [key: string]: string;
+            };
+            present: number;
+        };
+        ClassAttendanceDto: {
+            sessions: components["schemas"]["ClassSessionDto"][];
+            counts: components["schemas"]["SessionCountDto"][];
+            items: components["schemas"]["AttendantTotalDto"][];
+        };
+        /** @enum {string} */
+        AttendanceMark: "present" | "excused" | "absent";
+        /** @enum {string} */
+        AttendanceSource: "list" | "sheet" | "scan" | "qr";
+        AttendantDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            ordinal: number | null;
+            fullName: string;
+            position: string | null;
+            agency: string | null;
+            mark: components["schemas"]["AttendanceMark"] | null;
+            source: components["schemas"]["AttendanceSource"] | null;
+        };
+        SessionAttendanceDto: {
+            session: components["schemas"]["ClassSessionDto"];
+            /** Format: uuid */
+            classId: string;
+            classCode: string;
+            classTitle: string;
+            items: components["schemas"]["AttendantDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        AttendanceMarkDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            mark: components["schemas"]["AttendanceMark"];
+        };
+        /** @enum {string} */
+        EnteredFrom: "list" | "sheet";
+        EnterAttendanceDto: {
+            marks: components["schemas"]["AttendanceMarkDto"][];
+            from?: components["schemas"]["EnteredFrom"];
+        };
+        AttendanceOutcomeDto: {
+            changed: number;
+            already: number;
+        };
+        ScanAttendanceDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+        };
+        ScannedDto: {
+            changed: number;
+            already: number;
+            fullName: string;
+            ordinal: number | null;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -13879,6 +14113,71 @@ export interface operations {
             };
         };
     };
+    ClassPapers_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ClassPapers_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ClassPapers_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     ClassSessions_arrange: {
         parameters: {
             query?: never;
@@ -13941,6 +14240,182 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Attendance_ofClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassAttendanceDto"];
+                };
+            };
+        };
+    };
+    Attendance_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Attendance_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Attendance_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAttendanceDto"];
+                };
+            };
+        };
+    };
+    Attendance_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAttendanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceOutcomeDto"];
+                };
+            };
+        };
+    };
+    Attendance_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Attendance_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanAttendanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedDto"];
+                };
+            };
+        };
+    };
+    Attendance_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,13 @@ export const classRoute = createRoute({
   component: lazyRouteComponent(() => import('./classes/class-page'), 'ClassPage'),
 });
 
+export const sessionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/buoi-hoc/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./attendance/session-attendance-page'), 'SessionAttendancePage'),
+});
+
 const coursesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/dao-tao/khoa',
@@ -50,4 +57,13 @@ const providersRoute = createRoute({
   component: lazyRouteComponent(() => import('./courses/providers-page'), 'ProvidersPage'),
 });
 
-export const trainingRoutes = [classesRoute, classRoute, coursesRoute, courseRoute, trainersRoute, roomsRoute, providersRoute] as const;
+export const trainingRoutes = [
+  classesRoute,
+  classRoute,
+  sessionRoute,
+  coursesRoute,
+  courseRoute,
+  trainersRoute,
+  roomsRoute,
+  providersRoute,
+] as const;

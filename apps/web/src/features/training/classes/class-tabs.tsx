@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
 import type { Tagged } from '../../../api/client';
+import { ClassAttendance } from '../attendance/class-attendance';
 import type { TrainingClass } from '../training.queries';
 import { ClassGeneral } from './class-general';
 import { ClassHistory } from './class-history';
@@ -27,5 +28,6 @@ export const CLASS_TABS: readonly ClassTab[] = [
     count: ({ sessions }) => sessions.filter(({ cancelledAt }) => cancelledAt === null).length,
     Content: ClassSessions,
   },
+  { name: 'diem-danh', label: (t) => t('tabs.attendance'), Content: ClassAttendance },
   { name: 'lich-su', label: (t) => t('tabs.history'), Content: ClassHistory },
 ];
