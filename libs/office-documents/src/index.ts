@@ -1,3 +1,4 @@
+export type { CertificatePaper } from './certificate-paper';
 export { type ControlledCopyStamp, type CopyMark, stampTime, type UnreadableBecause, UnreadablePdf } from './controlled-copy.rules';
 export { fieldKey } from './docx-fields.rules';
 export type { ListForm, ListPaper } from './list-paper';
@@ -7,7 +8,18 @@ export * from './paper-check.rules';
 export * from './paper-kinds';
 export * from './paper-text.rules';
 export { PaperWorkFailed } from './paper-threads';
-export { docxFields, fillDocx, stampControlledCopy, writeDocx, writePdf, writeReceipt, writeSeatCards, writeSignSheet } from './papers';
+export {
+  docxFields,
+  fillDocx,
+  mergePdfs,
+  stampControlledCopy,
+  writeCertificates,
+  writeDocx,
+  writePdf,
+  writeReceipt,
+  writeSeatCards,
+  writeSignSheet,
+} from './papers';
 export type { ReceiptPaper } from './receipt-writer';
 export type { SeatCards, SignSheet } from './sign-sheet-writer';
 export * from './system-paper';

@@ -1,3 +1,5 @@
+import type { CertificatePaper } from './certificate-paper';
+import { composeCertificates, mergeCertificates } from './certificate-writer';
 import type { ControlledCopyStamp } from './controlled-copy.rules';
 import { fieldsIn, filled, UnreadableFields } from './docx-fields';
 import { composeDocx } from './docx-writer';
@@ -5,6 +7,7 @@ import type { Paper } from './paper';
 import { composePdf } from './pdf-writer';
 import { composeReceipt, type ReceiptPaper } from './receipt-writer';
 import { composeSeatCards, composeSignSheet, type SeatCards, type SignSheet } from './sign-sheet-writer';
+import { packed } from './several-files.rules';
 import { composeControlledCopy } from './stamp-writer';
 
 /** The work that would hold up a server's event loop; arguments and results are plain data. */
@@ -14,6 +17,9 @@ export const PAPER_WORK = {
   receipt: (receipt: ReceiptPaper): Promise<Uint8Array> => composeReceipt(receipt),
   signSheet: (sheet: SignSheet): Promise<Uint8Array> => composeSignSheet(sheet),
   seatCards: (cards: SeatCards): Promise<Uint8Array> => composeSeatCards(cards),
+  /** One file a paper, packed into one answer. */
+  certificates: async (papers: readonly CertificatePaper[]): Promise<Uint8Array> => packed(await composeCertificates(papers)),
+  merge: (files: readonly Uint8Array[]): Promise<Uint8Array> => mergeCertificates(files),
   /** The names as a JSON list, or `null` where they cannot be read. */
   fields: async (docx: Uint8Array): Promise<Uint8Array> => Buffer.from(JSON.stringify(await orUnreadable(fieldsIn(docx), null))),
   fill: (docx: Uint8Array, values: Readonly<Record<string, string>>): Promise<Uint8Array> => orUnreadable(filled(docx, values), docx),

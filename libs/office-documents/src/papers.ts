@@ -1,8 +1,12 @@
+import type { CertificatePaper } from './certificate-paper';
 import type { ControlledCopyStamp } from './controlled-copy.rules';
 import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
 import type { ReceiptPaper } from './receipt-writer';
 import type { SeatCards, SignSheet } from './sign-sheet-writer';
+}
+
+import { unpacked } from './several-files.rules';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -29,6 +33,16 @@ export async function writeSignSheet(sheet: SignSheet): Promise<Buffer> {
 /** Cards for the tables, as PDF. Equal cards give equal bytes. @throws PaperWorkFailed */
 export async function writeSeatCards(cards: SeatCards): Promise<Buffer> {
   return buffer(await makePaper('seatCards', cards));
+}
+
+/** Certificates, a PDF each in their order; made together they share the work on their fonts. @throws PaperWorkFailed */
+export async function writeCertificates(papers: readonly CertificatePaper[]): Promise<Buffer[]> {
+  return unpacked(await makePaper('certificates', papers)).map(buffer);
+}
+
+/** PDFs one after the other in one file, for the printer. @throws PaperWorkFailed */
+export async function mergePdfs(files: readonly Uint8Array[]): Promise<Buffer> {
+  return buffer(await makePaper('merge', files));
 }
 
 /**

@@ -19,8 +19,8 @@ import {
   setTextMatrix,
   showText,
 } from 'pdf-lib';
-import QRCode from 'qrcode';
 import { type ControlledCopyStamp, MARK_LOOKS, stampWords } from './controlled-copy.rules';
+import { qrOperators } from './qr-drawing';
 
 /** The fonts of one copy, embedded once. */
 export interface StampFonts {
@@ -118,35 +118,11 @@ class StampDrawing {
     const room = this.width - x - SIDE - 60;
     const sizes = foot.map((line) => this.fitting(line, 'plain', FOOT_SIZE, room));
     const used = Math.max(...foot.map((line, i) => this.fonts.plain.widthOfTextAtSize(line, sizes[i]!)));
-    this.qr(qr, SIDE, EDGE - 2);
+    this.drawn.push(...qrOperators(qr, SIDE, EDGE - 2, QR_SIZE, QR_QUIET));
     this.ground(x - 2, EDGE - 1, used + 4, foot.length * FOOT_LEADING + 2);
     foot.forEach((line, i) => {
       this.text(line, 'plain', sizes[i]!, x, EDGE + 2 + (foot.length - 1 - i) * FOOT_LEADING, INK);
     });
-  }
-
-  /** As squares, one run of dark cells a rectangle. */
-  private qr(text: string, x: number, y: number): void {
-    const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-    const cell = QR_SIZE / modules.size;
-    const whole = QR_SIZE + 2 * QR_QUIET;
-    this.drawn.push(pushGraphicsState(), setFillingRgbColor(1, 1, 1), rectangle(x, y, whole, whole), fill(), setFillingRgbColor(0, 0, 0));
-    for (let row = 0; row < modules.size; row++) {
-      for (let column = 0; column < modules.size; column++) {
-        if (!modules.get(row, column)) continue;
-        const first = column;
-        while (column + 1 < modules.size && modules.get(row, column + 1)) column++;
-        this.drawn.push(
-          rectangle(
-            round(x + QR_QUIET + first * cell),
-            round(y + QR_QUIET + (modules.size - 1 - row) * cell),
-            round((column - first + 1) * cell),
-            round(cell),
-          ),
-        );
-      }
-    }
-    this.drawn.push(fill(), popGraphicsState());
   }
 
   private across(mark: string, colour: Ink): void {
@@ -190,8 +166,6 @@ class StampDrawing {
     return width <= room ? wanted : (wanted * room) / width;
   }
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A line of text at a place; `fontName` is its name in the resources. */
 export const textOperators = (
