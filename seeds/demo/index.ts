@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
+import { seedCertificates } from './certificates.seed';
 import { seedChangeRequests } from './changes.seed';
 import { seedDocuments } from './documents.seed';
 import { seedEvidencePacks } from './evidence-packs.seed';
@@ -38,9 +39,11 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedSigning(app);
   await seedTraining(app);
   await seedAttendance(app);
+  await seedCertificates(app);
   return true;
 }
 
+export { certificateId, demoCertificateCode, enrolmentOf2025 } from './certificates.seed';
 export { changeRequestId } from './changes.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';

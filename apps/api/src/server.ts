@@ -54,7 +54,9 @@ export async function createServer(environment: Environment, options: ServerOpti
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/{*rest}', method: RequestMethod.GET }] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/{*rest}', 'xac-minh', 'xac-minh/{*rest}'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
 
   const faults = [
     ...undeclared(declaredRoutes(app.get(ModulesContainer))),
@@ -143,7 +145,8 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
       next: () => void,
     ) => {
       const path = request.url.split('?')[0]!;
-      const isPage = request.method === 'GET' && !/^\/(api|health|assets|metrics)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+      const isPage =
+        request.method === 'GET' && !/^\/(api|health|assets|metrics|xac-minh)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
       if (!isPage) return next();
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'no-cache');

@@ -78,11 +78,11 @@ export class Files {
 
   /**
    * Keeps what was made here, however large: it goes through a temporary file, never through memory as a whole.
-   * @param made.onlyFor the person who alone may read it
+   * @param made.onlyFor the person who alone may read it; absent = whoever reads the organization's files
    */
   async keepMade(
     actor: Actor,
-    made: { readonly name: string; readonly content: Readable; readonly contentType: string; readonly onlyFor: string },
+    made: { readonly name: string; readonly content: Readable; readonly contentType: string; readonly onlyFor?: string },
   ): Promise<StoredFile> {
     const folder = await mkdtemp(join(this.environment.tempDir, 'qms-made-'));
     try {

@@ -1,3 +1,5 @@
+export { certificateLifecycle } from './certificates/certificate.lifecycle';
+export { certificateGrantLifecycle } from './certificates/certificate-grant.lifecycle';
 export { trainingClassLifecycle } from './classes/training-class.lifecycle';
 export { enrolmentLifecycle } from './roster/enrolment.lifecycle';
 export { TrainingModule } from './training.module';

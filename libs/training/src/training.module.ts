@@ -10,6 +10,16 @@ import { Attendance } from './attendance/attendance.entity';
 import { AttendanceReader } from './attendance/attendance.reader';
 import { AttendanceService } from './attendance/attendance.service';
 import { AttendancePapers } from './attendance/attendance-papers.service';
+import { Certificate, CertificateGrant } from './certificates/certificate.entity';
+import { CertificateGrantsController } from './certificates/certificate-grants.controller';
+import { CertificateGrantsReader } from './certificates/certificate-grants.reader';
+import { CertificateGrantsService } from './certificates/certificate-grants.service';
+import { CertificateIssuing } from './certificates/certificate-issuing.service';
+import { CertificateLists } from './certificates/certificate-lists';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CertificatesReader } from './certificates/certificates.reader';
+import { CertificatesService } from './certificates/certificates.service';
+import { GrantPapers } from './certificates/grant-papers.service';
 import { ClassLists } from './classes/class-lists';
 import { ClassMovesController } from './classes/class-moves.controller';
 import { ClassMovesService } from './classes/class-moves.service';
@@ -30,9 +40,15 @@ import { TrainersController, TrainingProvidersController, TrainingRoomsControlle
 import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.entity';
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
+import { ResultsController } from './results/results.controller';
+import { ResultsReader } from './results/results.reader';
+import { ResultsService } from './results/results.service';
+import { TestMark } from './results/test-mark.entity';
 import { Enrolment, Learner } from './roster/learner.entity';
 import { TrainingHandover } from './training.handover';
 import './training.problems';
+import { VerificationController } from './verification/verification.controller';
+import { VerificationReader } from './verification/verification.reader';
 
 @Module({
   imports: [
@@ -48,6 +64,9 @@ import './training.problems';
       Learner,
       Enrolment,
       Attendance,
+      TestMark,
+      CertificateGrant,
+      Certificate,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -65,6 +84,10 @@ import './training.problems';
     ClassPapersController,
     ClassSessionsController,
     AttendanceController,
+    ResultsController,
+    CertificateGrantsController,
+    CertificatesController,
+    VerificationController,
   ],
   providers: [
     AttendancePapers,
@@ -82,6 +105,16 @@ import './training.problems';
     TeachingService,
     TrainingClassesReader,
     TrainingClassesService,
+    ResultsService,
+    ResultsReader,
+    CertificateGrantsService,
+    CertificateGrantsReader,
+    CertificatesService,
+    CertificatesReader,
+    CertificateLists,
+    CertificateIssuing,
+    GrantPapers,
+    VerificationReader,
   ],
 })
 export class TrainingModule {}

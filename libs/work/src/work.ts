@@ -27,6 +27,7 @@ export const BOOKS = [
   'upload_batch_file',
   'file_text',
   'evidence_pack_work',
+  'certificate_work',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

@@ -48,6 +48,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'training-rooms': 'training_room',
   'training-classes': 'training_class',
   'class-sessions': 'class_session',
+  enrolments: 'enrolment',
+  'certificate-grants': 'certificate_grant',
+  certificates: 'certificate',
 };
 /** Ids that belong to nobody's organization: the tree and the people are the administrator's, a token its owner's. */
 const GLOBAL = ['organizations', 'people', 'memberships', 'absences', 'tokens'];

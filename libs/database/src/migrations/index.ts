@@ -32,6 +32,7 @@ import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Training0040 } from './0040-training';
 import { Attendance0041 } from './0041-attendance';
 import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
+import { Certificates0047 } from './0047-certificates';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   Training0040,
   Attendance0041,
   AttendanceOfOwnClass0042,
+  Certificates0047,
 ] as const;

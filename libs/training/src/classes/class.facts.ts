@@ -12,11 +12,7 @@ export interface ClassUnderJudgement {
   readonly facts: ClassFacts;
 }
 
-interface Row
-  extends Omit<
-    ClassFacts,
-    'providerConfirmed' | 'lecturersRegistered' | 'periodsReached' | 'withinLegalSize' | 'grantNumbered' | 'certificatesIssued'
-  > {
+interface Row extends Omit<ClassFacts, 'providerConfirmed' | 'lecturersRegistered' | 'periodsReached' | 'withinLegalSize'> {
   readonly organizationId: string;
   readonly state: ClassState;
   readonly regulated: boolean;
@@ -35,7 +31,10 @@ const PLACED = `('accepted', 'passed', 'failed')`;
 const FACTS = `select c.organization_id as "organizationId", c.state, k.regime <> 'by-plan' as regulated, c.starts_on <= $2::date as "isDue",
     c.opening_number is not null as "openingNumbered", s.sessions, s.periods, s.sessions > 0 and s.open = 0 as "sessionsClosed",
     e.accepted, e.accepted <= coalesce(c.capacity, k.capacity, e.accepted) as "withinCapacity", e.nominated = 0 as "nominationsAnswered",
-    e.unjudged = 0 as "everybodyJudged", k.paper <> 'none' and e.passed > 0 as "grantsCertificates",
+    e.unjudged = 0 as "everybodyJudged", k.paper <> 'none' and k.regime = 'by-plan' and e.passed > 0 as "grantsCertificates",
+    exists (select from certificate_grant g where g.class_id = c.id and g.state = 'numbered') as "grantNumbered",
+    exists (select from certificate_grant g where g.class_id = c.id and g.state = 'numbered')
+      and not exists (select from certificate x where x.class_id = c.id and x.state in ('reserved', 'being-issued')) as "certificatesIssued",
     exists (select from training_provider p where p.id = c.provider_id and p.retired_at is null and p.issued_on <= c.starts_on and p.valid_to >= c.ends_on
       and case k.regime when 'regulated-consulting' then 'consulting' else 'auditing' end = any (p.fields)) as confirmed,
     not exists (select from class_session x join session_trainer t on t.session_id = x.id and t.ended_at is null join trainer r on r.id = t.trainer_id
@@ -66,8 +65,6 @@ export async function classFacts(db: Pick<Db, 'query' | 'today'>, id: string): P
       lecturersRegistered: !regulated || registered,
       periodsReached: !regulated || periods >= LEGAL_PERIODS,
       withinLegalSize: !regulated || facts.accepted <= LEGAL_SIZE,
-      grantNumbered: false,
-      certificatesIssued: false,
     },
   };
 }

@@ -24,6 +24,7 @@ import { retention } from './retention';
 import { signing } from './signing';
 import { texts } from './texts';
 import { training } from './training';
+import { trainingCertificates } from './training-certificates';
 import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
@@ -52,6 +53,7 @@ const CHAPTERS: readonly Chapter[] = [
   plans,
   progress,
   training,
+  trainingCertificates,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

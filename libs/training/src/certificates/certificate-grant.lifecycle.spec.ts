@@ -1,0 +1,67 @@
+import { permits } from '@qms/lifecycle';
+import { certificateLifecycle } from './certificate.lifecycle';
+import { certificateGrantLifecycle, GRANT_STATES, type GrantAction, type GrantFacts } from './certificate-grant.lifecycle';
+
+const ALL: GrantFacts = {
+  resultsOpen: true,
+  everybodyJudged: true,
+  passed: 1,
+  hasPaper: true,
+  isByPlan: true,
+  hasFile: true,
+  reserved: 1,
+};
+const refusals = (action: GrantAction, state: (typeof GRANT_STATES)[number], facts: Partial<GrantFacts> = {}) =>
+  permits(certificateGrantLifecycle, action, state, { ...ALL, ...facts });
+
+describe('the decision that grants certificates', () => {
+  it.each<[GrantAction, string[]]>([
+    ['draft', ['recalled']],
+    ['submit', ['draft']],
+    ['takeBack', ['submitted']],
+    ['sign', ['draft', 'submitted']],
+    ['number', ['draft', 'submitted', 'signed']],
+    ['issue', ['numbered']],
+    ['recall', ['draft', 'submitted', 'signed']],
+  ])('%s only from %p', (action, from) => {
+    expect(GRANT_STATES.filter((state) => refusals(action, state).allowed)).toEqual(from);
+  });
+
+  it.each<[GrantAction, (typeof GRANT_STATES)[number], Partial<GrantFacts>, string, boolean]>([
+    ['draft', 'recalled', { resultsOpen: false }, 'results-not-open', false],
+    ['draft', 'recalled', { everybodyJudged: false }, 'learners-unjudged', false],
+    ['draft', 'recalled', { passed: 0 }, 'nobody-passed', false],
+    ['draft', 'recalled', { hasPaper: false }, 'course-without-paper', false],
+    ['draft', 'recalled', { isByPlan: false }, 'paper-of-the-provider', false],
+    ['number', 'signed', { hasFile: false }, 'signed-decision-missing', true],
+    ['issue', 'numbered', { reserved: 0 }, 'nothing-to-issue', false],
+  ])('%s from %s with %p: %s', (action, state, facts, code, goesOn) => {
+    const { allowed, because } = refusals(action, state, facts);
+    expect([because.map((one) => one.code), allowed]).toEqual([[code], goesOn]);
+  });
+});
+
+describe('a certificate', () => {
+  const FREE = { beingReplaced: false, received: false };
+  it.each([
+    ['issue', ['reserved']],
+    ['finish', ['being-issued']],
+    ['void', ['reserved', 'being-issued']],
+    ['replace', ['issued']],
+    ['reissue', ['issued']],
+    ['revoke', ['issued']],
+    ['handOver', ['issued']],
+  ] as const)('%s only from %p', (action, from) => {
+    expect(certificateLifecycle.states.filter((state) => permits(certificateLifecycle, action, state, FREE).allowed)).toEqual(from);
+  });
+
+  it('is neither reissued nor revoked while another one is on its way for it, and signed for once', () => {
+    for (const action of ['reissue', 'revoke'] as const)
+      expect(permits(certificateLifecycle, action, 'issued', { ...FREE, beingReplaced: true }).because.map(({ code }) => code)).toEqual([
+        'being-replaced',
+      ]);
+    expect(permits(certificateLifecycle, 'handOver', 'issued', { ...FREE, received: true }).because.map(({ code }) => code)).toEqual([
+      'received-already',
+    ]);
+  });
+});

@@ -1,0 +1,283 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { StoredFileDto } from '@qms/storage';
+import type { LegalDate } from '@qms/work';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { SIGNED_FOR, type SignedFor } from './certificate.entity';
+import { CERTIFICATE_STATES, type CertificateState } from './certificate.lifecycle';
+import { GRANT_STATES, type GrantState } from './certificate-grant.lifecycle';
+
+const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+
+export class SignGrantDto {
+  /** Họ và tên of who signed. */
+  @ApiProperty({ type: String })
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  signerName!: string;
+  /** Chức vụ. */
+  @ApiProperty({ type: String })
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  signerPost!: string;
+  /** KT., TL. or TUQ.; absent = the head himself. */
+  @ApiPropertyOptional({ enum: SIGNED_FOR, enumName: 'CertificateSignedFor' })
+  @IsOptional()
+  @IsIn(SIGNED_FOR)
+  signedFor?: SignedFor;
+  /** The signed decision (POST /files first). */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+}
+export class NumberGrantDto extends SignGrantDto {
+  /** Số, ký hiệu as the clerk gave it, e.g. `78/QĐ-SKHCN`. */
+  @ApiProperty({ type: String })
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, 100)
+  number!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  decidedOn!: LegalDate;
+  /** Why without the signed decision. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string;
+}
+export class CertificateReasonDto {
+  @ApiProperty({ type: String })
+  @Transform(trimmed)
+  @IsString()
+  @Length(3, 1000)
+  reason!: string;
+}
+/** What is to be printed instead; what is absent is as the roster has it now. */
+export class ReissueDto extends CertificateReasonDto {
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  fullName?: string;
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  birthDate?: LegalDate;
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, 200)
+  position?: string;
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, 300)
+  agencyName?: string;
+}
+/** Ký nhận: who took them, for himself or for his agency. */
+export class HandOverCertificatesDto {
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  certificateIds!: string[];
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  receivedOn!: LegalDate;
+  /** Name of who signed for them; absent = each learner himself. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  receivedBy?: string;
+}
+export class HandedOverDto {
+  @ApiProperty({ type: Number })
+  certificates!: number;
+}
+export class GrantOutcomeDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: GRANT_STATES, enumName: 'GrantState' })
+  state!: GrantState;
+}
+export class CertificateOutcomeDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  /** Of the one that was made or ended. */
+  @ApiProperty({ enum: CERTIFICATE_STATES, enumName: 'CertificateState' })
+  state!: CertificateState;
+  /** `052/2026`. */
+  @ApiProperty({ type: String })
+  number!: string;
+}
+export class CertificatesQuery extends PageQuery {
+  /** The year of the numbers. */
+  @ApiPropertyOptional({ type: Number })
+  @IsOptional()
+  @Transform(({ value }) => (value === undefined ? undefined : Number(value)))
+  @IsInt()
+  @Min(2000)
+  @Max(2999)
+  year?: number;
+  @ApiPropertyOptional({ enum: CERTIFICATE_STATES, enumName: 'CertificateState' })
+  @IsOptional()
+  @IsIn(CERTIFICATE_STATES)
+  state?: CertificateState;
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  classId?: string;
+  /** Part of a name, whatever its accents, or a number. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+export class CertificateRowDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  /** Số vào sổ. */
+  @ApiProperty({ type: Number })
+  number!: number;
+  @ApiProperty({ type: Number })
+  year!: number;
+  @ApiProperty({ enum: CERTIFICATE_STATES, enumName: 'CertificateState' })
+  state!: CertificateState;
+  /** As it is printed; before it is issued as the roster has it. */
+  @ApiProperty({ type: String })
+  name!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  position!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  agencyName!: string | null;
+  @ApiProperty({ type: String, format: 'uuid' })
+  classId!: string;
+  /** Title of the class. */
+  @ApiProperty({ type: String })
+  course!: string;
+  @ApiProperty({ type: String, nullable: true })
+  grantNumber!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  grantedOn!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  issuedAt!: string | null;
+  /** Null = without expiry. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  expiresOn!: string | null;
+  /** Số vào sổ of the one that it replaces, and of the one that replaced it. */
+  @ApiProperty({ type: String, nullable: true })
+  replaces!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  replacedBy!: string | null;
+  /** Why it is void or revoked, or why it was issued again. */
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  receivedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  receivedBy!: string | null;
+}
+export class CertificatePageDto {
+  @ApiProperty({ type: () => [CertificateRowDto] })
+  items!: CertificateRowDto[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+  @ApiProperty({ type: () => CountDto })
+  count!: CountDto;
+}
+export class CertificateDto extends CertificateRowDto {
+  /** SHA-256 of the PDF, hex. */
+  @ApiProperty({ type: String, nullable: true })
+  sha256!: string | null;
+  /** reissue, revoke, handOver. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
+  @ApiProperty({ type: () => [JournalEntryDto] })
+  history!: JournalEntryDto[];
+}
+/** How far the issuing is. */
+export class IssuingDto {
+  @ApiProperty({ type: Number })
+  reserved!: number;
+  @ApiProperty({ type: Number })
+  beingIssued!: number;
+  /** Issued, also those that were replaced or revoked since. */
+  @ApiProperty({ type: Number })
+  issued!: number;
+  @ApiProperty({ type: Number })
+  void!: number;
+  /** Of those on their way, how many could not be made at the last try; they are tried again. */
+  @ApiProperty({ type: Number })
+  failing!: number;
+}
+export class CertificateGrantDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  classId!: string;
+  @ApiProperty({ enum: GRANT_STATES, enumName: 'GrantState' })
+  state!: GrantState;
+  @ApiProperty({ type: String, nullable: true })
+  number!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  signerName!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  signerPost!: string | null;
+  @ApiProperty({ enum: SIGNED_FOR, enumName: 'CertificateSignedFor', nullable: true })
+  signedFor!: SignedFor | null;
+  @ApiProperty({ type: () => StoredFileDto, nullable: true })
+  file!: StoredFileDto | null;
+  @ApiProperty({ type: String, nullable: true })
+  recallReason!: string | null;
+  /** `001–043/2026`; null = it has none. */
+  @ApiProperty({ type: String, nullable: true })
+  numbers!: string | null;
+  @ApiProperty({ type: () => IssuingDto })
+  issuing!: IssuingDto;
+  @ApiProperty({ type: Number })
+  version!: number;
+  /** submit, takeBack, sign, number, recall, issue. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
+}
+/** The decisions of a class, the newest first. */
+export class ClassGrantsDto {
+  @ApiProperty({ type: () => [CertificateGrantDto] })
+  items!: CertificateGrantDto[];
+  /** draft. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
+}

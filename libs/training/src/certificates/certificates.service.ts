@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { Enrolment, Learner } from '../roster/learner.entity';
+import { trainingPolicy } from '../training.policy';
+import { Certificate, CertificateGrant } from './certificate.entity';
+import { type CertificateFacts, certificateLifecycle } from './certificate.lifecycle';
+import { CertificateGrantsService } from './certificate-grants.service';
+import type { CertificateOutcomeDto, HandOverCertificatesDto, ReissueDto } from './certificates.dto';
+import { registerNumber } from './register-number.rules';
+
+/** What happens to a certificate after it was issued: cấp lại, thu hồi, ký nhận. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly work: Work,
+    private readonly grants: CertificateGrantsService,
+  ) {}
+
+  /**
+   * Cấp lại/đính chính: the next number of the register, printed beside the number that it replaces. The old one counts until the new one is issued.
+   * @throws Refusal `being-replaced`, `wrong-state`
+   */
+  reissue(actor: Actor, id: string, { reason, ...corrected }: ReissueDto): Promise<CertificateOutcomeDto> {
+    return this.work.run(actor, async (tx) => {
+      const { old, grant } = await this.locked(tx, id);
+      authorize(trainingPolicy, actor, 'certificate:issue', old, { now: tx.now });
+      decide(certificateLifecycle, 'reissue', old.state, await factsOf(tx, old));
+      const enrolment = await tx.reference(Enrolment, old.enrolmentId, 'enrolmentId');
+      const learner = await tx.reference(Learner, enrolment.learnerId, 'learnerId');
+      // Of somebody whose data were erased only the old paper still tells.
+      const known = learner.erasedAt ? old : { ...learner, agencyName: learner.agencyName ?? old.agencyName };
+      const { printed } = await this.grants.printedFacts(tx, grant);
+      const row = new Certificate();
+      this.grants.freeze(
+        row,
+        {
+          fullName: corrected.fullName ?? known.fullName,
+          birthDate: corrected.birthDate ?? known.birthDate,
+          position: corrected.position ?? known.position,
+          agencyName: corrected.agencyName ?? known.agencyName,
+        },
+        // Its term runs from the first paper on: issuing anew lengthens nothing.
+        { printed: { ...printed, issuedOn: tx.today, replaces: registerNumber(old) }, validMonths: null },
+      );
+      const { fullName, birthDate, position, agencyName, code, codeHash } = row;
+      const reissued = await this.grants.reserve(tx, grant, {
+        enrolmentId: old.enrolmentId,
+        agencyId: learner.counterpartOrganizationId ?? old.counterpartOrganizationId,
+        year: Number(tx.today.slice(0, 4)),
+        state: 'being-issued',
+        fullName,
+        birthDate,
+        position,
+        agencyName,
+        printed: row.printed,
+        expiresOn: old.expiresOn,
+        code,
+        codeHash,
+        replacesId: old.id,
+        reissueReason: reason,
+      });
+      await tx.record('certificate.reissuing', reissued, {
+        reason,
+        number: reissued.number,
+        year: reissued.year,
+        replaces: registerNumber(old),
+      });
+      return { id: reissued.id, state: reissued.state, number: registerNumber(reissued) };
+    });
+  }
+
+  /** Thu hồi, with the reason that the register keeps. */
+  revoke(actor: Actor, id: string, reason: string): Promise<CertificateOutcomeDto> {
+    return this.work.run(actor, async (tx) => {
+      const { old: certificate } = await this.locked(tx, id);
+      authorize(trainingPolicy, actor, 'certificate:revoke', certificate, { now: tx.now });
+      certificate.state = decide(certificateLifecycle, 'revoke', certificate.state, await factsOf(tx, certificate)).to;
+      Object.assign(certificate, { endReason: reason, endedAt: tx.now });
+      await tx.save(certificate);
+      await tx.record('certificate.revoked', certificate, { reason, number: certificate.number, year: certificate.year });
+      return { id, state: certificate.state, number: registerNumber(certificate) };
+    });
+  }
+
+  /** Ký nhận, many at once: all of them or none. @throws Refusal naming each that cannot be handed over */
+  handOver(actor: Actor, { certificateIds, receivedOn, receivedBy }: HandOverCertificatesDto): Promise<{ certificates: number }> {
+    return this.work.run(actor, async (tx) => {
+      if (receivedOn > tx.today) throw invalid('receivedOn', 'day-in-future');
+      for (const [index, id] of [...certificateIds].sort().entries()) {
+        const [known] = await tx.find(Certificate, { id });
+        if (!known) throw new Refusal('unknown-reference', { field: `certificateIds[${index}]` });
+        const certificate = await tx.lock(Certificate, id);
+        authorize(trainingPolicy, actor, 'training:run', certificate, { now: tx.now });
+        decide(certificateLifecycle, 'handOver', certificate.state, await factsOf(tx, certificate));
+        Object.assign(certificate, { receivedOn, receivedBy: receivedBy ?? certificate.fullName });
+        await tx.save(certificate);
+        await tx.record('certificate.received', certificate, { number: certificate.number, year: certificate.year });
+      }
+      return { certificates: certificateIds.length };
+    });
+  }
+
+  /** The decision first, as the issuing does: whoever changes one of its certificates waits for the others. */
+  private async locked(tx: Tx, id: string): Promise<{ old: Certificate; grant: CertificateGrant }> {
+    const [found] = await tx.find(Certificate, { id });
+    // An agency reads those of its own people; it changes none.
+    if (!found) throw new Refusal('not-found');
+    const grant = await tx.lock(CertificateGrant, found.grantId).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'not-found')
+        throw new Refusal('forbidden', {}, [{ code: 'other-organization', params: { right: 'certificate' } }]);
+      throw error;
+    });
+    return { grant, old: await tx.lock(Certificate, id) };
+  }
+}
+
+export async function factsOf(
+  db: { query<T>(sql: string, parameters?: unknown[]): Promise<T[]> },
+  { id, receivedOn }: { readonly id: string; readonly receivedOn: string | null },
+): Promise<CertificateFacts> {
+  const [other] = await db.query(`select 1 from certificate where replaces_id = $1 and state = 'being-issued'`, [id]);
+  return { beingReplaced: other !== undefined, received: receivedOn !== null };
+}
