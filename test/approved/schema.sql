@@ -126,6 +126,54 @@ briefing_document.id uuid not null
 briefing_document.organization_id uuid not null
 briefing_document.briefing_id uuid not null
 briefing_document.revision_id uuid not null
+certificate.id uuid not null
+certificate.organization_id uuid not null
+certificate.counterpart_organization_id uuid
+certificate.shared_at timestamp with time zone
+certificate.grant_id uuid not null
+certificate.class_id uuid not null
+certificate.enrolment_id uuid not null
+certificate.year integer not null
+certificate.number integer not null
+certificate.state text not null
+certificate.full_name text
+certificate.birth_date date
+certificate.position text
+certificate.agency_name text
+certificate.printed jsonb
+certificate.expires_on date
+certificate.code text
+certificate.code_hash bytea
+certificate.file_id uuid
+certificate.issued_at timestamp with time zone
+certificate.replaces_id uuid
+certificate.reissue_reason text
+certificate.end_reason text
+certificate.ended_at timestamp with time zone
+certificate.received_on date
+certificate.received_by text
+certificate.version integer not null
+certificate_grant.id uuid not null
+certificate_grant.organization_id uuid not null
+certificate_grant.class_id uuid not null
+certificate_grant.state text not null
+certificate_grant.number text
+certificate_grant.decided_on date
+certificate_grant.signer_name text
+certificate_grant.signer_post text
+certificate_grant.signed_for text
+certificate_grant.file_id uuid
+certificate_grant.recall_reason text
+certificate_grant.created_by uuid not null
+certificate_grant.created_at timestamp with time zone not null
+certificate_grant.version integer not null
+certificate_work.id uuid not null
+certificate_work.organization_id uuid not null
+certificate_work.certificate_id uuid not null
+certificate_work.attempts integer not null
+certificate_work.leased_until timestamp with time zone not null
+certificate_work.fault text
+certificate_work.changed_at timestamp with time zone not null
 change_impact.id uuid not null
 change_impact.organization_id uuid not null
 change_impact.request_id uuid not null
@@ -966,6 +1014,16 @@ task_lead.status text
 task_lead.said_on date
 task_lead.done_on date
 task_lead.percent integer
+test_mark.id uuid not null
+test_mark.organization_id uuid not null
+test_mark.class_id uuid not null
+test_mark.enrolment_id uuid not null
+test_mark.test text not null
+test_mark.attempt integer not null
+test_mark.mark numeric
+test_mark.entered_by uuid not null
+test_mark.entered_at timestamp with time zone not null
+test_mark.version integer not null
 trainer.id uuid not null
 trainer.organization_id uuid not null
 trainer.full_name text not null
@@ -1173,6 +1231,59 @@ briefing_document: briefing_document_organization_id_id_key UNIQUE (organization
 briefing_document: briefing_document_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 briefing_document: briefing_document_pkey PRIMARY KEY (id)
 briefing_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+certificate: certificate_agency_name_check CHECK (((agency_name IS NFC NORMALIZED) AND (agency_name = btrim(agency_name)) AND (agency_name <> ''::text)))
+certificate: certificate_code_hash_check CHECK ((octet_length(code_hash) = 32))
+certificate: certificate_code_hash_key UNIQUE (code_hash)
+certificate: certificate_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+certificate: certificate_end_reason_check CHECK (((end_reason IS NFC NORMALIZED) AND (end_reason = btrim(end_reason)) AND (end_reason <> ''::text)))
+certificate: certificate_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name = btrim(full_name)) AND (full_name <> ''::text)))
+certificate: certificate_number_check CHECK ((number > 0))
+certificate: certificate_of_the_class FOREIGN KEY (class_id, enrolment_id) REFERENCES enrolment(class_id, id)
+certificate: certificate_of_the_grant FOREIGN KEY (class_id, grant_id) REFERENCES certificate_grant(class_id, id)
+certificate: certificate_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+certificate: certificate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+certificate: certificate_organization_id_grant_id_fkey FOREIGN KEY (organization_id, grant_id) REFERENCES certificate_grant(organization_id, id)
+certificate: certificate_organization_id_id_key UNIQUE (organization_id, id)
+certificate: certificate_organization_id_year_number_key UNIQUE (organization_id, year, number)
+certificate: certificate_pkey PRIMARY KEY (id)
+certificate: certificate_position_check CHECK ((("position" IS NFC NORMALIZED) AND ("position" = btrim("position")) AND ("position" <> ''::text)))
+certificate: certificate_received_by_check CHECK (((received_by IS NFC NORMALIZED) AND (received_by = btrim(received_by)) AND (received_by <> ''::text)))
+certificate: certificate_reissue_reason_check CHECK (((reissue_reason IS NFC NORMALIZED) AND (reissue_reason = btrim(reissue_reason)) AND (reissue_reason <> ''::text)))
+certificate: certificate_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'being-issued'::text, 'issued'::text, 'void'::text, 'replaced'::text, 'revoked'::text])))
+certificate: certificate_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+certificate: code_only_while_issuing CHECK (((state = 'being-issued'::text) = (code IS NOT NULL)))
+certificate: ended_is_complete CHECK (((state = ANY (ARRAY['void'::text, 'replaced'::text, 'revoked'::text])) = (ended_at IS NOT NULL)))
+certificate: ended_says_why CHECK (((state = ANY (ARRAY['void'::text, 'revoked'::text])) = (end_reason IS NOT NULL)))
+certificate: issued_has_its_file CHECK ((((state = ANY (ARRAY['issued'::text, 'replaced'::text, 'revoked'::text])) = (num_nonnulls(file_id, issued_at) = 2)) AND (num_nonnulls(file_id, issued_at) = ANY (ARRAY[0, 2]))))
+certificate: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+certificate: printed_once_frozen CHECK (((state = ANY (ARRAY['reserved'::text, 'void'::text])) OR (num_nonnulls(full_name, printed, code_hash) = 3)))
+certificate: received_when_issued CHECK (((received_on IS NULL) OR (state = ANY (ARRAY['issued'::text, 'replaced'::text, 'revoked'::text]))))
+certificate: received_whole CHECK ((num_nonnulls(received_on, received_by) = ANY (ARRAY[0, 2])))
+certificate: replaces_one_of_the_same FOREIGN KEY (organization_id, replaces_id) REFERENCES certificate(organization_id, id)
+certificate: replacing_says_why CHECK (((replaces_id IS NULL) = (reissue_reason IS NULL)))
+certificate: shared_when_issued CHECK (((shared_at IS NULL) OR (issued_at IS NOT NULL)))
+certificate_grant: certificate_grant_class_id_id_key UNIQUE (class_id, id)
+certificate_grant: certificate_grant_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+certificate_grant: certificate_grant_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+certificate_grant: certificate_grant_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+certificate_grant: certificate_grant_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+certificate_grant: certificate_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+certificate_grant: certificate_grant_organization_id_id_key UNIQUE (organization_id, id)
+certificate_grant: certificate_grant_pkey PRIMARY KEY (id)
+certificate_grant: certificate_grant_recall_reason_check CHECK (((recall_reason IS NFC NORMALIZED) AND (recall_reason = btrim(recall_reason)) AND (recall_reason <> ''::text)))
+certificate_grant: certificate_grant_signed_for_check CHECK ((signed_for = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+certificate_grant: certificate_grant_signer_name_check CHECK (((signer_name IS NFC NORMALIZED) AND (signer_name = btrim(signer_name)) AND (signer_name <> ''::text)))
+certificate_grant: certificate_grant_signer_post_check CHECK (((signer_post IS NFC NORMALIZED) AND (signer_post = btrim(signer_post)) AND (signer_post <> ''::text)))
+certificate_grant: certificate_grant_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'signed'::text, 'numbered'::text, 'recalled'::text])))
+certificate_grant: grant_numbered_whole CHECK ((((state = 'numbered'::text) = (num_nonnulls(number, decided_on) = 2)) AND (num_nonnulls(number, decided_on) = ANY (ARRAY[0, 2]))))
+certificate_grant: grant_recalled_says_why CHECK (((state = 'recalled'::text) = (recall_reason IS NOT NULL)))
+certificate_grant: grant_signed_by_somebody CHECK (((state <> ALL (ARRAY['signed'::text, 'numbered'::text])) OR (num_nonnulls(signer_name, signer_post) = 2)))
+certificate_grant: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+certificate_work: certificate_work_attempts_check CHECK ((attempts >= 1))
+certificate_work: certificate_work_certificate_id_key UNIQUE (certificate_id)
+certificate_work: certificate_work_organization_id_certificate_id_fkey FOREIGN KEY (organization_id, certificate_id) REFERENCES certificate(organization_id, id)
+certificate_work: certificate_work_organization_id_id_key UNIQUE (organization_id, id)
+certificate_work: certificate_work_pkey PRIMARY KEY (id)
 change_impact: change_impact_answer_check CHECK ((answer = ANY (ARRAY['affected'::text, 'not-affected'::text])))
 change_impact: change_impact_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
 change_impact: change_impact_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'form'::text, 'tthc'::text, 'user'::text, 'draft'::text, 'distribution'::text, 'evidence'::text, 'other'::text])))
@@ -1886,6 +1997,18 @@ task_lead: task_lead_pkey PRIMARY KEY (id)
 task_lead: task_lead_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'continuous'::text, 'done'::text])))
 task_lead: task_lead_task_id_unit_id_key UNIQUE (task_id, unit_id)
 task_lead: task_lead_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+test_mark: final_has_its_mark CHECK (((test = 'midterm'::text) OR (mark IS NOT NULL)))
+test_mark: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+test_mark: mark_of_the_class FOREIGN KEY (class_id, enrolment_id) REFERENCES enrolment(class_id, id)
+test_mark: midterm_once CHECK (((test = 'final'::text) OR (attempt = 1)))
+test_mark: test_mark_attempt_check CHECK (((attempt >= 1) AND (attempt <= 5)))
+test_mark: test_mark_enrolment_id_test_attempt_key UNIQUE (enrolment_id, test, attempt)
+test_mark: test_mark_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+test_mark: test_mark_mark_check CHECK ((mark >= (0)::numeric))
+test_mark: test_mark_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+test_mark: test_mark_organization_id_id_key UNIQUE (organization_id, id)
+test_mark: test_mark_pkey PRIMARY KEY (id)
+test_mark: test_mark_test_check CHECK ((test = ANY (ARRAY['midterm'::text, 'final'::text])))
 trainer: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 trainer: trainer_degree_check CHECK ((degree IS NFC NORMALIZED))
 trainer: trainer_employer_check CHECK ((employer IS NFC NORMALIZED))
@@ -1988,6 +2111,10 @@ CREATE INDEX authorized_once ON public.signing_authorization USING gist (organiz
 CREATE INDEX away_once ON public.absence USING gist (organization_id, person_id, daterange(away_from, away_until, '[]'::text)) WHERE (cancelled_at IS NULL)
 CREATE INDEX briefing_document_revision ON public.briefing_document USING btree (revision_id)
 CREATE INDEX briefing_list ON public.briefing USING btree (organization_id, held_on DESC, id DESC)
+CREATE INDEX certificate_agency ON public.certificate USING btree (counterpart_organization_id) WHERE (shared_at IS NOT NULL)
+CREATE INDEX certificate_grant_rows ON public.certificate USING btree (grant_id, number)
+CREATE INDEX certificate_register ON public.certificate USING btree (organization_id, year DESC, number DESC)
+CREATE INDEX certificate_waiting ON public.certificate USING btree (id) WHERE (state = 'being-issued'::text)
 CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_id) WHERE (given_at IS NULL)
 CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
 CREATE INDEX change_request_list ON public.change_request USING btree (organization_id, filed_at DESC, id DESC)
@@ -2087,6 +2214,7 @@ CREATE INDEX signing_authorization_list ON public.signing_authorization USING bt
 CREATE INDEX task_adjustment_task ON public.task_adjustment USING btree (task_id, made_at)
 CREATE INDEX task_lead_counterpart ON public.task_lead USING btree (counterpart_organization_id, plan_id) WHERE (shared_at IS NOT NULL)
 CREATE INDEX task_lead_unit ON public.task_lead USING btree (plan_id, unit_id)
+CREATE INDEX test_mark_class ON public.test_mark USING btree (class_id)
 CREATE INDEX trainer_once ON public.session_trainer USING gist (trainer_id, during) WHERE (ended_at IS NULL)
 CREATE INDEX training_class_list ON public.training_class USING btree (organization_id, starts_on DESC, id DESC)
 CREATE INDEX training_class_state ON public.training_class USING btree (organization_id, state, starts_on DESC, id DESC)
@@ -2121,6 +2249,16 @@ CREATE UNIQUE INDEX briefing_document_organization_id_id_key ON public.briefing_
 CREATE UNIQUE INDEX briefing_document_pkey ON public.briefing_document USING btree (id)
 CREATE UNIQUE INDEX briefing_organization_id_id_key ON public.briefing USING btree (organization_id, id)
 CREATE UNIQUE INDEX briefing_pkey ON public.briefing USING btree (id)
+CREATE UNIQUE INDEX certificate_code_hash_key ON public.certificate USING btree (code_hash)
+CREATE UNIQUE INDEX certificate_grant_class_id_id_key ON public.certificate_grant USING btree (class_id, id)
+CREATE UNIQUE INDEX certificate_grant_organization_id_id_key ON public.certificate_grant USING btree (organization_id, id)
+CREATE UNIQUE INDEX certificate_grant_pkey ON public.certificate_grant USING btree (id)
+CREATE UNIQUE INDEX certificate_organization_id_id_key ON public.certificate USING btree (organization_id, id)
+CREATE UNIQUE INDEX certificate_organization_id_year_number_key ON public.certificate USING btree (organization_id, year, number)
+CREATE UNIQUE INDEX certificate_pkey ON public.certificate USING btree (id)
+CREATE UNIQUE INDEX certificate_work_certificate_id_key ON public.certificate_work USING btree (certificate_id)
+CREATE UNIQUE INDEX certificate_work_organization_id_id_key ON public.certificate_work USING btree (organization_id, id)
+CREATE UNIQUE INDEX certificate_work_pkey ON public.certificate_work USING btree (id)
 CREATE UNIQUE INDEX change_impact_organization_id_id_key ON public.change_impact USING btree (organization_id, id)
 CREATE UNIQUE INDEX change_impact_pkey ON public.change_impact USING btree (id)
 CREATE UNIQUE INDEX change_impact_request_id_kind_subject_id_key ON public.change_impact USING btree (request_id, kind, subject_id)
@@ -2191,6 +2329,7 @@ CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX file_text_file_id_key ON public.file_text USING btree (file_id)
 CREATE UNIQUE INDEX file_text_organization_id_id_key ON public.file_text USING btree (organization_id, id)
 CREATE UNIQUE INDEX file_text_pkey ON public.file_text USING btree (id)
+CREATE UNIQUE INDEX granted_once ON public.certificate_grant USING btree (class_id) WHERE (state <> 'recalled'::text)
 CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
 CREATE UNIQUE INDEX handover_item_handover_id_kind_subject_id_key ON public.handover_item USING btree (handover_id, kind, subject_id)
 CREATE UNIQUE INDEX handover_item_handover_id_position_key ON public.handover_item USING btree (handover_id, "position")
@@ -2211,6 +2350,8 @@ CREATE UNIQUE INDEX learner_pkey ON public.learner USING btree (id)
 CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE UNIQUE INDEX linked_once ON public.external_link USING btree (external_document_id, document_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+CREATE UNIQUE INDEX one_certificate_in_force ON public.certificate USING btree (enrolment_id) WHERE (state = 'issued'::text)
+CREATE UNIQUE INDEX one_certificate_on_its_way ON public.certificate USING btree (enrolment_id) WHERE (state = ANY (ARRAY['reserved'::text, 'being-issued'::text]))
 CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
 CREATE UNIQUE INDEX one_open_hold ON public.record_hold USING btree (record_id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX one_open_revision ON public.revision USING btree (document_id) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text]))
@@ -2314,6 +2455,9 @@ CREATE UNIQUE INDEX task_adjustment_pkey ON public.task_adjustment USING btree (
 CREATE UNIQUE INDEX task_lead_organization_id_id_key ON public.task_lead USING btree (organization_id, id)
 CREATE UNIQUE INDEX task_lead_pkey ON public.task_lead USING btree (id)
 CREATE UNIQUE INDEX task_lead_task_id_unit_id_key ON public.task_lead USING btree (task_id, unit_id)
+CREATE UNIQUE INDEX test_mark_enrolment_id_test_attempt_key ON public.test_mark USING btree (enrolment_id, test, attempt)
+CREATE UNIQUE INDEX test_mark_organization_id_id_key ON public.test_mark USING btree (organization_id, id)
+CREATE UNIQUE INDEX test_mark_pkey ON public.test_mark USING btree (id)
 CREATE UNIQUE INDEX trainer_organization_id_id_key ON public.trainer USING btree (organization_id, id)
 CREATE UNIQUE INDEX trainer_person ON public.trainer USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL)
 CREATE UNIQUE INDEX trainer_pkey ON public.trainer USING btree (id)
@@ -2383,6 +2527,21 @@ briefing_document: app_insert INSERT using () check ((organization_id = ANY (( S
 briefing_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 briefing_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 briefing_document: owner_all ALL using (true) check (true)
+certificate: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+certificate: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'public'::text) AND (issued_at IS NOT NULL)))) check ()
+certificate: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate: owner_all ALL using (true) check (true)
+certificate_grant: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+certificate_grant: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate_grant: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+certificate_grant: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate_grant: owner_all ALL using (true) check (true)
+certificate_work: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+certificate_work: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate_work: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+certificate_work: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+certificate_work: owner_all ALL using (true) check (true)
 change_impact: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 change_impact: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 change_impact: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2678,6 +2837,11 @@ task_lead: app_insert INSERT using () check ((organization_id = ANY (( SELECT ap
 task_lead: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 task_lead: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 task_lead: owner_all ALL using (true) check (true)
+test_mark: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+test_mark: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+test_mark: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+test_mark: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+test_mark: owner_all ALL using (true) check (true)
 trainer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 trainer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 trainer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2731,6 +2895,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.briefing_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.certificate_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_impact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2793,6 +2959,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.signing_authorization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_lead DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.test_mark DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.trainer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.training_class DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.training_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2836,6 +3003,8 @@ CREATE TRIGGER attendance_of_open_session BEFORE INSERT OR UPDATE ON public.atte
 CREATE TRIGGER attends_own_class AFTER INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attends_own_class()
 CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.revision FOR EACH ROW WHEN (((new.state <> 'draft'::text) AND (new.origin <> 'existing'::text))) EXECUTE FUNCTION refuse_birth()
 CREATE TRIGGER carries_accepted_request AFTER INSERT OR UPDATE OF change_request_id ON public.revision FOR EACH ROW EXECUTE FUNCTION carries_accepted_request()
+CREATE TRIGGER certificate_in_turn AFTER INSERT ON public.certificate FOR EACH ROW EXECUTE FUNCTION certificate_in_turn()
+CREATE TRIGGER certificate_is_earned AFTER INSERT OR UPDATE OF state ON public.certificate FOR EACH ROW EXECUTE FUNCTION certificate_is_earned()
 CREATE TRIGGER copied_in_turn AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_in_turn()
 CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_while_in_force()
 CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
@@ -2849,6 +3018,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'session_id', 'enrolment_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'grant_id', 'class_id', 'enrolment_id', 'year', 'number', 'replaces_id', 'reissue_reason')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
@@ -2876,6 +3047,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'number', 'decided_on', 'granted_by', 'person_id', 'unit_id', 'matter', 'valid_from', 'valid_until', 'file_id', 'entered_by', 'entered_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.test_mark FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'enrolment_id', 'test', 'attempt')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('drafting,returned', 'id', 'organization_id', 'counterpart_organization_id', 'shared_at', 'plan_id', 'period_id', 'unit_id', 'submitted_by', 'submitted_at', 'late')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_frozen('open', 'title', 'form', 'finished_at', 'organization_id', 'started_by', 'started_at')
@@ -2885,6 +3057,9 @@ CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXE
 CREATE TRIGGER frozen_external BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'external_document_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
+CREATE TRIGGER frozen_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved,being-issued', 'file_id', 'issued_at', 'shared_at')
+CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for')
+CREATE TRIGGER frozen_printed BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved', 'full_name', 'birth_date', 'position', 'agency_name', 'printed', 'expires_on', 'code_hash')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
@@ -2892,6 +3067,8 @@ CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECU
 CREATE TRIGGER hours_of_session BEFORE INSERT OR UPDATE OF during ON public.session_trainer FOR EACH ROW EXECUTE FUNCTION trainer_has_hours_of_session()
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_move('administrative-procedure-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate-grant')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')

@@ -57,6 +57,20 @@ const providersRoute = createRoute({
   component: lazyRouteComponent(() => import('./courses/providers-page'), 'ProvidersPage'),
 });
 
+const certificatesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/so-cap',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./certificates/certificates-page'), 'CertificatesPage'),
+});
+
+export const certificateRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/so-cap/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./certificates/certificate-page'), 'CertificatePage'),
+});
+
 export const trainingRoutes = [
   classesRoute,
   classRoute,
@@ -66,4 +80,6 @@ export const trainingRoutes = [
   trainersRoute,
   roomsRoute,
   providersRoute,
+  certificatesRoute,
+  certificateRoute,
 ] as const;

@@ -1,5 +1,6 @@
 import agency from './agency.json';
 import app from './app.json';
+import certificates from './certificates.json';
 import changes from './changes.json';
 import copies from './copies.json';
 import documentKinds from './document-kinds.json';
@@ -27,6 +28,7 @@ import ui from './ui.json';
 export const vi = {
   agency,
   app,
+  certificates,
   changes,
   copies,
   documentKinds,

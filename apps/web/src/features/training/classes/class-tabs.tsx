@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
 import type { Tagged } from '../../../api/client';
 import { ClassAttendance } from '../attendance/class-attendance';
+import { ClassCertificates } from '../certificates/class-certificates';
+import { ClassResults } from '../certificates/class-results';
 import type { TrainingClass } from '../training.queries';
 import { ClassGeneral } from './class-general';
 import { ClassHistory } from './class-history';
@@ -29,5 +31,7 @@ export const CLASS_TABS: readonly ClassTab[] = [
     Content: ClassSessions,
   },
   { name: 'diem-danh', label: (t) => t('tabs.attendance'), Content: ClassAttendance },
+  { name: 'ket-qua', label: (t) => t('tabs.results'), Content: ClassResults },
+  { name: 'giay-chung-nhan', label: (t) => t('tabs.certificates'), Content: ClassCertificates },
   { name: 'lich-su', label: (t) => t('tabs.history'), Content: ClassHistory },
 ];

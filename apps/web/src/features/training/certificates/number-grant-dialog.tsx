@@ -1,0 +1,150 @@
+import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../../api/client';
+import { useCommand } from '../../../api/command';
+import { type StoredFile, uploadFile } from '../../../api/upload';
+import { DateField } from '../../../ui/date-field';
+import { dayOf } from '../../../ui/dates';
+import { FileDrop } from '../../../ui/file-drop';
+import { useFormProblem } from '../../../ui/form-problem';
+import { notifyDone } from '../../../ui/notify';
+import { ProblemView } from '../../../ui/problem-view';
+import { TRAINING_CHANGES } from '../training.queries';
+import type { Grant } from './certificates.queries';
+
+const LIMIT = 200 * 1024 * 1024;
+const SIGNED_FOR = ['KT.', 'TL.', 'TUQ.'] as const;
+type SignedFor = (typeof SIGNED_FOR)[number];
+
+interface Values {
+  number: string;
+  decidedOn: string | null;
+  signerName: string;
+  signerPost: string;
+  signedFor: SignedFor | null;
+  fileId: string;
+  reason: string;
+}
+
+/** Who signed the decision, and, as the clerk enters it, its number and date. Without the signed paper a reason is asked. */
+export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 'sign' | 'number'; onClose(): void }) {
+  const { t } = useTranslation(['certificates', 'ui']);
+  const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
+  const numbers = act === 'number';
+  const form = useForm<Values>({
+    initialValues: {
+      number: '',
+      decidedOn: null,
+      signerName: grant.signerName ?? '',
+      signerPost: grant.signerPost ?? '',
+      signedFor: grant.signedFor,
+      fileId: '',
+      reason: '',
+    },
+    validate: {
+      number: (value) => (numbers ? needed(value) : null),
+      decidedOn: (value) => (numbers ? needed(value) : null),
+      signerName: needed,
+      signerPost: needed,
+      reason: (value, { fileId }) => (numbers && fileId === '' && grant.file === null ? needed(value) : null),
+    },
+  });
+  const enter = useCommand({
+    send: ({ number, decidedOn, reason, fileId, signedFor, ...signer }: Values, { headers }) => {
+      const common = { params: { path: { id: grant.id } }, headers: { ...headers, 'If-Match': `"${grant.version}"` } };
+      const signed = {
+        signerName: signer.signerName.trim().normalize('NFC'),
+        signerPost: signer.signerPost.trim().normalize('NFC'),
+        ...(signedFor && { signedFor }),
+        ...(fileId && { fileId }),
+      };
+      return numbers
+        ? answer(
+            api.POST('/api/v1/certificate-grants/{id}/number', {
+              ...common,
+              body: {
+                ...signed,
+                number: number.trim().normalize('NFC'),
+                decidedOn: decidedOn ?? '',
+                ...(reason.trim() && { reason: reason.trim().normalize('NFC') }),
+              },
+            }),
+          )
+        : answer(api.POST('/api/v1/certificate-grants/{id}/signature', { ...common, body: signed }));
+    },
+    changes: TRAINING_CHANGES,
+    done: () => {
+      notifyDone(t(`grant.done.${act}`));
+      onClose();
+    },
+  });
+  useFormProblem(form, enter.problem);
+  const labels = {
+    number: t('grant.fields.number'),
+    decidedOn: t('grant.fields.decidedOn'),
+    signerName: t('grant.fields.signerName'),
+    signerPost: t('grant.fields.signerPost'),
+    signedFor: t('grant.fields.signedFor'),
+    fileId: t('grant.fields.file'),
+    reason: t('grant.fields.reason'),
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t(`grant.${act}`)} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <form noValidate onSubmit={form.onSubmit((values) => void enter.run(values))}>
+        <Stack gap="md">
+          {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
+          {numbers ? (
+            <>
+              <Text size="sm">{t('grant.numberHint')}</Text>
+              <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+                <TextInput
+                  label={labels.number}
+                  required
+                  autoComplete="off"
+                  maxLength={100}
+                  data-autofocus
+                  {...form.getInputProps('number')}
+                />
+                <DateField label={labels.decidedOn} required maxDate={dayOf(new Date())} {...form.getInputProps('decidedOn')} />
+              </Group>
+            </>
+          ) : null}
+          <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
+            <TextInput label={labels.signerName} required autoComplete="off" maxLength={200} {...form.getInputProps('signerName')} />
+            <TextInput label={labels.signerPost} required autoComplete="off" maxLength={200} {...form.getInputProps('signerPost')} />
+            <Select
+              label={labels.signedFor}
+              placeholder={t('grant.head')}
+              clearable
+              data={[...SIGNED_FOR]}
+              {...form.getInputProps('signedFor')}
+            />
+          </Group>
+          {grant.file === null ? (
+            <FileDrop<StoredFile>
+              label={labels.fileId}
+              accept=".pdf"
+              maxBytes={LIMIT}
+              max={1}
+              error={form.errors.fileId?.toString()}
+              upload={uploadFile}
+              onChange={(stored) => form.setFieldValue('fileId', stored[0]?.id ?? '')}
+            />
+          ) : null}
+          {numbers && form.values.fileId === '' && grant.file === null ? (
+            <Textarea label={labels.reason} required autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
+          ) : null}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={enter.pending}>
+              {t('ui:save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
