@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
 import { AppLink } from './link';
 import css from './list-body.module.css';
-import type { ListColumn, ListPageProps, ListSort } from './list-page';
+import type { ListColumn, ListSectionProps, ListSort } from './list-page';
 
-interface ListBodyProps<Row> extends ListPageProps<Row> {
+interface ListBodyProps<Row> extends ListSectionProps<Row> {
   asCards: boolean;
   chosen: readonly string[];
   onChoose(keys: readonly string[]): void;
@@ -145,7 +145,7 @@ function ChooseAll<Row>({ list, rowKey, chosen, onChoose }: ListBodyProps<Row>) 
 }
 
 /** The next page comes when its button scrolls into sight; the button stays for the keyboard. */
-function More<Row>({ list }: { list: ListPageProps<Row>['list'] }) {
+function More<Row>({ list }: { list: ListSectionProps<Row>['list'] }) {
   const { t } = useTranslation('ui');
   const { ref, entry } = useIntersection({ rootMargin: '200px' });
   const seen = entry?.isIntersecting === true;

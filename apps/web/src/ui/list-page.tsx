@@ -31,7 +31,7 @@ export interface ListSort {
   choose(value: string): void;
 }
 
-export interface ListPageProps<Row> extends Pick<PageHeadProps, 'title' | 'back' | 'line'> {
+export interface ListSectionProps<Row> extends Pick<PageHeadProps, 'title'> {
   list: KeysetList<Row>;
   /** The first column names the row: it carries the link and heads the card on a phone. */
   columns: readonly ListColumn<Row>[];
@@ -42,8 +42,6 @@ export interface ListPageProps<Row> extends Pick<PageHeadProps, 'title' | 'back'
   filterBar?: ReactNode;
   /** The filters behind it: an empty list is then told from one where nothing matches. */
   filters?: Pick<UrlFilters, 'active' | 'clear'>;
-  /** At the right of the head, e.g. the button that adds one. */
-  actions?: ReactNode;
   sort?: ListSort;
   /** What this place is for and the first step. */
   empty: { title: string; hint?: string; action?: ReactNode };
@@ -51,13 +49,29 @@ export interface ListPageProps<Row> extends Pick<PageHeadProps, 'title' | 'back'
   bulk?(keys: readonly string[], clear: () => void): ReactNode;
 }
 
+export interface ListPageProps<Row> extends ListSectionProps<Row>, Pick<PageHeadProps, 'back' | 'line'> {
+  /** At the right of the head, e.g. the button that adds one. */
+  actions?: ReactNode;
+}
+
 /** A list: title and count, one line of filters, a table (cards on a phone), more on demand; every state it can be in. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
+  const { list } = props;
+  const count = list.count === null ? null : <span style={{ color: 'var(--qms-text-soft)' }}>({countText(list.count)})</span>;
+  return (
+    <>
+      <PageHead title={props.title} back={props.back} line={props.line} actions={props.actions} beside={count} />
+      <ListSection {...props} />
+    </>
+  );
+}
+
+/** A list within a page or a tab; `title` names it for who hears the page. */
+export function ListSection<Row>(props: ListSectionProps<Row>) {
   const { t } = useTranslation('ui');
   const { list, filters } = props;
   const asCards = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const count = list.count === null ? null : <span style={{ color: 'var(--qms-text-soft)' }}>({countText(list.count)})</span>;
   const heard =
     list.state === 'ready' && !list.refreshing && list.count !== null ? t('list.found', { shown: countText(list.count) }) : null;
   useEffect(() => {
@@ -79,7 +93,6 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
     );
   return (
     <>
-      <PageHead title={props.title} back={props.back} line={props.line} actions={props.actions} beside={count} />
       {props.filterBar}
       {props.bulk && chosen.length > 0 ? props.bulk(chosen, () => setChosen([])) : null}
       {list.state === 'failed' ? (

@@ -13,9 +13,9 @@ import { useDraft } from '../../../ui/draft';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { ListPage } from '../../../ui/list-page';
+import { pastedRows, textOfRows } from '../../../ui/pasted-table';
 import { ProblemView } from '../../../ui/problem-view';
 import { ImportState } from '../existing/import-state';
-import { pastedRows, textOfRows } from './pasted-table';
 import { TTHC_CHANGES, useAnnouncements } from './tthc.queries';
 
 type NewAnnouncement = Input<'/api/v1/administrative-procedure-imports', 'post'>;

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text, Textarea } from '@mantine/core';
 import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icons';
-import { pastedRows } from '../administrative-procedures/pasted-table';
+import { pastedRows } from '../../../ui/pasted-table';
 import { stepsOf } from './pasted-steps';
 import css from './procedure.module.css';
 import type { ProcedureStep } from './procedure.queries';

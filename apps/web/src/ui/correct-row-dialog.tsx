@@ -1,11 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Attempt, useCommand } from '../../../api/command';
-import { useFormProblem } from '../../../ui/form-problem';
-import { notifyDone } from '../../../ui/notify';
-import { ProblemView } from '../../../ui/problem-view';
+import type { Command } from '../api/command';
+import { useFormProblem } from './form-problem';
+import { ProblemView } from './problem-view';
 
 /** Only what was changed. */
 export type RowChange<Field extends string> = Partial<Record<Field, string>> & { leftOut?: boolean };
@@ -24,26 +22,18 @@ interface Props<Field extends string> {
   readonly fields: readonly { readonly name: Field; readonly label: string }[];
   /** Cells of one line, or texts of several. */
   readonly cells: 'line' | 'text';
-  readonly changes: readonly QueryKey[];
-  send(change: RowChange<Field>, attempt: Attempt): Promise<unknown>;
+  /** Sends what was changed. */
+  readonly correct: Pick<Command<RowChange<Field>, unknown>, 'run' | 'pending' | 'problem'>;
   onClose(): void;
 }
 
 /** One row set right as one would type it into the sheet; only what was changed is sent. */
-export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells, changes, send, onClose }: Props<Field>) {
-  const { t } = useTranslation(['documents', 'ui']);
+export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells, correct, onClose }: Props<Field>) {
+  const { t } = useTranslation('ui');
   const { row, texts } = reviewed;
   const leftOut = reviewed.standing === 'left-out';
   const told = reviewed.problems.filter((problem) => problem.row === row && problem.severity !== 'note');
   const form = useForm<Record<string, string | boolean>>({ initialValues: { ...texts, leftOut } });
-  const correct = useCommand({
-    send,
-    changes,
-    done: () => {
-      notifyDone(t('existing.saved', { row }));
-      onClose();
-    },
-  });
   useFormProblem(form, correct.problem);
   const save = (values: typeof form.values) => {
     const changed = fields.filter(({ name }) => values[name] !== texts[name]).map(({ name }) => [name, values[name]]);
@@ -53,13 +43,7 @@ export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells
     else void correct.run(change);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('existing.correctTitle', { row })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Modal opened onClose={onClose} size="lg" title={t('correctRow.title', { row })} closeButtonProps={{ 'aria-label': t('close') }}>
       <form noValidate onSubmit={form.onSubmit(save)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} /> : null}
@@ -75,13 +59,13 @@ export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells
             };
             return cells === 'line' ? <TextInput key={name} {...field} /> : <Textarea key={name} autosize minRows={1} {...field} />;
           })}
-          <Checkbox label={t('existing.leaveOut')} {...form.getInputProps('leftOut', { type: 'checkbox' })} />
+          <Checkbox label={t('correctRow.leaveOut')} {...form.getInputProps('leftOut', { type: 'checkbox' })} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
+              {t('cancel')}
             </Button>
             <Button type="submit" loading={correct.pending}>
-              {t('existing.save')}
+              {t('correctRow.save')}
             </Button>
           </Group>
         </Stack>
