@@ -42,6 +42,14 @@ describe('a CSV file', () => {
     expect(lines(Buffer.from(csv(delimiter)))).toEqual(NAMES);
   });
 
+  it('is not parted by a comma within a cell', () => {
+    expect(lines(Buffer.from('Họ tên;Nơi ở\nAn;12 Lê Lợi, Phường 1, Quận 2\nBình;3, Đường 4\n\n'))).toEqual([
+      ['Họ tên', 'Nơi ở'],
+      ['An', '12 Lê Lợi, Phường 1, Quận 2'],
+      ['Bình', '3, Đường 4'],
+    ]);
+  });
+
   it('is read with its mark, decomposed, in UTF-16 and in Windows-1258', () => {
     expect(lines(Buffer.from(`\ufeff${csv(',')}`))).toEqual(NAMES);
     expect(lines(Buffer.from(csv(',').normalize('NFD')))).toEqual(NAMES);
