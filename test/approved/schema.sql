@@ -377,6 +377,7 @@ enrolment.ordinal integer
 enrolment.reason text
 enrolment.created_at timestamp with time zone not null
 enrolment.version integer not null
+enrolment.import_id uuid
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -589,6 +590,7 @@ learner.merged_into_id uuid
 learner.erased_at timestamp with time zone
 learner.created_at timestamp with time zone not null
 learner.version integer not null
+learner.import_id uuid
 membership.id uuid not null
 membership.person_id uuid not null
 membership.organization_id uuid not null
@@ -947,6 +949,24 @@ revision_external.organization_id uuid not null
 revision_external.revision_id uuid not null
 revision_external.external_document_id uuid not null
 revision_external.dropped_at timestamp with time zone
+roster_import.id uuid not null
+roster_import.organization_id uuid not null
+roster_import.class_id uuid not null
+roster_import.state text not null
+roster_import.source text not null
+roster_import.enters_as text not null
+roster_import.source_name text not null
+roster_import.reading jsonb
+roster_import.corrections jsonb
+roster_import.read_rows integer not null
+roster_import.enrolled integer
+roster_import.learners integer
+roster_import.reason text
+roster_import.created_by uuid
+roster_import.created_at timestamp with time zone not null
+roster_import.decided_by uuid
+roster_import.decided_at timestamp with time zone
+roster_import.version integer not null
 session.id uuid not null
 session.token_hash bytea not null
 session.person_id uuid not null
@@ -1474,6 +1494,7 @@ enrolment: enrolment_counterpart_organization_id_fkey FOREIGN KEY (counterpart_o
 enrolment: enrolment_ordinal_check CHECK ((ordinal > 0))
 enrolment: enrolment_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
 enrolment: enrolment_organization_id_id_key UNIQUE (organization_id, id)
+enrolment: enrolment_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES roster_import(organization_id, id)
 enrolment: enrolment_organization_id_learner_id_fkey FOREIGN KEY (organization_id, learner_id) REFERENCES learner(organization_id, id)
 enrolment: enrolment_pkey PRIMARY KEY (id)
 enrolment: enrolment_reason_check CHECK ((reason IS NFC NORMALIZED))
@@ -1617,6 +1638,7 @@ journal_personal: journal_personal_entry_id_fkey FOREIGN KEY (entry_id) REFERENC
 journal_personal: journal_personal_pkey PRIMARY KEY (entry_id, field)
 journal_seal: journal_seal_pkey PRIMARY KEY (id)
 journal_seal: journal_seal_root_check CHECK ((octet_length(root) = 32))
+learner: erased_leaves_nothing CHECK (((erased_at IS NULL) OR (num_nonnulls(birth_date, "position", agency_name, email, phone, person_id) = 0)))
 learner: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 learner: learner_agency_name_check CHECK (((agency_name IS NFC NORMALIZED) AND (agency_name = btrim(agency_name)) AND (agency_name <> ''::text)))
 learner: learner_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
@@ -1624,6 +1646,7 @@ learner: learner_email_check CHECK (((email IS NFC NORMALIZED) AND (email = btri
 learner: learner_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name = btrim(full_name)) AND (full_name <> ''::text)))
 learner: learner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 learner: learner_organization_id_id_key UNIQUE (organization_id, id)
+learner: learner_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES roster_import(organization_id, id)
 learner: learner_organization_id_merged_into_id_fkey FOREIGN KEY (organization_id, merged_into_id) REFERENCES learner(organization_id, id)
 learner: learner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 learner: learner_phone_check CHECK (((phone IS NFC NORMALIZED) AND (phone = btrim(phone)) AND (phone <> ''::text)))
@@ -1944,6 +1967,24 @@ revision_external: revision_external_organization_id_id_key UNIQUE (organization
 revision_external: revision_external_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 revision_external: revision_external_pkey PRIMARY KEY (id)
 revision_external: revision_external_revision_id_external_document_id_key UNIQUE (revision_id, external_document_id)
+roster_import: decided_roster_says_when CHECK (((state = 'proposal'::text) = (decided_at IS NULL)))
+roster_import: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+roster_import: roster_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+roster_import: roster_import_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
+roster_import: roster_import_enrolled_check CHECK ((enrolled >= 0))
+roster_import: roster_import_enters_as_check CHECK ((enters_as = ANY (ARRAY['accepted'::text, 'nominated'::text])))
+roster_import: roster_import_learners_check CHECK ((learners >= 0))
+roster_import: roster_import_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+roster_import: roster_import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+roster_import: roster_import_organization_id_id_key UNIQUE (organization_id, id)
+roster_import: roster_import_pkey PRIMARY KEY (id)
+roster_import: roster_import_read_rows_check CHECK ((read_rows > 0))
+roster_import: roster_import_reason_check CHECK ((reason IS NFC NORMALIZED))
+roster_import: roster_import_source_check CHECK ((source = ANY (ARRAY['import'::text, 'paste'::text])))
+roster_import: roster_import_source_name_check CHECK (((source_name IS NFC NORMALIZED) AND (source_name <> ''::text)))
+roster_import: roster_import_state_check CHECK ((state = ANY (ARRAY['proposal'::text, 'confirmed'::text, 'discarded'::text, 'undone'::text])))
+roster_import: roster_read_until_decided CHECK ((num_nulls(reading, corrections) = CASE state WHEN 'proposal'::text THEN 0 ELSE 2 END))
+roster_import: roster_says_what_it_brought CHECK ((((state = ANY (ARRAY['confirmed'::text, 'undone'::text])) = (enrolled IS NOT NULL)) AND ((enrolled IS NULL) = (learners IS NULL))))
 session: session_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
@@ -2135,6 +2176,8 @@ CREATE INDEX document_review_document ON public.document_review USING btree (doc
 CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
 CREATE INDEX enrolment_agency ON public.enrolment USING btree (counterpart_organization_id, class_id) WHERE (counterpart_organization_id IS NOT NULL)
+CREATE INDEX enrolment_class ON public.enrolment USING btree (class_id, state)
+CREATE INDEX enrolment_import ON public.enrolment USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX enrolment_learner ON public.enrolment USING btree (learner_id)
 CREATE INDEX evidence_pack_expiring ON public.evidence_pack USING btree (expires_at) WHERE (state = 'ready'::text)
 CREATE INDEX evidence_pack_list ON public.evidence_pack USING btree (organization_id, asked_by, asked_at DESC, id DESC)
@@ -2166,6 +2209,8 @@ CREATE INDEX journal_entry_aggregate ON public.journal_entry USING btree (aggreg
 CREATE INDEX journal_entry_organization ON public.journal_entry USING btree (organization_id, id DESC)
 CREATE INDEX journal_entry_seal ON public.journal_entry USING btree (xid, id)
 CREATE INDEX learner_agency ON public.learner USING btree (counterpart_organization_id) WHERE (counterpart_organization_id IS NOT NULL)
+CREATE INDEX learner_import ON public.learner USING btree (import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX learner_merged ON public.learner USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX learner_name ON public.learner USING btree (organization_id, name_key, birth_date)
 CREATE INDEX membership_organization ON public.membership USING btree (organization_id, role)
 CREATE INDEX membership_person ON public.membership USING btree (person_id)
@@ -2208,6 +2253,7 @@ CREATE INDEX revision_import ON public.revision USING btree (import_id) WHERE (i
 CREATE INDEX revision_issuance ON public.revision USING btree (issuance_id) WHERE (issuance_id IS NOT NULL)
 CREATE INDEX revision_source_file ON public.revision USING btree (organization_id, source_file_id) WHERE (source_file_id IS NOT NULL)
 CREATE INDEX room_once ON public.class_session USING gist (room_id, during) WHERE ((room_id IS NOT NULL) AND (cancelled_at IS NULL))
+CREATE INDEX roster_import_class ON public.roster_import USING btree (class_id, created_at DESC, id DESC)
 CREATE INDEX session_person ON public.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX session_trainer_session ON public.session_trainer USING btree (session_id)
 CREATE INDEX signing_authorization_list ON public.signing_authorization USING btree (organization_id, decided_on DESC, id DESC)
@@ -2442,6 +2488,8 @@ CREATE UNIQUE INDEX revision_external_revision_id_external_document_id_key ON pu
 CREATE UNIQUE INDEX revision_organization_id_id_key ON public.revision USING btree (organization_id, id)
 CREATE UNIQUE INDEX revision_organization_id_id_sha256_key ON public.revision USING btree (organization_id, id, sha256)
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
+CREATE UNIQUE INDEX roster_import_organization_id_id_key ON public.roster_import USING btree (organization_id, id)
+CREATE UNIQUE INDEX roster_import_pkey ON public.roster_import USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX session_trainer_organization_id_id_key ON public.session_trainer USING btree (organization_id, id)
@@ -2817,6 +2865,11 @@ revision_external: app_insert INSERT using () check ((organization_id = ANY (( S
 revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 revision_external: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 revision_external: owner_all ALL using (true) check (true)
+roster_import: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+roster_import: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+roster_import: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+roster_import: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+roster_import: owner_all ALL using (true) check (true)
 session_trainer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 session_trainer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 session_trainer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2955,6 +3008,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_edit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.revision_external DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.roster_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.session_trainer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.signing_authorization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.task_adjustment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3010,6 +3064,7 @@ CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH 
 CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
+CREATE TRIGGER erased_for_good BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION erased_for_good()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'away_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'code')
@@ -3046,6 +3101,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'other_organization_id', 'other_id', 'kind', 'turned', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.roster_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'source', 'enters_as', 'source_name', 'read_rows', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'number', 'decided_on', 'granted_by', 'person_id', 'unit_id', 'matter', 'valid_from', 'valid_until', 'file_id', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.test_mark FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'enrolment_id', 'test', 'attempt')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
@@ -3056,6 +3112,8 @@ CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.change_request FOR EACH R
 CREATE TRIGGER frozen_decision BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review,signed', 'decision_number', 'decided_on', 'decision_file_id')
 CREATE TRIGGER frozen_external BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'external_document_id')
 CREATE TRIGGER frozen_files BEFORE UPDATE ON public.revision FOR EACH ROW WHEN ((NOT ((old.origin = 'existing'::text) AND (old.file_id IS NULL) AND ((old.source_file_id IS NULL) OR (NOT (new.source_file_id IS DISTINCT FROM old.source_file_id)))))) EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'file_id', 'source_file_id', 'sha256')
+CREATE TRIGGER frozen_import BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'import_id')
+CREATE TRIGGER frozen_import BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'import_id')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER frozen_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved,being-issued', 'file_id', 'issued_at', 'shared_at')
 CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for')
@@ -3079,6 +3137,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.issuance FO
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_move('period-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_move('plan-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_move('revision')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.roster_import FOR EACH ROW EXECUTE FUNCTION enforce_move('roster-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.training_class FOR EACH ROW EXECUTE FUNCTION enforce_move('training-class')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
@@ -3111,3 +3170,5 @@ CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH 
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()
 CREATE TRIGGER trainers_follow_session AFTER UPDATE OF held_on, starts_at, ends_at, cancelled_at ON public.class_session FOR EACH ROW EXECUTE FUNCTION trainers_follow_session()
+CREATE TRIGGER untouched_since_import BEFORE DELETE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION untouched_since_import()
+CREATE TRIGGER untouched_since_import BEFORE DELETE ON public.learner FOR EACH ROW EXECUTE FUNCTION untouched_since_import()

@@ -46,6 +46,9 @@ import { ResultsService } from './results/results.service';
 import { TestMark } from './results/test-mark.entity';
 import { Enrolment, Learner } from './roster/learner.entity';
 import { TrainingHandover } from './training.handover';
+import { RosterImport } from './roster/imports/roster-import.entity';
+import { Enrolment, Learner } from './roster/learner.entity';
+import { ROSTER_CONTROLLERS, ROSTER_PROVIDERS } from './roster/roster.wiring';
 import './training.problems';
 import { VerificationController } from './verification/verification.controller';
 import { VerificationReader } from './verification/verification.reader';
@@ -67,6 +70,7 @@ import { VerificationReader } from './verification/verification.reader';
       TestMark,
       CertificateGrant,
       Certificate,
+      RosterImport,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -88,6 +92,7 @@ import { VerificationReader } from './verification/verification.reader';
     CertificateGrantsController,
     CertificatesController,
     VerificationController,
+    ...ROSTER_CONTROLLERS,
   ],
   providers: [
     AttendancePapers,
@@ -115,6 +120,7 @@ import { VerificationReader } from './verification/verification.reader';
     CertificateIssuing,
     GrantPapers,
     VerificationReader,
+    ...ROSTER_PROVIDERS,
   ],
 })
 export class TrainingModule {}

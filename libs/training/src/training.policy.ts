@@ -38,6 +38,7 @@ export type TrainingRight =
   | 'training:teach'
   | 'training:number-paper'
   | 'training:nominate'
+  | 'learner:erase'
   | 'certificate:issue'
   | 'certificate:revoke'
   | 'competence:read'
@@ -53,6 +54,8 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
   'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
   'training:nominate': { kind: 'write', roles: NOMINATORS },
+  // What is known of a person goes; certificates stay true (the copy printed on them is theirs).
+  'learner:erase': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
   'certificate:issue': { kind: 'write', roles: ORGANISERS, weight: 'confirmed' },
   'certificate:revoke': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
   'competence:read': {

@@ -51,6 +51,8 @@ const TABLES: Readonly<Record<string, string>> = {
   enrolments: 'enrolment',
   'certificate-grants': 'certificate_grant',
   certificates: 'certificate',
+  learners: 'learner',
+  'roster-imports': 'roster_import',
 };
 /** Ids that belong to nobody's organization: the tree and the people are the administrator's, a token its owner's. */
 const GLOBAL = ['organizations', 'people', 'memberships', 'absences', 'tokens'];

@@ -33,6 +33,7 @@ import { Training0040 } from './0040-training';
 import { Attendance0041 } from './0041-attendance';
 import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
 import { Certificates0047 } from './0047-certificates';
+import { Roster0044 } from './0044-roster';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Attendance0041,
   AttendanceOfOwnClass0042,
   Certificates0047,
+  Roster0044,
 ] as const;

@@ -44,6 +44,9 @@ export class Learner {
   mergedIntoId!: string | null;
   @Column('timestamptz', { nullable: true })
   erasedAt!: Date | null;
+  /** The list that made him known. */
+  @Column('uuid', { nullable: true })
+  importId!: string | null;
   @Column('timestamptz')
   createdAt!: Date;
   @VersionColumn()
@@ -77,6 +80,9 @@ export class Enrolment {
   /** Why declined, withdrawn, or judged otherwise than by the rule. */
   @Column('text', { nullable: true })
   reason!: string | null;
+  /** The list that it came with. */
+  @Column('uuid', { nullable: true })
+  importId!: string | null;
   @Column('timestamptz')
   createdAt!: Date;
   @VersionColumn()

@@ -25,6 +25,7 @@ import { signing } from './signing';
 import { texts } from './texts';
 import { training } from './training';
 import { trainingCertificates } from './training-certificates';
+import { trainingRoster } from './training-roster';
 import { openedWall, wallOf } from './walls';
 
 export type { Attempt } from './attempts';
@@ -54,6 +55,7 @@ const CHAPTERS: readonly Chapter[] = [
   progress,
   training,
   trainingCertificates,
+  trainingRoster,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

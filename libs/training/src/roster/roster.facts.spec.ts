@@ -1,0 +1,36 @@
+import { CLASS_STATES } from '../classes/training-class.lifecycle';
+import { enrolmentFacts, type RosterStanding, sizesWith, takesLearners } from './roster.facts';
+
+const STANDING: RosterStanding = {
+  classId: 'c',
+  organizationId: 'o',
+  state: 'enrolling',
+  regulated: true,
+  capacity: 20,
+  accepted: 20,
+  keepsWaitingList: false,
+};
+
+describe('places of a class', () => {
+  it.each([
+    ['nomination', ['enrolling']],
+    ['import', ['enrolling']],
+    ['paste', ['enrolling']],
+    ['walk-in', ['enrolling', 'roster-closed', 'running']],
+    ['substitute', ['enrolling', 'roster-closed', 'running']],
+  ] as const)('who comes by %s is taken in %j', (source, states) => {
+    expect(CLASS_STATES.filter((state) => takesLearners(state, source))).toEqual(states);
+  });
+
+  it('are counted with those who are asked for', () => {
+    expect(sizesWith(STANDING, 0)).toEqual({ withinLegalSize: true, withinCapacity: true });
+    expect(sizesWith(STANDING, 5)).toEqual({ withinLegalSize: true, withinCapacity: false });
+    expect(sizesWith(STANDING, 6)).toEqual({ withinLegalSize: false, withinCapacity: false });
+    expect(sizesWith({ ...STANDING, regulated: false, capacity: null }, 500)).toEqual({ withinLegalSize: true, withinCapacity: true });
+  });
+
+  it('are given up until the result is settled', () => {
+    const open = CLASS_STATES.filter((state) => enrolmentFacts({ ...STANDING, state }, 'nomination').resultOpen);
+    expect(open).toEqual(['planned', 'enrolling', 'roster-closed', 'running', 'awaiting-results']);
+  });
+});

@@ -1,0 +1,63 @@
+import type { ClassState } from '../classes/training-class.lifecycle';
+import type { EnrolmentFacts, EnrolmentState } from './enrolment.lifecycle';
+import type { EnrolmentSource } from './learner.entity';
+
+/** What both a unit of work and a reader can do. */
+export interface Asking {
+  query<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
+}
+
+/** A class as far as places in it are judged. */
+export interface RosterStanding {
+  readonly classId: string;
+  readonly organizationId: string;
+  readonly state: ClassState;
+  readonly regulated: boolean;
+  /** Places; null = as many as come. */
+  readonly capacity: number | null;
+  /** Learners with a place. */
+  readonly accepted: number;
+  readonly keepsWaitingList: boolean;
+}
+
+/** Learners of one regulated class (TT 26/2014/TT-BKHCN, Điều 29 khoản 1, Điều 30 khoản 1). */
+const LEGAL_SIZE = 25;
+export const PLACED: readonly EnrolmentState[] = ['accepted', 'passed', 'failed'];
+
+/** Null where there is no such class in reach. */
+export async function rosterStanding(db: Asking, classId: string): Promise<RosterStanding | null> {
+  const [row] = await db.query<RosterStanding>(
+    `select c.id as "classId", c.organization_id as "organizationId", c.state, k.regime <> 'by-plan' as regulated,
+       coalesce(c.capacity, k.capacity) as capacity,
+       (select count(*)::int from enrolment n where n.class_id = c.id and n.state in ('accepted', 'passed', 'failed')) as accepted,
+       coalesce((select r.enabled from organization_rule r where r.organization_id = c.organization_id and r.rule = 'training-waiting-list'), false) as "keepsWaitingList"
+     from training_class c join course k on k.id = c.course_id where c.id = $1`,
+    [classId],
+  );
+  return row ?? null;
+}
+
+/** Sizes with so many more. */
+export const sizesWith = ({ regulated, capacity, accepted }: RosterStanding, more: number) => ({
+  withinLegalSize: !regulated || accepted + more <= LEGAL_SIZE,
+  withinCapacity: capacity === null || accepted + more <= capacity,
+});
+
+/** Who comes to the door is entered while the class runs; all others while it enrols. */
+export function takesLearners(state: ClassState, source: EnrolmentSource): boolean {
+  if (state === 'enrolling') return true;
+  return (source === 'walk-in' || source === 'substitute') && (state === 'roster-closed' || state === 'running');
+}
+
+/** What decides about one learner; marks and attendance are judged elsewhere. @param more places asked for at once. */
+export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource, more = 1): EnrolmentFacts {
+  const { withinLegalSize, withinCapacity } = sizesWith(standing, more);
+  return {
+    rosterOpen: takesLearners(standing.state, source),
+    withinLegalSize,
+    placeLeft: withinCapacity,
+    resultOpen: !['certificates-issued', 'finished', 'cancelled'].includes(standing.state),
+    reachesResult: false,
+    reachesLegalResult: false,
+  };
+}
