@@ -71,7 +71,38 @@ export const certificateRoute = createRoute({
   component: lazyRouteComponent(() => import('./certificates/certificate-page'), 'CertificatePage'),
 });
 
+export const rosterImportsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/lop/$id/nhap-danh-sach',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./roster/roster-imports-page'), 'RosterImportsPage'),
+});
+
+export const rosterImportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/nhap-danh-sach/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./roster/roster-import-page'), 'RosterImportPage'),
+});
+
+const learnersRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/hoc-vien',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./roster/learners-page'), 'LearnersPage'),
+});
+
+export const learnerRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/hoc-vien/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./roster/learner-page'), 'LearnerPage'),
+});
+
+const ROSTER_ROUTES = [rosterImportsRoute, rosterImportRoute, learnersRoute, learnerRoute] as const;
+
 export const trainingRoutes = [
+  ...ROSTER_ROUTES,
   classesRoute,
   classRoute,
   sessionRoute,

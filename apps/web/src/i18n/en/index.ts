@@ -17,6 +17,7 @@ import reading from './reading.json';
 import records from './records.json';
 import reports from './reports.json';
 import reviews from './reviews.json';
+import roster from './roster.json';
 import search from './search.json';
 import session from './session.json';
 import signing from './signing.json';
@@ -45,6 +46,7 @@ export const en = {
   records,
   reports,
   reviews,
+  roster,
   search,
   session,
   signing,
