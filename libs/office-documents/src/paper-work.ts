@@ -6,8 +6,8 @@ import { composeDocx } from './docx-writer';
 import type { Paper } from './paper';
 import { composePdf } from './pdf-writer';
 import { composeReceipt, type ReceiptPaper } from './receipt-writer';
-import { composeSeatCards, composeSignSheet, type SeatCards, type SignSheet } from './sign-sheet-writer';
 import { packed } from './several-files.rules';
+import { composeSeatCards, composeSignSheet, type SeatCards, type SignSheet } from './sign-sheet-writer';
 import { composeControlledCopy } from './stamp-writer';
 
 /** The work that would hold up a server's event loop; arguments and results are plain data. */

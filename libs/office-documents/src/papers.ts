@@ -4,8 +4,6 @@ import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
 import type { ReceiptPaper } from './receipt-writer';
 import type { SeatCards, SignSheet } from './sign-sheet-writer';
-}
-
 import { unpacked } from './several-files.rules';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -104,7 +104,17 @@ describe('every route', () => {
 
   it('answers a foreign id like a missing one, byte for byte', async () => {
     // Agency B: a commune that holds every right that an agency can hold, and one person with all of them.
-    const roles = ['iso-secretary', 'agency-head', 'room-head', 'clerk', 'planning-officer', 'qmr', 'deputy-head', 'staff', 'course-organiser'];
+    const roles = [
+      'iso-secretary',
+      'agency-head',
+      'room-head',
+      'clerk',
+      'planning-officer',
+      'qmr',
+      'deputy-head',
+      'staff',
+      'course-organiser',
+    ];
     for (const role of roles)
       await world.sql(
         `set session_replication_role = replica; insert into membership (id, person_id, organization_id, role, valid_from)

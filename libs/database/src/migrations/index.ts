@@ -32,8 +32,8 @@ import { ImpactOnProcedures0037 } from './0037-impact-on-procedures';
 import { Training0040 } from './0040-training';
 import { Attendance0041 } from './0041-attendance';
 import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
-import { Certificates0047 } from './0047-certificates';
 import { Roster0044 } from './0044-roster';
+import { Certificates0047 } from './0047-certificates';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -71,6 +71,6 @@ export const MIGRATIONS = [
   Training0040,
   Attendance0041,
   AttendanceOfOwnClass0042,
-  Certificates0047,
   Roster0044,
+  Certificates0047,
 ] as const;
