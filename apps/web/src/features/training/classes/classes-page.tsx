@@ -41,9 +41,8 @@ export function ClassesPage() {
         rowHref={(row) => `/dao-tao/lop/${row.id}`}
         columns={[
           { key: 'title', header: t('class.title'), cell: (row) => row.title },
-          { key: 'code', header: t('class.code'), cell: (row) => row.code, width: '9rem' },
-          { key: 'days', header: t('class.days'), cell: (row) => <span className="qms-digits">{classDays(row)}</span>, width: '13rem' },
-          { key: 'place', header: t('class.place'), cell: (row) => row.place, width: '12rem', phone: 'hidden' },
+          { key: 'code', header: t('class.code'), cell: (row) => row.code, width: '8.5rem' },
+          { key: 'days', header: t('class.days'), cell: (row) => <span className="qms-digits">{classDays(row)}</span>, width: '8rem' },
           {
             key: 'accepted',
             header: t('class.accepted'),
@@ -56,7 +55,7 @@ export function ClassesPage() {
             key: 'organiser',
             header: t('class.organiser'),
             cell: (row) => <PersonName name={row.organiser.name} />,
-            width: '11rem',
+            width: '9rem',
             phone: 'hidden',
           },
           { key: 'state', header: t('class.state'), cell: (row) => <ClassState state={row.state} />, width: '12rem' },
