@@ -15,6 +15,7 @@ import { seedPlan } from './plan.seed';
 import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
 import { seedRecords } from './records.seed';
+import { seedLearners } from './roster.seed';
 import { seedSigning } from './signing.seed';
 import { seedAttendance, seedTraining } from './training.seed';
 
@@ -38,6 +39,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedPlan(app);
   await seedSigning(app);
   await seedTraining(app);
+  await seedLearners(app);
   await seedAttendance(app);
   await seedCertificates(app);
   return true;
@@ -51,5 +53,6 @@ export { externalId } from './external.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
 export { annexImportId, tthcId } from './procedures.seed';
+export { enrolmentId, learnerId } from './roster.seed';
 export { signingAuthorizationId } from './signing.seed';
 export { classSessionId, courseId, trainingClassId } from './training.seed';
