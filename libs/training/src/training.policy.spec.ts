@@ -38,6 +38,7 @@ const allowed: Record<TrainingRight, readonly Role[]> = {
   'training:teach': ['course-organiser', 'standards-office-head', 'trainer'],
   'training:number-paper': ['clerk', 'course-organiser'],
   'training:nominate': ['iso-secretary', 'qmr', 'room-head', 'clerk', 'agency-head', 'deputy-head', 'course-organiser'],
+  'learner:erase': ['standards-office-head', 'agency-head', 'deputy-head'],
   'certificate:issue': ['course-organiser', 'standards-office-head'],
   'certificate:revoke': ['standards-office-head', 'agency-head', 'deputy-head'],
   'competence:read': [
