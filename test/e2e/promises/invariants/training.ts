@@ -8,6 +8,16 @@ const OPEN_CLASS = `'${trainingClassId(6)}'::uuid`;
 const OPEN_SESSION = `'${classSessionId(6, 0)}'::uuid`;
 const COURSE: Values = { ...own, code: "'X'", name: "'Khóa'", regime: "'by-plan'", periods: '36', paper: "'completion'" };
 const REGULATED: Values = { regime: "'regulated-auditing'", capacity: '25', top_mark: '100', pass_mark: '70', has_midterm: 'true' };
+/** Each breaks one thing that the law writes. */
+const UNLIKE_THE_LAW: readonly Readonly<Record<string, string>>[] = [
+  { periods: '35' },
+  { capacity: 'null' },
+  { capacity: '26' },
+  { top_mark: '99' },
+  { pass_mark: '69' },
+  { has_midterm: 'false' },
+  { paper: "'attendance'" },
+];
 const PROVIDER: Values = {
   ...own,
   name: "'Trung tâm'",
@@ -142,15 +152,7 @@ export const training: Chapter = {
       'course',
       'regulated_as_written',
       'A regulated course is never other than TT 26/2014 writes it',
-      ...[
-        { periods: '35' },
-        { capacity: 'null' },
-        { capacity: '26' },
-        { top_mark: '99' },
-        { pass_mark: '69' },
-        { has_midterm: 'false' },
-        { paper: "'attendance'" },
-      ].map((broken) => ({ ...REGULATED, ...broken })),
+      ...UNLIKE_THE_LAW.map((broken) => ({ ...REGULATED, ...broken })),
     ),
     once('course', 'course_organization_id_code_key', 'Two courses of an agency never have the same code'),
     never('course_topic', 'course_topic_periods_check', 'A topic never takes no time', { periods: '0' }),
