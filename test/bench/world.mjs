@@ -68,7 +68,7 @@ export async function startServer(script, env, port, ready) {
       () => false,
     );
     if (ok) break;
-    if (i > 600 || child.exitCode !== null) throw new Error(`${script} does not start`);
+    if (i > 2400 || child.exitCode !== null) throw new Error(`${script} does not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {

@@ -66,7 +66,8 @@ export class CertificateGrantsReader {
           submit: [may('training:run'), can('submit')],
           takeBack: [may('training:run'), can('takeBack')],
           sign: [may('training:run'), can('sign')],
-          number: [may('training:number-paper'), can('number')],
+          // The signed paper may come with the number: whether it is missing is asked of what is sent.
+          number: [may('training:number-paper'), permits(certificateGrantLifecycle, 'number', row.state, { ...facts, hasFile: true })],
           recall: [may('training:run'), can('recall')],
           issue: [may('certificate:issue'), can('issue')],
         },

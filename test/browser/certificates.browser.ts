@@ -1,0 +1,106 @@
+import { taughtClass } from '../e2e/training/class-story';
+import { describeNeeding } from '../world/tools';
+import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
+
+describeNeeding('results and certificates of a class', ['chromium'], () => {
+  const stage = onScreen();
+  let classId = '';
+  beforeAll(async () => {
+    const held = await taughtClass(
+      stage.world,
+      'GCN-2026',
+      ['Trương Hoài Nam', 'Đặng Thị Ngọc', 'Nguyễn Văn An'],
+      {},
+      { absent: { 2: 1 } },
+    );
+    classId = held.id;
+  }, 60_000);
+
+  it('the organiser enters marks, judges, drafts, numbers and issues; what was wrong is issued again', async () => {
+    const organiser = await Visitor.come(stage.browser, stage.world.url, 'giangvien');
+    await told(
+      'certificates',
+      () => [organiser],
+      async () => {
+        const { page } = organiser;
+        await organiser.signIn(`/dao-tao/lop/${classId}?tab=ket-qua`);
+        await page.getByRole('button', { name: 'Nhập điểm' }).click();
+        const marks = organiser.dialog('Nhập điểm');
+        await marks
+          .getByRole('textbox', { name: 'Dán từ Excel' })
+          .fill('TT\tHọ và tên\tĐiểm\n1\tTruong Hoai Nam\t82,5\n2\tĐặng Thị Ngọc\t60\n3\tNguyễn Văn An\t101');
+        await marks.getByRole('button', { name: 'Đọc bảng đã dán' }).click();
+        await marks.getByText('Ô C4').waitFor();
+        expect(await organiser.seriousFindings()).toEqual([]);
+        await organiser.picture();
+        await marks.getByRole('textbox', { name: 'Điểm của Nguyễn Văn An' }).fill('75');
+        await marks.getByRole('button', { name: 'Lưu' }).click();
+        await marks.waitFor({ state: 'hidden' });
+        await page.getByRole('button', { name: 'Xét kết quả theo điều kiện' }).click();
+        await page.getByText('3 học viên: 2 đạt, 1 không đạt').waitFor();
+        expect(await organiser.seriousFindings()).toEqual([]);
+        await organiser.picture();
+
+        await page.getByRole('tab', { name: 'Giấy chứng nhận' }).click();
+        await page.getByRole('button', { name: 'Dự thảo quyết định' }).click();
+        await page.getByText(/Số vào sổ 001–002/).waitFor();
+        const decision = page.getByRole('article', { name: 'Quyết định công nhận kết quả và cấp giấy chứng nhận' });
+        await decision.getByRole('button', { name: 'Thao tác khác' }).click();
+        await page.getByRole('menuitem', { name: 'Cập nhật số, ngày ban hành' }).click();
+        const number = organiser.dialog('Cập nhật số, ngày ban hành');
+        await number.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('78/QĐ-SKHCN');
+        await number.getByRole('textbox', { name: 'Ngày quyết định' }).fill('20/05/2026');
+        await number.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Lê Thị Minh Nguyệt');
+        await number.getByRole('textbox', { name: 'Chức vụ người ký' }).fill('Phó Giám đốc');
+        await number.getByRole('textbox', { name: 'Lý do chưa có bản đã ký' }).fill('Bản ký sẽ quét sau');
+        expect(await organiser.seriousFindings()).toEqual([]);
+        await organiser.picture();
+        await number.getByRole('button', { name: 'Lưu' }).click();
+        await number.waitFor({ state: 'hidden' });
+        await decision.getByRole('button', { name: 'Cấp giấy chứng nhận' }).click();
+        await organiser.confirms();
+        await page.getByText('Đã cấp 2 giấy chứng nhận.').waitFor({ timeout: 60_000 });
+        expect(await organiser.seriousFindings()).toEqual([]);
+        await organiser.picture();
+
+        await page.getByRole('link', { name: 'Sổ cấp giấy chứng nhận' }).last().click();
+        await page.getByRole('link', { name: 'Đặng Thị Ngọc' }).click();
+        await page.getByRole('button', { name: 'Thao tác khác' }).click();
+        await page.getByRole('menuitem', { name: 'Cấp lại/đính chính' }).click();
+        const again = organiser.dialog('Cấp lại/đính chính');
+        await again.getByRole('textbox', { name: 'Chức vụ' }).fill('Văn thư');
+        await again.getByRole('textbox', { name: 'Lý do cấp lại' }).fill('Sai chức vụ');
+        await organiser.picture();
+        await again.getByRole('button', { name: 'Cấp lại/đính chính' }).click();
+        await page.getByText('002/2026', { exact: true }).first().waitFor({ timeout: 60_000 });
+        await organiser.picture();
+      },
+    );
+  }, 240_000);
+
+  it.each<[ShownLanguage, Size]>([
+    ['vi', 'desktop'],
+    ['vi', 'phone'],
+    ['en', 'phone'],
+  ])(
+    'the pages in %s on a %s: nothing serious, nothing sideways',
+    async (language, size) => {
+      const visitor = await Visitor.come(stage.browser, stage.world.url, 'giangvien', { size, language });
+      await told(
+        `certificates-${language}-${size}`,
+        () => [visitor],
+        async () => {
+          await visitor.signIn('/dao-tao/so-cap');
+          for (const path of [`/dao-tao/lop/${classId}?tab=ket-qua`, `/dao-tao/lop/${classId}?tab=giay-chung-nhan`, '/dao-tao/so-cap']) {
+            await visitor.go(path);
+            expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
+            await visitor.picture();
+          }
+          expect(visitor.complaints).toEqual([]);
+        },
+      );
+      await visitor.leave();
+    },
+    180_000,
+  );
+});
