@@ -1,5 +1,5 @@
 import { certificateId, demoId, enrolmentOf2025 } from '../../../../seeds/demo';
-import { after, type Chapter, FOREIGN, HASH, NEW, NOBODY, never, once, refused, SECOND, statement, type Values } from './invariant';
+import { after, type Chapter, FOREIGN, NEW, NOBODY, never, once, refused, SECOND, statement, type Values } from './invariant';
 import { org, person, SKHCN } from './scopes';
 
 const id = (thing: string): string => `'${thing}'::uuid`;
@@ -34,7 +34,7 @@ const CERTIFICATE: Values = {
   full_name: "'Trần Văn B'",
   printed: "'{}'",
   code: "'X'",
-  code_hash: HASH,
+  code_hash: 'sha256(uuid_send(uuidv7()))',
 };
 const insert = (table: string, values: Values): string =>
   `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
@@ -44,7 +44,7 @@ const issued = (row: string, file = FILE): string =>
 /** Marks, the decision that grants certificates, and their register. */
 export const trainingCertificates: Chapter = {
   rows: {
-    test_mark: { scope: SKHCN, needs: ROSTER, values: MARK },
+    test_mark: { scope: SKHCN, values: MARK },
     certificate_grant: { scope: SKHCN, needs: ['course', 'training_class'], values: DECISION },
     certificate: { scope: SKHCN, needs: ROSTER, values: CERTIFICATE },
     certificate_work: {
@@ -57,7 +57,7 @@ export const trainingCertificates: Chapter = {
     never('test_mark', 'test_mark_mark_check', 'A mark is never below nothing', { mark: '-1' }),
     never('test_mark', 'final_has_its_mark', 'A final test never has no mark', { test: "'final'" }),
     never('test_mark', 'midterm_once', 'A mid-course test is never taken twice', { attempt: '2' }),
-    never('test_mark', 'mark_of_the_class', 'A mark is never of somebody of another class', { enrolment_id: NEW }),
+    never('test_mark', 'mark_of_the_class', 'A mark is never of somebody who is not in the class', { enrolment_id: NOBODY }),
     once('test_mark', 'test_mark_enrolment_id_test_attempt_key', 'One attempt never has two marks'),
 
     refused(
@@ -109,6 +109,7 @@ export const trainingCertificates: Chapter = {
     never('certificate', 'certificate_number_check', 'Numbers begin with 1', { number: '0' }),
     once('certificate', 'certificate_code_hash_key', 'Two certificates never have one code', {
       id: SECOND,
+      code_hash: `(select code_hash from certificate where id = ${NEW})`,
       number: '7',
       enrolment_id: id(enrolmentOf2025(3)),
     }),
