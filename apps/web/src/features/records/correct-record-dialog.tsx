@@ -13,6 +13,7 @@ import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { text } from './new-record-dialog';
+import { useRecordLabels } from './record-labels';
 import { type IsoRecord, RECORD_CHANGES, seen } from './records.queries';
 
 type Correction = Input<'/api/v1/records/{id}', 'patch'>;
@@ -47,6 +48,7 @@ export function CorrectRecordDialog({ record, onClose }: { record: IsoRecord; on
     },
   });
   useFormProblem(form, correct.problem);
+  const labels = useRecordLabels();
   const submit = ({ title, happenedOn, number, issuer, unitId, clauses, remarks, reason }: typeof form.values) =>
     void correct.run({
       clauses,
@@ -61,7 +63,7 @@ export function CorrectRecordDialog({ record, onClose }: { record: IsoRecord; on
     <Modal opened onClose={onClose} size="lg" title={t('correct.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="md">
-          {correct.problem ? <ProblemView problem={correct.problem} /> : null}
+          {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={labels} /> : null}
           {fixed && words ? (
             <Alert
               color="blue"

@@ -16,6 +16,7 @@ import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
+import { useRecordLabels } from './record-labels';
 import { MOST_HAND_FILES, RECORD_KINDS } from './record-words';
 import { RECORD_CHANGES, type RecordKind, recordKindsQuery, retentionClassesQuery } from './records.queries';
 
@@ -68,6 +69,7 @@ export function NewRecordDialog({ initial = [], onFolder, onClose }: NewRecordDi
     },
   });
   useFormProblem(form, enter.problem);
+  const labels = useRecordLabels();
   const rule = kinds.find(({ kind }) => kind === form.values.kind);
   const choose = (kind: string | null) => {
     const [before, after] = [rule, kinds.find((one) => one.kind === kind)];
@@ -94,7 +96,7 @@ export function NewRecordDialog({ initial = [], onFolder, onClose }: NewRecordDi
     <Modal opened onClose={onClose} size="xl" title={t('hand.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="md">
-          {enter.problem ? <ProblemView problem={enter.problem} /> : null}
+          {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
           {onFolder && initial.length > 1 ? (
             <Alert color="blue" variant="light" title={t('hand.oneRecord', { count: initial.length })} styles={DARK_TITLE}>
               <Button variant="default" size="sm" onClick={onFolder}>
