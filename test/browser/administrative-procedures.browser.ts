@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { documentId, revisionId, tthcId } from '../../seeds/demo';
 import { drafts } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
@@ -89,6 +90,38 @@ describeNeeding('administrative procedures and the procedures that work on them'
           secretary.page.getByRole('link', { name: 'Tải biểu mẫu trắng' }).click(),
         ]);
         expect(blank.suggestedFilename()).toBe('BM-HT-01.03 - Phiếu đề nghị ban hành sửa đổi hủy bỏ tài liệu.docx');
+        expect(secretary.complaints).toEqual([]);
+      },
+    );
+    await secretary.leave();
+  });
+
+  it('the procedure of a draft is taken as Word and PDF, its control sheet too, and becomes the files of the draft', async () => {
+    const { revisionId: id } = await drafts(stage.world, { title: 'Cấp lại giấy phép xây dựng', code: 'QT-XD-12' });
+    const steps = [{ what: 'Tiếp nhận hồ sơ', responsible: 'Công chức TN&TKQ', time: '0,5 ngày', form: 'Mẫu 01' }];
+    const sheet = { head: { purpose: 'Quy định trình tự' }, steps, administrativeProcedureIds: [tthcId('9.000003')], formIds: [] };
+    const written = await (await stage.world.as('thuky')).put(`/revisions/${id}/procedure`, sheet, { 'if-match': '"0"' });
+    expect(written.status).toBe(200);
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    await told(
+      'procedure papers',
+      () => [secretary],
+      async () => {
+        await secretary.signIn(`/tai-lieu/phien-ban/${id}`);
+        for (const [button, begins] of [
+          ['Quy trình (Word)', 'PK'],
+          ['Quy trình (PDF)', '%P'],
+          ['Phiếu kiểm soát (Word)', 'PK'],
+          ['Phiếu kiểm soát (PDF)', '%P'],
+        ])
+          expect([button, readFileSync(await secretary.downloads(button!)).toString('latin1', 0, 2)]).toEqual([button, begins]);
+        expect(await secretary.seriousFindings()).toEqual([]);
+        await secretary.picture();
+        await secretary.presses('Dùng làm tệp dự thảo');
+        await secretary.hears('Đã tạo tệp dự thảo từ nội dung quy trình');
+        const { file, sourceFile } = (await (await stage.world.as('thuky')).get(`/revisions/${id}`)).body;
+        await secretary.page.locator('main').getByText(file.name).first().waitFor();
+        expect([file.name, sourceFile.name]).toEqual([expect.stringMatching(/\.pdf$/), expect.stringMatching(/\.docx$/)]);
         expect(secretary.complaints).toEqual([]);
       },
     );
