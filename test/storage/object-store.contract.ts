@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { IntegrityError, ObjectExists, ObjectMissing, type ObjectStore } from '../../libs/storage/src/object-store';
 
@@ -11,6 +14,7 @@ const factsOf = (bytes: Buffer) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
   contentType: 'application/octet-stream',
 });
+const done = Promise.resolve();
 const read = async (stream: Readable): Promise<Buffer> => {
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
@@ -40,6 +44,25 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
     const { versionId } = await store.put(key, Readable.from(pieces), factsOf(bytes));
     const back = await read(await store.openVerified(key, versionId, factsOf(bytes).sha256, bytes.length));
     expect(back.equals(bytes)).toBe(true);
+  });
+
+  it('takes a file of ours, of this disk or another, whole or not at all; its name may go afterwards', async () => {
+    for (const place of [tmpdir(), '/dev/shm']) {
+      const folder = mkdtempSync(join(place, 'qms-put-file-'));
+      try {
+        const [key, path, bytes] = [keyOf(), join(folder, 'content'), randomBytes(300_000)];
+        writeFileSync(path, bytes, { mode: 0o600 });
+        await expect(store.putFile(key, path, factsOf(bytes), Promise.reject(new Error('not named')))).rejects.toThrow('not named');
+        await expect(store.putFile(key, path, { ...factsOf(bytes), size: bytes.length + 1 }, done)).rejects.toThrow();
+        const { versionId } = await store.putFile(key, path, factsOf(bytes), done);
+        await expect(store.putFile(key, path, factsOf(bytes), done)).rejects.toBeInstanceOf(ObjectExists);
+        rmSync(folder, { recursive: true });
+        const back = await read(await store.openVerified(key, versionId, factsOf(bytes).sha256, bytes.length));
+        expect(back.equals(bytes)).toBe(true);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
   });
 
   it('never overwrites', async () => {

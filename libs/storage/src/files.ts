@@ -13,6 +13,7 @@ import { Antivirus, type Scan } from './antivirus/antivirus';
 import { inspectContent, safeFileName } from './content';
 import type { DescribedFile, StoredFile } from './file.entity';
 import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
+import { provedLocally } from './proving';
 import { type KeptFile, Restoration } from './restoration';
 import { ofFile, spool } from './spooling';
 
@@ -180,6 +181,10 @@ export class Files {
   }
 
   private async proved({ objectKey, objectVersion, sha256, size }: FoundFile): Promise<Readable> {
+    if (size > IN_MEMORY) {
+      const local = await this.store.openLocal(objectKey);
+      if (local) return provedLocally(local, { sha256, size });
+    }
     const source = await this.store.openVerified(objectKey, objectVersion, sha256, size);
     if (size <= IN_MEMORY) {
       const parts: Buffer[] = [];
@@ -216,23 +221,29 @@ export class Files {
     return scan;
   }
 
-  private async keep(actor: Actor, organizationId: string, content: Spooled): Promise<StoredFile> {
-    const id = newId();
-    const key = randomUUID();
-    const objectKey = `${key.slice(0, 2)}/${key}`;
+  /** Says what is about to be stored, so that whatever becomes of it can be swept away. */
+  private async intend(
+    actor: Actor,
+    place: { readonly id: string; readonly organizationId: string; readonly objectKey: string },
+    content: Spooled,
+  ): Promise<void> {
     await this.work.keepBooks(actor, (manager, now) =>
       manager.query(
         `insert into file (id, organization_id, state, object_key, name, created_by, created_at, deadline, only_for)
          values ($1,$2,'pending',$3,$4,$5,$6, $6::timestamptz + make_interval(mins => $7), $8)`,
-        [id, organizationId, objectKey, content.name, actor.personId, now, UPLOAD_MINUTES, content.onlyFor ?? null],
+        [place.id, place.organizationId, place.objectKey, content.name, actor.personId, now, UPLOAD_MINUTES, content.onlyFor ?? null],
       ),
     );
     failpoint('after-intent');
-    const stored = await this.store.put(objectKey, createReadStream(content.path), {
-      size: content.size,
-      sha256: content.sha256.toString('hex'),
-      contentType: content.contentType,
-    });
+  }
+
+  private async keep(actor: Actor, organizationId: string, content: Spooled): Promise<StoredFile> {
+    const id = newId();
+    const key = randomUUID();
+    const objectKey = `${key.slice(0, 2)}/${key}`;
+    const facts = { size: content.size, sha256: content.sha256.toString('hex'), contentType: content.contentType };
+    const intended = this.intend(actor, { id, organizationId, objectKey }, content);
+    const stored = await this.store.putFile(objectKey, content.path, facts, intended);
     failpoint('after-put');
     await this.work.keepBooks(actor, async (manager, now) => {
       const [, moved] = await manager.query(

@@ -40,10 +40,11 @@ const HIDDEN = deflateSync(SCRIPT);
 /** A script behind so much that it comes out of the packing, and off the disk, in another piece than its beginning. */
 const far = (bytes: number): Buffer =>
   deflateSync(Buffer.concat([randomBytes(bytes / 2).toString('hex'), ' '.repeat(8), SCRIPT].map((part) => Buffer.from(part))));
-/** The name of the action so that it lies across a border of what is read at once (64 KiB). */
+const PIECE = 256 * 1024;
+/** The name of the action so that it lies across a border of what is read at once (256 KiB). */
 const across = (shift: number, action = '/S /JavaScript'): Buffer => {
   const head = '%PDF-1.7\n1 0 obj\n<< /Title (';
-  return Buffer.from(`${head}${'x'.repeat(65_536 - head.length - shift)}) ${action} >>\nendobj\n%%EOF\n`, 'latin1');
+  return Buffer.from(`${head}${'x'.repeat(PIECE - head.length - shift)}) ${action} >>\nendobj\n%%EOF\n`, 'latin1');
 };
 /** A Word file, or what calls itself one, of these parts. */
 const archive = (parts: Record<string, Buffer> = {}, names = docx): Buffer =>
@@ -174,8 +175,8 @@ describe('what a file is', () => {
 
 it('a name at the border of two pieces is the same name, wherever the border cuts it', async () => {
   const picture = (name: string, shift: number): Buffer => {
-    const bytes = Buffer.alloc(66_000, 'x');
-    bytes.write(name, 65_536 - '%PDF-1.7\n5 0 obj\n<<  /Length 66000 >>\nstream\n'.length - shift, 'latin1');
+    const bytes = Buffer.alloc(PIECE + 500, 'x');
+    bytes.write(name, PIECE - `%PDF-1.7\n5 0 obj\n<<  /Length ${PIECE + 500} >>\nstream\n`.length - shift, 'latin1');
     return streamed('', bytes);
   };
   for (let shift = -2; shift < 80; shift++) {

@@ -17,7 +17,8 @@ const OVERLAP = 64;
 const STREAM_WORD = /^stream[ \t\f\0]{0,40}(\r\n|\n|\r(?!\n|$))/;
 /** Where the end of the file must be marked, bytes from the end. */
 const TAIL = 4096;
-const PIECE = 64 * 1024;
+/** Bytes that are read at once. */
+const PIECE = 256 * 1024;
 
 /**
  * Reads the file once, piece by piece, however large it is. Judged are all names outside of streams, those in object streams (unpacked), and

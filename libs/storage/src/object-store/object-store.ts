@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** What is known of the bytes before they are sent. */
@@ -24,6 +26,20 @@ export abstract class ObjectStore {
    * Creates the object; never overwrites. @throws ObjectExists, IntegrityError, StoreFull (nothing is kept then), StoreUnavailable.
    */
   abstract put(key: string, content: Readable, facts: ObjectFacts): Promise<StoredObject>;
+
+  /**
+   * The same of a file of ours, of which size and hash were taken as it was written: it is not changed afterwards, and its name may go.
+   * A store on the same disk takes the file itself. @param named nothing stands under the key before this is done
+   */
+  async putFile(key: string, path: string, facts: ObjectFacts, named: Promise<void>): Promise<StoredObject> {
+    await named;
+    return this.put(key, createReadStream(path), facts);
+  }
+
+  /** The object as a file that can be read more than once, to be closed by whoever asked; null where the store has none. @throws ObjectMissing */
+  async openLocal(_key: string): Promise<FileHandle | null> {
+    return null;
+  }
 
   /**
    * Puts sound content in the place of what was damaged or lost, under the same key; where the store keeps versions, as a new one.
