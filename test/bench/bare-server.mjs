@@ -2,9 +2,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { serveFiles } from './bare-files.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.BARE_DATABASE_URL, max: 10 });
 const app = Fastify();
+await serveFiles(app, pool);
 const owner = process.env.BARE_ORGANIZATION;
 const unit = process.env.BARE_UNIT;
 const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
@@ -25,15 +27,30 @@ app.get('/w1', async () => {
   });
   return { items: rows.slice(0, 50), count: counted.rows[0].n };
 });
+// Titles and texts of files, the newest 1001 of each way, exact accents first, each hit with its place in the text.
 app.get('/w2', async (request) => {
+  const { q, exact, words, typed } = request.query;
   const { rows } = await pool.query({
     name: 'w2',
-    text: `with hits as (select r.id from record r where r.organization_id = any ($1::uuid[]) and r.title_norm like '%' || $2 || '%' order by r.happened_on desc, r.id desc limit 1001)
-      select ${ROW}, (select count(*)::int from hits) as counted from hits h join record r on r.id = h.id join organization o on o.id = r.organization_id
-      order by (position($3 in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, r.happened_on desc, r.id desc limit 51`,
-    values: [[owner], request.query.q, request.query.exact],
+    text: `with titled as (select r.id from record r where r.organization_id = any ($1::uuid[]) and r.title_norm like '%' || $2 || '%' order by r.happened_on desc, r.id desc limit 1001),
+      texted as (select f.record_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id from (
+        (select t.file_id, true as as_typed from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $4::tsquery order by t.file_id desc limit 1001)
+        union all
+        (select t.file_id, false from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $5::tsquery order by t.file_id desc limit 1001)) s
+        join record_file f on f.file_id = s.file_id group by 1),
+      hits as (select u.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
+        from (select id from titled union select id from texted) u left join titled t on t.id = u.id left join texted x on x.id = u.id)
+      select ${ROW}, h.file_id as "foundIn", (select count(*)::int from hits) as counted from hits h join record r on r.id = h.id join organization o on o.id = r.organization_id
+      order by (h.as_typed or position($3 in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, h.in_title desc, r.happened_on desc, r.id desc limit 51`,
+    values: [[owner], q, exact, typed, words],
   });
-  return { items: rows.slice(0, 50) };
+  const places = await pool.query({
+    name: 'w2p',
+    text: `select t.file_id, f.name, substr(t.text, greatest(1, at - 70), 70) as before, substr(t.text, at, 200) as after
+      from file_text t join file f on f.id = t.file_id cross join lateral (select position(' ' || $2 || ' ' in ' ' || t.folded || ' ') as at) p where t.file_id = any ($1::uuid[])`,
+    values: [rows.flatMap((row) => row.foundIn ?? []), q],
+  });
+  return { items: rows.slice(0, 50), places: places.rows };
 });
 app.get('/w3/:id', async (request) => {
   const one = (name, text) => pool.query({ name, text, values: [request.params.id] });

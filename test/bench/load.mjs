@@ -1,15 +1,19 @@
 import { Agent, request } from 'node:http';
 
-/** One request on a kept connection; the answer's status and bytes. */
-function send(agent, url, { method = 'GET', path, headers, body }) {
+/** One request on a kept connection; the answer's status and bytes. @param asked.body sent as JSON; `content`: bytes, sent as they are */
+export function send(agent, url, { method = 'GET', path, headers, body, content }) {
   return new Promise((resolve, reject) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const payload = body === undefined ? content : JSON.stringify(body);
     const sent = request(
       new URL(path, url),
       {
         method,
         agent,
-        headers: { ...headers, ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }) },
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+          ...(payload && { 'content-length': Buffer.byteLength(payload) }),
+        },
       },
       (answer) => {
         const parts = [];
@@ -22,7 +26,7 @@ function send(agent, url, { method = 'GET', path, headers, body }) {
   });
 }
 
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+export const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /** @param next makes the next request. @returns p50, p99 in ms, requests per second, answers that were no 2xx. */
 export async function load(url, next, { connections, requests }) {
@@ -49,12 +53,12 @@ export async function load(url, next, { connections, requests }) {
   return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), perSecond: requests / seconds, failed };
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Median of three runs, ours and bare taking turns. */
-export async function compare(ours, bare, options) {
-  await load(ours.url, ours.next, { ...options, requests: Math.min(200, options.requests) });
-  await load(bare.url, bare.next, { ...options, requests: Math.min(200, options.requests) });
+/** Median of three runs, ours and bare taking turns. @param options.warm requests before the first run */
+export async function compare(ours, bare, { warm = 200, ...options }) {
+  await load(ours.url, ours.next, { ...options, requests: Math.min(warm, options.requests) });
+  await load(bare.url, bare.next, { ...options, requests: Math.min(warm, options.requests) });
   const runs = { ours: [], bare: [] };
   for (let i = 0; i < 3; i++) {
     runs.ours.push(await load(ours.url, ours.next, options));

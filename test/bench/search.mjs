@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SPELLED } from './fill.mjs';
+import { compare, load } from './load.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What a search may cost, whatever is typed, at a million records. Milliseconds, p99. */
+export const MOST_ADVERSARIAL = 100;
+
+/** Typed to hurt: in every text or title, in a row nowhere, in no text together, the longest question, half a code. */
+const ADVERSARIAL = [
+  'van ban',
+  'trình quy',
+  'hồ sơ',
+  'so ho',
+  'co quan quy trinh ho so van ban',
+  'từ hiếm công trình thiết bị',
+  'cơ quan kiểm soát tài liệu theo quy trình đã ban hành kết quả đánh giá',
+  'ong',
+  'bao cao so',
+  'qt-',
+  'đánh giá nội bộ 2016',
+  '%%%___',
+  'zzz',
+];
+
+const at = (url, headers) => (q) => ({ path: `${url}?q=${encodeURIComponent(q)}`, headers });
+
+/** W2: what stands in titles and in the text of files, in Vietnamese. */
+export async function searchWorkload(api, bare, headers, { requests, judging }) {
+  const ours = at('/api/v1/records', headers);
+  const { textQuestion } = createRequire(import.meta.url)(join(root, 'dist/libs/texts/src/words.rules.js'));
+  const bareAsked = (q) => {
+    const { words, exact } = textQuestion(q);
+    const folded = q.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
+    return { path: `/w2?${new URLSearchParams({ q: folded, exact: q, words, ...(exact && { typed: exact }) })}` };
+  };
+  const results = {};
+  for (const [name, q] of [
+    ['W2 common', 'kiem soat'],
+    ['W2 spelled', SPELLED.exact.toLowerCase()],
+  ]) {
+    results[name] = {};
+    for (const connections of [1, 32])
+      results[name][connections] = await compare(
+        { url: api.url, next: () => ours(q) },
+        { url: bare.url, next: () => bareAsked(q) },
+        { connections, requests: connections === 1 ? requests / 3 : requests, warm: 100 },
+      );
+  }
+  process.stderr.write('W2\n');
+  const missed = await spelledAlike(api, headers);
+  const adversarial = {};
+  for (const q of ADVERSARIAL) {
+    const [first] = await askedOnce(api, headers, q);
+    if (first === 422 || first === 400) {
+      adversarial[q] = 'refused';
+      continue;
+    }
+    const { p50, p99, failed } = await load(api.url, () => ours(q), { connections: 1, requests: judging ? 100 : 10 });
+    adversarial[q] = { p50, p99, failed };
+  }
+  return { results, adversarial, missed };
+}
+
+async function askedOnce(api, headers, q, limit = 1) {
+  const answer = await fetch(`${api.url}/api/v1/records?q=${encodeURIComponent(q)}&limit=${limit}`, { headers });
+  return [answer.status, await answer.json()];
+}
+
+/** Four spellings find one set, those with the typed accents first; fewer than three characters are refused. @returns what is not so */
+async function spelledAlike(api, headers) {
+  const missed = [];
+  const sets = [];
+  for (const q of ['dao tao', 'đao tao', SPELLED.exact, SPELLED.exact.normalize('NFD')]) {
+    const found = [];
+    for (let cursor = ''; cursor !== null; ) {
+      const answer = await fetch(
+        `${api.url}/api/v1/records?q=${encodeURIComponent(q)}&limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        { headers },
+      );
+      const page = await answer.json();
+      if (answer.status !== 200) throw new Error(`search: ${answer.status} ${JSON.stringify(page)}`);
+      found.push(...page.items);
+      cursor = page.next;
+    }
+    sets.push(found);
+    if (q !== SPELLED.exact) continue;
+    const spelled = found.map(({ title, passage }) => `${title} ${passage?.match ?? ''}`.toLowerCase().includes(q.toLowerCase()));
+    if (spelled.indexOf(false) >= 0 && spelled.lastIndexOf(true) > spelled.indexOf(false))
+      missed.push('W2: exact accents do not come first');
+    if (!spelled.includes(true) || !spelled.includes(false)) missed.push('W2: the spellings are not in the data');
+  }
+  const ids = sets.map((found) => [...new Set(found.map(({ id }) => id))].sort().join());
+  if (new Set(ids).size !== 1) missed.push(`W2: four spellings find ${sets.map((found) => found.length).join(', ')} records`);
+  for (const short of ['q', 'qt', 'đà', '  q  '])
+    if ((await askedOnce(api, headers, short))[0] !== 422) missed.push(`W2: "${short}" is not refused`);
+  return missed;
+}
