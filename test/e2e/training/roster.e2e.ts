@@ -148,6 +148,18 @@ describe('the roster of a class', () => {
     expect((await (await world.as('thuky')).get(`/training-classes/${classId}/enrolments`)).status).toBe(404);
     expect((await (await world.as('thuky')).get(`/enrolments/${id}`)).status).toBe(404);
     expect((await (await world.as('nhanvien')).get(`/training-classes/${classId}/enrolments`)).status).toBe(403);
+    // Nor does who runs classes there, though the learner is of that agency.
+    await world.sql(
+      `insert into membership (id, person_id, organization_id, role, valid_from) select gen_random_uuid(), id, $1, 'course-organiser', '2025-07-01' from person where username = 'thuky'`,
+      [organizationId('SXD')],
+      'admin',
+      '-c session_replication_role=replica',
+    );
+    const theirs = (await roster(classId)).items.find(({ learner }: Json) => learner.agencyId === organizationId('SXD'));
+    const stranger = await world.as('thuky', 'fresh');
+    expect(await moves(theirs.id, 'withdrawal', { reason: 'Thử' }, stranger)).toMatchObject({ status: 404 });
+    expect((await stranger.get(`/learners/${theirs.learner.id}`)).status).toBe(404);
+    expect((await stranger.patch(`/learners/${theirs.learner.id}`, { email: 'a@b.vn' }, { 'if-match': '"1"' })).status).toBe(404);
   });
 
   it('goes on page by page, and is searched without accents', async () => {

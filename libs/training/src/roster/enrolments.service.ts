@@ -123,7 +123,8 @@ export class EnrolmentsService {
   private ofEnrolment<T>(actor: Actor, id: string, act: (tx: Tx, one: Enrolment, standing: RosterStanding) => Promise<T>): Promise<T> {
     return this.work.run(actor, async (tx) => {
       const [found] = await tx.find(Enrolment, { id });
-      if (!found) throw new Refusal('not-found');
+      // The agency of a learner has his place in sight, and no hand in it.
+      if (!found || !actor.reads.includes(found.organizationId)) throw new Refusal('not-found');
       authorize(trainingPolicy, actor, 'training:run', found, { now: tx.now });
       await tx.lock(TrainingClass, found.classId);
       const one = await tx.lockSeen(Enrolment, id);

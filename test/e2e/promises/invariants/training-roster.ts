@@ -72,9 +72,15 @@ export const trainingRoster: Chapter = {
       'roster_import',
       'frozen',
       'Where a list comes from, for which class and whose it is never change',
-      ...["source_name = 'Khác'", "source = 'import'", "enters_as = 'nominated'", 'read_rows = 4', 'created_at = now()'].map((change) =>
-        statement(`update roster_import set ${change} where id = ${NEW}`),
-      ),
+      ...(
+        [
+          ['source_name', "'Khác'"],
+          ['source', "'import'"],
+          ['enters_as', "'nominated'"],
+          ['read_rows', '4'],
+          ['created_at', "now() - interval '1 day'"],
+        ] as const
+      ).map(([column, value]) => statement(`update roster_import set ${column} = ${value} where id = ${NEW}`, `frozen_column ${column}`)),
     ),
     refused(
       'enrolment',
