@@ -83,7 +83,10 @@ function Shown({ classId, attended }: { classId: string; attended: Attended }) {
                       href={`/dao-tao/buoi-hoc/${session.id}`}
                       size="sm"
                       variant={session.closedAt === null ? 'filled' : 'default'}
-                      aria-label={t('attendance.openOf', { day: formatDay(session.heldOn), from: session.startsAt })}
+                      aria-label={t(session.closedAt === null ? 'attendance.openOf' : 'attendance.seeOf', {
+                        day: formatDay(session.heldOn),
+                        from: session.startsAt,
+                      })}
                     >
                       {t(session.closedAt === null ? 'attendance.open' : 'attendance.see')}
                     </Button>
@@ -112,7 +115,7 @@ function Learners({ attended: { sessions, items } }: { attended: Attended }) {
       <Text size="sm" c="dimmed" mb="xs">
         {t('attendance.signs')}
       </Text>
-      <ScrollArea type="auto" tabIndex={0}>
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'attendance-of-all' }}>
         <Table withTableBorder striped="even" miw={480}>
           <Table.Thead>
             <Table.Tr>
