@@ -3,8 +3,8 @@ import type { ControlledCopyStamp } from './controlled-copy.rules';
 import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
 import type { ReceiptPaper } from './receipt-writer';
-import type { SeatCards, SignSheet } from './sign-sheet-writer';
 import { unpacked } from './several-files.rules';
+import type { SeatCards, SignSheet } from './sign-sheet-writer';
 
 const buffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -3396,6 +3396,742 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-classes/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Results_ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_enterMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/marks/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_readMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_judgeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Results_judgeOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/certificate-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateGrants_ofClass"];
+        put?: never;
+        post: operations["CertificateGrants_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateGrants_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateGrants_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/certificates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificateGrants_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_submit"];
+        delete: operations["CertificateGrants_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-grants/{id}/issuing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificates_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster_list"];
+        put?: never;
+        post: operations["Roster_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/roster.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roster_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/enrolment-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Roster_acceptMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/roster-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Roster_close"];
+        delete: operations["Roster_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/substitution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolments_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassRosterImports_list"];
+        put?: never;
+        post: operations["ClassRosterImports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/roster-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassRosterImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RosterImports_get"];
+        put?: never;
+        post?: never;
+        delete: operations["RosterImports_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/problems.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RosterImports_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["RosterImports_correct"];
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterImports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-imports/{id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RosterImports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Learners_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Learners_change"];
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Learners_merge"];
+        delete: operations["Learners_part"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Learners_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -7478,6 +8214,570 @@ export interface components {
             already: number;
             fullName: string;
             ordinal: number | null;
+        };
+        /** @enum {string} */
+        ResultState: "accepted" | "passed" | "failed";
+        /** @enum {string} */
+        Test: "midterm" | "final";
+        ResultMarkDto: {
+            test: components["schemas"]["Test"];
+            attempt: number;
+            mark: number | null;
+        };
+        LearnerResultDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            ordinal: number | null;
+            name: string;
+            agencyName: string | null;
+            state: components["schemas"]["ResultState"];
+            sessions: number;
+            attended: number;
+            attendance: number | null;
+            mark: number | null;
+            marks: components["schemas"]["ResultMarkDto"][];
+            reachesResult: boolean;
+            because: components["schemas"]["ReasonDto"][];
+            reason: string | null;
+            outdated: boolean;
+        };
+        ClassResultsDto: {
+            leastAttendance: number | null;
+            passMark: number | null;
+            topMark: number | null;
+            hasMidterm: boolean;
+            attempts: number;
+            learners: components["schemas"]["LearnerResultDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        MarkRowDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            mark: string | null;
+            taken?: boolean;
+        };
+        EnterMarksDto: {
+            test: components["schemas"]["Test"];
+            attempt: number;
+            rows: components["schemas"]["MarkRowDto"][];
+        };
+        MarksOutcomeDto: {
+            entered: number;
+            corrected: number;
+            removed: number;
+        };
+        ReadMarksDto: {
+            text: string;
+        };
+        ReadMarkDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            mark: string;
+        };
+        MarkProblemDto: {
+            cell: string;
+            code: string;
+            message: string;
+            text: string;
+        };
+        MarksReadDto: {
+            marks: components["schemas"]["ReadMarkDto"][];
+            problems: components["schemas"]["MarkProblemDto"][];
+            missing: string[];
+        };
+        JudgedDto: {
+            passed: number;
+            failed: number;
+            exceptions: number;
+            changed: number;
+        };
+        /** @enum {string} */
+        JudgedAs: "passed" | "failed" | "by-rule";
+        JudgeOneDto: {
+            result: components["schemas"]["JudgedAs"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        GrantState: "draft" | "submitted" | "signed" | "numbered" | "recalled";
+        /** @enum {string} */
+        CertificateSignedFor: "KT." | "TL." | "TUQ.";
+        IssuingDto: {
+            reserved: number;
+            beingIssued: number;
+            issued: number;
+            void: number;
+            failing: number;
+        };
+        CertificateGrantDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            state: components["schemas"]["GrantState"];
+            number: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            signerName: string | null;
+            signerPost: string | null;
+            signedFor: components["schemas"]["CertificateSignedFor"] | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+            recallReason: string | null;
+            numbers: string | null;
+            issuing: components["schemas"]["IssuingDto"];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        ClassGrantsDto: {
+            items: components["schemas"]["CertificateGrantDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        GrantOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["GrantState"];
+        };
+        SignGrantDto: {
+            signerName: string;
+            signerPost: string;
+            signedFor?: components["schemas"]["CertificateSignedFor"];
+            /** Format: uuid */
+            fileId?: string;
+        };
+        NumberGrantDto: {
+            signerName: string;
+            signerPost: string;
+            signedFor?: components["schemas"]["CertificateSignedFor"];
+            /** Format: uuid */
+            fileId?: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            reason?: string;
+        };
+        CertificateReasonDto: {
+            reason: string;
+        };
+        /** @enum {string} */
+        CertificateState: "reserved" | "being-issued" | "issued" | "void" | "replaced" | "revoked";
+        CertificateRowDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            year: number;
+            state: components["schemas"]["CertificateState"];
+            name: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            agencyName: string | null;
+            /** Format: uuid */
+            classId: string;
+            course: string;
+            grantNumber: string | null;
+            /** Format: date */
+            grantedOn: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            replaces: string | null;
+            replacedBy: string | null;
+            reason: string | null;
+            /** Format: date */
+            receivedOn: string | null;
+            receivedBy: string | null;
+        };
+        CertificatePageDto: {
+            items: components["schemas"]["CertificateRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        CertificateDto: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            year: number;
+            state: components["schemas"]["CertificateState"];
+            name: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            agencyName: string | null;
+            /** Format: uuid */
+            classId: string;
+            course: string;
+            grantNumber: string | null;
+            /** Format: date */
+            grantedOn: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            replaces: string | null;
+            replacedBy: string | null;
+            reason: string | null;
+            /** Format: date */
+            receivedOn: string | null;
+            receivedBy: string | null;
+            sha256: string | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+            history: components["schemas"]["JournalEntryDto"][];
+        };
+        ReissueDto: {
+            reason: string;
+            fullName?: string;
+            /** Format: date */
+            birthDate?: string;
+            position?: string;
+            agencyName?: string;
+        };
+        CertificateOutcomeDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["CertificateState"];
+            number: string;
+        };
+        HandOverCertificatesDto: {
+            certificateIds: string[];
+            /** Format: date */
+            receivedOn: string;
+            receivedBy?: string;
+        };
+        HandedOverDto: {
+            certificates: number;
+        };
+        /** @enum {string} */
+        EnrolmentState: "nominated" | "waiting" | "accepted" | "declined" | "withdrawn" | "passed" | "failed";
+        RosterLearnerDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        /** @enum {string} */
+        EnrolmentSource: "nomination" | "paste" | "import" | "walk-in" | "substitute";
+        RosterEntryDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number | null;
+            learner: components["schemas"]["RosterLearnerDto"];
+            state: components["schemas"]["EnrolmentState"];
+            source: components["schemas"]["EnrolmentSource"];
+            reason: string | null;
+        };
+        RosterPageDto: {
+            items: components["schemas"]["RosterEntryDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        RosterCountDto: {
+            state: components["schemas"]["EnrolmentState"];
+            count: number;
+        };
+        RosterDto: {
+            capacity: number | null;
+            accepted: number;
+            counts: components["schemas"]["RosterCountDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        /** @enum {string} */
+        EnrolmentEnteredFrom: "nomination" | "walk-in";
+        /** @enum {string} */
+        EnrolmentBegins: "accepted" | "nominated" | "waiting";
+        EnterLearnerDto: {
+            fullName?: string;
+            /** Format: date */
+            birthDate?: string | null;
+            position?: string | null;
+            /** Format: uuid */
+            agencyId?: string | null;
+            agencyName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** Format: uuid */
+            learnerId?: string;
+            source: components["schemas"]["EnrolmentEnteredFrom"];
+            entersAs: components["schemas"]["EnrolmentBegins"];
+            isNew?: boolean;
+            reason?: string;
+        };
+        EnteredLearnerDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            learnerId: string;
+        };
+        AcceptManyDto: {
+            enrolmentIds: string[];
+            reason?: string;
+        };
+        AcceptedDto: {
+            accepted: number;
+        };
+        MoveEnrolmentDto: {
+            reason?: string;
+        };
+        ClosedRosterDto: {
+            learners: number;
+        };
+        EnrolmentDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number | null;
+            learner: components["schemas"]["RosterLearnerDto"];
+            state: components["schemas"]["EnrolmentState"];
+            source: components["schemas"]["EnrolmentSource"];
+            reason: string | null;
+            /** Format: uuid */
+            classId: string;
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        EnrolmentStateDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["EnrolmentState"];
+        };
+        SubstituteDto: {
+            fullName?: string;
+            /** Format: date */
+            birthDate?: string | null;
+            position?: string | null;
+            /** Format: uuid */
+            agencyId?: string | null;
+            agencyName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** Format: uuid */
+            learnerId?: string;
+            isNew?: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        RosterImportState: "proposal" | "confirmed" | "discarded" | "undone";
+        RosterImportListRowDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["RosterImportState"];
+            sourceName: string;
+            rows: number;
+            enrolled: number | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RosterImportPageDto: {
+            items: components["schemas"]["RosterImportListRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        EntersAs: "accepted" | "nominated";
+        CreateRosterImportDto: {
+            /** Format: uuid */
+            fileId?: string;
+            text?: string;
+            name?: string;
+            entersAs: components["schemas"]["EntersAs"];
+        };
+        /** @enum {string} */
+        RosterRowsShown: "all" | "open";
+        /** @enum {string} */
+        RosterRowStanding: "new" | "known" | "enrolled" | "undecided" | "wrong" | "left-out";
+        LearnerCandidateDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            agencyName: string | null;
+            enrolled: components["schemas"]["EnrolmentState"] | null;
+        };
+        /** @enum {string} */
+        RosterField: "fullName" | "birthDate" | "position" | "agency" | "email" | "phone";
+        RosterTextsDto: {
+            fullName: string;
+            birthDate: string;
+            position: string;
+            agency: string;
+            email: string;
+            phone: string;
+        };
+        RosterImportRowDto: {
+            row: number;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            email: string | null;
+            phone: string | null;
+            standing: components["schemas"]["RosterRowStanding"];
+            candidates: components["schemas"]["LearnerCandidateDto"][];
+            corrected: components["schemas"]["RosterField"][];
+            texts: components["schemas"]["RosterTextsDto"];
+        };
+        RosterProblemDto: {
+            code: string;
+            severity: components["schemas"]["ListSeverity"];
+            row: number;
+            cell: string;
+            text: string;
+            field: components["schemas"]["RosterField"] | null;
+        };
+        RosterImportCountsDto: {
+            rows: number;
+            fresh: number;
+            known: number;
+            enrolled: number;
+            undecided: number;
+            wrong: number;
+            leftOut: number;
+        };
+        RosterOutcomeDto: {
+            enrolled: number;
+            learners: number;
+        };
+        RosterImportDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            classId: string;
+            classCode: string;
+            classTitle: string;
+            state: components["schemas"]["RosterImportState"];
+            sourceName: string;
+            entersAs: components["schemas"]["EntersAs"];
+            rows: components["schemas"]["RosterImportRowDto"][];
+            nextAfter: number | null;
+            problems: components["schemas"]["RosterProblemDto"][];
+            errors: number;
+            warnings: number;
+            notes: string[];
+            counts: components["schemas"]["RosterImportCountsDto"] | null;
+            brought: components["schemas"]["RosterOutcomeDto"] | null;
+            wentOn: string[];
+            reason: string | null;
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CorrectLearnerRowDto: {
+            fullName?: string;
+            birthDate?: string;
+            position?: string;
+            agency?: string;
+            email?: string;
+            phone?: string;
+            leftOut?: boolean;
+            sameAs?: string;
+        };
+        RosterImportVersionDto: {
+            version: number;
+        };
+        ConfirmRosterImportDto: {
+            reason?: string;
+        };
+        UndoRosterImportDto: {
+            reason: string;
+        };
+        LearnerRowDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            email: string | null;
+            phone: string | null;
+            classes: number;
+        };
+        LearnerPageDto: {
+            items: components["schemas"]["LearnerRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        LikenessListDto: {
+            items: components["schemas"]["RosterLearnerDto"][];
+        };
+        LearnerClassDto: {
+            /** Format: uuid */
+            classId: string;
+            code: string;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            state: components["schemas"]["EnrolmentState"];
+        };
+        LearnerDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            email: string | null;
+            phone: string | null;
+            mergedInto: components["schemas"]["RosterLearnerDto"] | null;
+            merged: components["schemas"]["RosterLearnerDto"][];
+            alike: components["schemas"]["RosterLearnerDto"][];
+            classes: components["schemas"]["LearnerClassDto"][];
+            /** Format: date-time */
+            erasedAt: string | null;
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        ChangeLearnerDto: {
+            fullName?: string;
+            /** Format: date */
+            birthDate?: string | null;
+            position?: string | null;
+            /** Format: uuid */
+            agencyId?: string | null;
+            agencyName?: string | null;
+            email?: string | null;
+            phone?: string | null;
+        };
+        LearnerVersionDto: {
+            version: number;
+        };
+        MergeLearnerDto: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        EraseLearnerDto: {
+            reason: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -14421,6 +15721,1283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Results_ofClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResultsDto"];
+                };
+            };
+        };
+    };
+    Results_enterMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterMarksDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksOutcomeDto"];
+                };
+            };
+        };
+    };
+    Results_readMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMarksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarksReadDto"];
+                };
+            };
+        };
+    };
+    Results_judgeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedDto"];
+                };
+            };
+        };
+    };
+    Results_judgeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeOneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_ofClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassGrantsDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateGrantDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CertificateGrants_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CertificateGrants_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    CertificateGrants_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
+    Certificates_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                year?: number;
+                state?: components["schemas"]["CertificateState"];
+                classId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePageDto"];
+                };
+            };
+        };
+    };
+    Certificates_workbook: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                year?: number;
+                state?: components["schemas"]["CertificateState"];
+                classId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Certificates_paper: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                year?: number;
+                state?: components["schemas"]["CertificateState"];
+                classId?: string;
+                q?: string;
+            };
+            header: {
+                accept: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Certificates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDto"];
+                };
+            };
+        };
+    };
+    Certificates_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Certificates_reissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOutcomeDto"];
+                };
+            };
+        };
+    };
+    Certificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOutcomeDto"];
+                };
+            };
+        };
+    };
+    Certificates_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverCertificatesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverDto"];
+                };
+            };
+        };
+    };
+    Roster_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["EnrolmentState"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPageDto"];
+                };
+            };
+        };
+    };
+    Roster_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterLearnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredLearnerDto"];
+                };
+            };
+        };
+    };
+    Roster_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["EnrolmentState"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Roster_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterDto"];
+                };
+            };
+        };
+    };
+    Roster_acceptMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptManyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+        };
+    };
+    Roster_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedRosterDto"];
+                };
+            };
+        };
+    };
+    Roster_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedRosterDto"];
+                };
+            };
+        };
+    };
+    Enrolments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+        };
+    };
+    Enrolments_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateDto"];
+                };
+            };
+        };
+    };
+    Enrolments_wait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateDto"];
+                };
+            };
+        };
+    };
+    Enrolments_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateDto"];
+                };
+            };
+        };
+    };
+    Enrolments_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateDto"];
+                };
+            };
+        };
+    };
+    Enrolments_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEnrolmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateDto"];
+                };
+            };
+        };
+    };
+    Enrolments_substitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredLearnerDto"];
+                };
+            };
+        };
+    };
+    ClassRosterImports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportPageDto"];
+                };
+            };
+        };
+    };
+    ClassRosterImports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRosterImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassRosterImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RosterImports_get: {
+        parameters: {
+            query?: {
+                rows?: components["schemas"]["RosterRowsShown"];
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportDto"];
+                };
+            };
+        };
+    };
+    RosterImports_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportVersionDto"];
+                };
+            };
+        };
+    };
+    RosterImports_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    RosterImports_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLearnerRowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImportVersionDto"];
+                };
+            };
+        };
+    };
+    RosterImports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRosterImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOutcomeDto"];
+                };
+            };
+        };
+    };
+    RosterImports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRosterImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOutcomeDto"];
+                };
+            };
+        };
+    };
+    Learners_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerPageDto"];
+                };
+            };
+        };
+    };
+    Learners_alike: {
+        parameters: {
+            query: {
+                fullName: string;
+                birthDate?: string;
+                position?: string;
+                agencyId?: string;
+                agencyName?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessListDto"];
+                };
+            };
+        };
+    };
+    Learners_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerDto"];
+                };
+            };
+        };
+    };
+    Learners_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLearnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerVersionDto"];
+                };
+            };
+        };
+    };
+    Learners_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLearnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerVersionDto"];
+                };
+            };
+        };
+    };
+    Learners_part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerVersionDto"];
+                };
+            };
+        };
+    };
+    Learners_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseLearnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerVersionDto"];
                 };
             };
         };

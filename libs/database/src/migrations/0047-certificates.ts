@@ -20,7 +20,7 @@ create table test_mark (                         -- điểm kiểm tra
   constraint mark_of_the_class foreign key (class_id, enrolment_id) references enrolment (class_id, id),
   unique (enrolment_id, test, attempt),
   constraint final_has_its_mark check (test = 'midterm' or mark is not null),
-  constraint midterm_once check (test = 'final' or attempt = 1)
+  constraint midterm_once check (test <> 'midterm' or attempt = 1)
 );
 call owned('test_mark');
 call journaled('test_mark');
@@ -115,8 +115,8 @@ call shared('certificate', '(select app_reach()) = ''public'' and issued_at is n
 call journaled('certificate');
 alter table certificate add constraint replaces_one_of_the_same foreign key (organization_id, replaces_id) references certificate (organization_id, id);
 -- One that counts at a time, and one on its way beside it.
-create unique index one_certificate_in_force on certificate (enrolment_id) where state = 'issued';
-create unique index one_certificate_on_its_way on certificate (enrolment_id) where state in ('reserved', 'being-issued');
+create unique index one_certificate_in_force on certificate (organization_id, enrolment_id) where state = 'issued';
+create unique index one_certificate_on_its_way on certificate (organization_id, enrolment_id) where state in ('reserved', 'being-issued');
 create index certificate_register on certificate (organization_id, year desc, number desc);
 create index certificate_grant_rows on certificate (grant_id, number);
 create index certificate_agency on certificate (counterpart_organization_id) where shared_at is not null;

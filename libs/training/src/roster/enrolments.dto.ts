@@ -53,7 +53,7 @@ export class EnterLearnerDto extends LearnerValuesDto {
   @IsUUID()
   learnerId?: string;
   /** `nomination`: được cử; `walk-in`: bổ sung tại lớp. */
-  @ApiProperty({ enum: ENTERED, enumName: 'EnteredFrom' })
+  @ApiProperty({ enum: ENTERED, enumName: 'EnrolmentEnteredFrom' })
   @IsIn(ENTERED)
   source!: (typeof ENTERED)[number];
   /** Who comes to the door has a place at once. */

@@ -7,7 +7,7 @@ import { ENROLMENT_SOURCE_WORDS, ENROLMENT_STATE_WORDS } from './enrolment.words
 import type { RosterEntryDto, RosterQuery } from './enrolments.dto';
 import { ROSTER_FIELDS, ROSTER_HEADS, type RosterField } from './imports/roster-columns.rules';
 import { knownAgencies } from './known-learners';
-import { MOST_ROSTER, RosterReader } from './roster.reader';
+import { MOST_ROSTER, RosterReader, rosterSeen } from './roster.reader';
 
 const WIDTHS: Readonly<Record<RosterField, number>> = { fullName: 30, birthDate: 13, position: 26, agency: 40, email: 30, phone: 15 };
 const HELP: Readonly<Record<RosterField, readonly [string, string]>> = {
@@ -42,8 +42,11 @@ export class RosterLists {
     });
   }
 
-  async template(actor: Actor): Promise<StreamableFile> {
-    const agencies = await this.work.read(actor, (db) => knownAgencies(db, db.today));
+  async template(actor: Actor, classId: string): Promise<StreamableFile> {
+    const agencies = await this.work.read(actor, async (db) => {
+      await rosterSeen(db, classId);
+      return knownAgencies(db, db.today);
+    });
     return workbook(writeWorkbook(templateSheets(agencies.map(({ name }) => name))), 'Mẫu danh sách học viên.xlsx');
   }
 }

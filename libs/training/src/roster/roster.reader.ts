@@ -39,7 +39,7 @@ export class RosterReader {
     const limit = query.limit ?? PAGE_SIZE;
     const [place, name, id] = this.cursors.read('roster', query.cursor) ?? [null, null, null];
     return this.work.read(actor, async (db) => {
-      await seen(db, classId);
+      await rosterSeen(db, classId);
       const values = valuesOf(actor, classId, query);
       const rows = await db.query<Listed>(
         `select ${ENTRY}, ${PLACE} as place, ${NAME} as name ${FROM} ${WHERE}
@@ -72,7 +72,7 @@ export class RosterReader {
   /** How many stand where, and what may be done with the roster now. */
   standing(actor: Actor, classId: string, language: Language): Promise<RosterDto> {
     return this.work.read(actor, async (db) => {
-      const standing = await seen(db, classId);
+      const standing = await rosterSeen(db, classId);
       const counts = await db.query<RosterCountDto>(
         'select state, count(*)::int as count from enrolment where class_id = $1 and organization_id = any ($2::uuid[]) group by state order by state',
         [classId, actor.reads],
@@ -107,7 +107,7 @@ export class RosterReader {
         [id, actor.reads],
       );
       if (!row) throw new Refusal('not-found');
-      const standing = await seen(db, row.classId);
+      const standing = await rosterSeen(db, row.classId);
       const right = allows(trainingPolicy, actor, 'training:run', standing);
       const facts = enrolmentFacts(standing, row.source);
       const may = (name: 'accept' | 'put-on-waiting-list' | 'decline' | 'withdraw' | 'return') => [
@@ -134,7 +134,7 @@ export class RosterReader {
 const opened = (isOpen: boolean): Permission => ({ allowed: isOpen, because: isOpen ? [] : [{ code: 'roster-closed' }] });
 
 /** @throws Refusal `not-found`, also for a class of others */
-async function seen(db: Db, classId: string): Promise<RosterStanding> {
+export async function rosterSeen(db: Db, classId: string): Promise<RosterStanding> {
   const standing = await rosterStanding(db, classId);
   if (!standing || !db.actor.reads.includes(standing.organizationId)) throw new Refusal('not-found');
   return standing;

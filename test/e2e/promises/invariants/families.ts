@@ -18,7 +18,8 @@ const text: Family = ({ kind, definition, ...guard }) => {
   const of = guard.columns[0];
   const shape = new RegExp(
     `^CHECK \\(\\(*${of} IS NFC NORMALIZED\\)( AND \\(${of} = btrim\\(${of}\\)\\))?( AND \\(${of} <> ''::text\\))?\\)*$`,
-  ).exec(definition);
+    // Names that are words of SQL too stand in quotes.
+  ).exec(definition.replaceAll('"', ''));
   if (kind !== 'check' || !shape) return undefined;
   const tries: Try[] = [{ insert: { [of!]: "normalize('Quyết định', NFD)" } }];
   if (shape[1]) tries.push({ insert: { [of!]: "' Quyết định'" } });

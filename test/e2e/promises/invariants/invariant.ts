@@ -28,6 +28,8 @@ export interface LegalRow {
   readonly values: Values;
   /** Tables whose legal rows must be there first. */
   readonly needs?: readonly string[];
+  /** The application may delete rows of it: the wall says whose. */
+  readonly deletable?: boolean;
 }
 
 /** One way to break an invariant. */

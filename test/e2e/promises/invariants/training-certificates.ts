@@ -15,8 +15,9 @@ const MARK: Values = {
   ...own,
   class_id: CLASS,
   enrolment_id: id(enrolmentOf2025(1)),
-  test: "'midterm'",
-  attempt: '1',
+  test: "'final'",
+  attempt: '2',
+  mark: '50',
   entered_by: person('giangvien'),
   entered_at: 'now()',
 };
@@ -44,7 +45,7 @@ const issued = (row: string, file = FILE): string =>
 /** Marks, the decision that grants certificates, and their register. */
 export const trainingCertificates: Chapter = {
   rows: {
-    test_mark: { scope: SKHCN, values: MARK },
+    test_mark: { scope: SKHCN, deletable: true, values: MARK },
     certificate_grant: { scope: SKHCN, needs: ['course', 'training_class'], values: DECISION },
     certificate: { scope: SKHCN, needs: ROSTER, values: CERTIFICATE },
     certificate_work: {
@@ -55,8 +56,8 @@ export const trainingCertificates: Chapter = {
   },
   invariants: [
     never('test_mark', 'test_mark_mark_check', 'A mark is never below nothing', { mark: '-1' }),
-    never('test_mark', 'final_has_its_mark', 'A final test never has no mark', { test: "'final'" }),
-    never('test_mark', 'midterm_once', 'A mid-course test is never taken twice', { attempt: '2' }),
+    never('test_mark', 'final_has_its_mark', 'A final test never has no mark', { mark: 'null' }),
+    never('test_mark', 'midterm_once', 'A mid-course test is never taken twice', { test: "'midterm'" }),
     never('test_mark', 'mark_of_the_class', 'A mark is never of somebody who is not in the class', { enrolment_id: NOBODY }),
     once('test_mark', 'test_mark_enrolment_id_test_attempt_key', 'One attempt never has two marks'),
 
@@ -190,12 +191,12 @@ export const trainingCertificates: Chapter = {
         }),
       ),
     ),
-    never(
+    refused(
       'certificate',
       'received_whole',
       'A certificate is never signed for without by whom and when',
-      { received_by: "'A'" },
-      { received_on: "'2026-01-01'" },
+      { insert: { received_by: "'A'" } },
+      statement(`update certificate set received_on = '2026-01-01', received_by = null where id = ${id(certificateId(1))}`),
     ),
     never('certificate', 'received_when_issued', 'A certificate is never signed for before it is issued', {
       received_on: "'2026-01-01'",

@@ -113,8 +113,8 @@ export const training: Chapter = {
       needs: ['course', 'training_class', 'training_room', 'class_session', 'trainer'],
       values: { ...own, session_id: NEW, trainer_id: NEW },
     },
-    learner: { scope: SKHCN, values: LEARNER },
-    enrolment: { scope: SKHCN, needs: ['course', 'training_class', 'learner'], values: ENROLMENT },
+    learner: { scope: SKHCN, deletable: true, values: LEARNER },
+    enrolment: { scope: SKHCN, deletable: true, needs: ['course', 'training_class', 'learner'], values: ENROLMENT },
     attendance: {
       scope: SKHCN,
       needs: ['course', 'training_class', 'training_room', 'class_session', 'learner', 'enrolment'],
@@ -249,12 +249,6 @@ export const training: Chapter = {
       statement: SAME_HOURS,
       says: '',
     }),
-    never(
-      'learner',
-      'learner_position_check',
-      'position of learner is never decomposed, padded, empty',
-      ...["normalize('Quyết định', NFD)", "' Quyết định'", "''"].map((position) => ({ position })),
-    ),
     never('learner', 'not_merged_into_itself', 'A learner is never the same as himself, entered twice', { merged_into_id: NEW }),
     never('learner', 'learner_person_id_fkey', 'A learner never has an account that does not exist', { person_id: NOBODY }),
     freezes('learner', ['organization_id', OTHERS], ['created_at', "now() - interval '1 day'"]),

@@ -37,8 +37,6 @@ export function wallOf(guard: Guard, triggers: readonly Guard[], rows: Readonly<
   const theirs = foreignRow(table, row, { [key]: FOREIGN, organization_id: `'${OTHER}'::uuid` });
   const grows = triggers.some(({ name }) => name === 'append_only');
   const frozenAtOnce = triggers.some(({ name, args }) => name === 'frozen' && args[0] === '');
-  // Rows that a list brought in by mistake may go; the trigger says which, the wall whose.
-  const goes = triggers.some(({ name }) => name === 'untouched_since_import');
   const update = `update ${table} set organization_id = organization_id where ${key} = ${FOREIGN}`;
 
   switch (guard.name) {
@@ -72,7 +70,7 @@ export function wallOf(guard: Guard, triggers: readonly Guard[], rows: Readonly<
         ],
       };
     case 'app_delete':
-      if (goes)
+      if (row.deletable)
         return {
           sentence: `${noun} of another organization is never deleted`,
           attempts: [attempt('delete theirs', theirs, touched(`delete from ${table} where ${key} = ${FOREIGN}`), NOT_THERE)],

@@ -42,8 +42,8 @@ export class ClassRosterImportsController {
   @Can('training:run')
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  template(@Acting() actor: Actor): Promise<StreamableFile> {
-    return this.lists.template(actor);
+  template(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+    return this.lists.template(actor, id);
   }
 
   /** Reads an uploaded or pasted list; nobody is entered until somebody confirms. */

@@ -6,6 +6,7 @@ import { writeWorkbook } from '@qms/spreadsheets';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { trainingPolicy } from '../../training.policy';
 import { rosterStanding } from '../roster.facts';
+import { rosterSeen } from '../roster.reader';
 import { ROSTER_HEADS } from './roster-columns.rules';
 import type { RosterImport } from './roster-import.entity';
 import { rosterImportLifecycle as lifecycle } from './roster-import.lifecycle';
@@ -30,11 +31,12 @@ export class RosterImportsReader {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Lists of one class, newest first. */
+  /** Lists of one class, newest first. @throws Refusal `not-found`, also for a class of others */
   list(actor: Actor, classId: string, query: PageQuery): Promise<RosterImportPageDto> {
     const limit = query.limit ?? PAGE_SIZE;
     const [at, id] = this.cursors.read('roster-imports', query.cursor) ?? [null, null];
     return this.work.read(actor, async (db) => {
+      await rosterSeen(db, classId);
       const rows = await db.query<RosterImportListRowDto>(
         `select i.id, i.state, i.source_name as "sourceName", i.read_rows as rows, i.enrolled, p.name as "createdBy",
            to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt"
