@@ -140,7 +140,7 @@ function GrantCard({ grant }: { grant: Grant }) {
         ) : issued > 0 ? (
           <Text>
             {t('grant.issued', { count: issued })}{' '}
-            <Anchor component={AppLink} href="/dao-tao/so-cap">
+            <Anchor component={AppLink} href="/dao-tao/so-cap" underline="always">
               {t('title')}
             </Anchor>
           </Text>
