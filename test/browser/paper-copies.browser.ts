@@ -35,7 +35,7 @@ describeNeeding('numbered paper copies', ['chromium'], () => {
         await clerk.picture();
         // The revision is withdrawn: both copies are to come back.
         await stage.world.sql(
-          `set session_replication_role = replica; update revision set state = 'withdrawn', effective_to = current_date where id = '${revisionId}'`,
+          `set session_replication_role = replica; update revision set state = 'withdrawn', effective_to = (now() at time zone 'Asia/Ho_Chi_Minh')::date where id = '${revisionId}'`,
         );
         await clerk.go('/viec-cua-toi');
         await clerk.page.getByText(new RegExp(vi ? 'Thu hồi .* bản giấy' : 'Recall .* paper copies')).waitFor();

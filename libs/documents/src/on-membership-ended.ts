@@ -22,7 +22,7 @@ export class OnMembershipEnded implements OutboxHandler, OnModuleInit {
     const [ended] = await this.work.identify<{ personId: string; organizationId: string }>(
       `select person_id as "personId", organization_id as "organizationId" from membership m where id = $1
          and not exists (select from membership o where o.person_id = m.person_id and o.organization_id = m.organization_id and o.id <> m.id
-           and (o.valid_to is null or o.valid_to > current_date))`,
+           and (o.valid_to is null or o.valid_to > (now() at time zone 'Asia/Ho_Chi_Minh')::date))`,
       [event.aggregateId],
     );
     if (ended) await this.work.run(systemActor(ended.organizationId), (tx) => this.lapse(tx, ended.personId, ended.organizationId));
