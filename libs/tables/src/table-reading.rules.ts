@@ -58,8 +58,9 @@ export type ReadHead<F extends string> = F | 'issuedOn' | 'serial';
 export interface TableSpec<F extends string> {
   /** In the order in which columns are listed. */
   readonly fields: readonly F[];
-  /** The columns without which it is not such a table: what names a row, and its words; a table without the latter has any second column. */
+  /** The column that names a row; a table has it. */
   readonly code: F;
+  /** The column of words that a table has beside it; where none is asked for, one more known column makes the table. */
   readonly title?: F;
   /** What a second column of the same field says, e.g. the given name beside the rest of it; nothing otherwise. */
   second?(field: F): F | null;
