@@ -23,8 +23,10 @@ import { recordsByHand } from './records-by-hand';
 import { retention } from './retention';
 import { signing } from './signing';
 import { texts } from './texts';
-import { training } from './training';
 import { trainingCertificates } from './training-certificates';
+import { trainingClasses } from './training-classes';
+import { trainingCourses } from './training-courses';
+import { trainingLearners } from './training-learners';
 import { trainingRoster } from './training-roster';
 import { openedWall, wallOf } from './walls';
 
@@ -53,7 +55,9 @@ const CHAPTERS: readonly Chapter[] = [
   signing,
   plans,
   progress,
-  training,
+  trainingCourses,
+  trainingClasses,
+  trainingLearners,
   trainingCertificates,
   trainingRoster,
 ];

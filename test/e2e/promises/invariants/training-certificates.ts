@@ -1,13 +1,13 @@
 import { certificateId, demoId, enrolmentOf2025 } from '../../../../seeds/demo';
 import { after, type Chapter, FOREIGN, NEW, NOBODY, never, once, refused, SECOND, statement, type Values } from './invariant';
-import { org, person, SKHCN } from './scopes';
+import { person, SKHCN } from './scopes';
+import { insert, own } from './training-story';
 
 const id = (thing: string): string => `'${thing}'::uuid`;
 const CLASS = id(demoId('training-class:SKHCN:2025'));
 const GRANT = id(demoId('certificate-grant:SKHCN:2025'));
 const FILE = `(select file_id from certificate where id = ${id(certificateId(1))})`;
 const OTHER_HASH = "decode(repeat('cd', 32), 'hex')";
-const own = { id: NEW, organization_id: org('SKHCN') };
 /** A class, a learner and a place in it that are of nobody else. */
 const ROSTER = ['course', 'training_class', 'learner', 'enrolment'] as const;
 
@@ -37,8 +37,6 @@ const CERTIFICATE: Values = {
   code: "'X'",
   code_hash: 'sha256(uuid_send(uuidv7()))',
 };
-const insert = (table: string, values: Values): string =>
-  `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
 const issued = (row: string, file = FILE): string =>
   `update certificate set state = 'issued', code = null, file_id = ${file}, issued_at = now() where id = ${row}`;
 
