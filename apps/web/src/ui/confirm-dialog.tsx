@@ -11,10 +11,10 @@ export interface ConfirmDialogProps {
   opened: boolean;
   /** The sentence that is confirmed: "Phê duyệt QT-07, lần ban hành 03". */
   sentence: string;
-  /** Whether the password (or code) is asked for: once per sitting. */
-  asksProof: boolean;
+  /** Whether the password (or code) is asked for: once per sitting. A plain yes otherwise. */
+  asksProof?: boolean;
   /** The person has an authenticator and may give its code instead. */
-  mayUseTotp: boolean;
+  mayUseTotp?: boolean;
   pending: boolean;
   problem: Problem | null;
   onConfirm(proof: Proof | null): void;

@@ -118,8 +118,6 @@ export function AbsencesPage() {
             from: formatDay(dialog.of.awayFrom),
             until: formatDay(dialog.of.awayUntil),
           })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={cancel.pending}
           problem={cancel.problem}
           onConfirm={() => void (dialog.of !== null && cancel.run(dialog.of))}

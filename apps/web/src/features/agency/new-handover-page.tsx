@@ -113,8 +113,6 @@ function Shown({ work, onFrom }: { work: OpenWork; onFrom(id: string): void }) {
         <ConfirmDialog
           opened
           sentence={t('handovers.sentence', { count, from: work.person.name, to: successor.name })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={make.pending}
           problem={make.problem}
           onConfirm={() => void make.run(form.values)}

@@ -21,8 +21,6 @@ export function DeactivateDialog({ person, onClose }: { person: Person; onClose(
     <ConfirmDialog
       opened
       sentence={t('people.deactivateSentence', { name })}
-      asksProof={false}
-      mayUseTotp={false}
       pending={deactivate.pending}
       problem={deactivate.problem}
       onConfirm={() => void deactivate.run(null)}

@@ -172,8 +172,6 @@ function Confirm({ proposal, open, onClose }: { proposal: PlanImport; open: numb
     <ConfirmDialog
       opened
       sentence={t('review.confirmSentence', { tasks: counts.tasks, periods: periods.length, open })}
-      asksProof={false}
-      mayUseTotp={false}
       pending={confirm.pending}
       problem={confirm.problem}
       onConfirm={() => void confirm.run(null)}
@@ -196,8 +194,6 @@ function Discard({ proposal: { id }, onClose }: { proposal: PlanImport; onClose(
     <ConfirmDialog
       opened
       sentence={t('review.discardSentence')}
-      asksProof={false}
-      mayUseTotp={false}
       pending={discard.pending}
       problem={discard.problem}
       onConfirm={() => void discard.run(null)}

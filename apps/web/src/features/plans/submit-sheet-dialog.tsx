@@ -50,8 +50,6 @@ export function SubmitSheetDialog({ sheet, typed, onClose }: { sheet: Sheet; typ
         ...(silent.length > 0 ? [t('sheet.silent', { codes: silent.join(', ') })] : []),
         ...(outstanding > 0 ? [t('sheet.notAllSaved', { count: outstanding })] : []),
       ].join(' ')}
-      asksProof={false}
-      mayUseTotp={false}
       pending={submit.pending}
       problem={submit.problem}
       onConfirm={() => void send()}

@@ -119,8 +119,6 @@ function Shown({ batch }: { batch: Batch }) {
       <ConfirmDialog
         opened={asking}
         sentence={t('batch.abandonSentence', { title: batch.title, count: batch.arrived })}
-        asksProof={false}
-        mayUseTotp={false}
         pending={abandon.pending}
         problem={abandon.problem}
         onConfirm={() => void abandon.run(null)}

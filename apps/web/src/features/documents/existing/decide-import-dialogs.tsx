@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { DecisionDialog } from '../../../ui/decision-dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ReasonDialog } from '../../../ui/reason-dialog';
 import { type ExistingImport, IMPORT_CHANGES } from './existing.queries';
@@ -27,30 +28,7 @@ export function ConfirmImport({ tagged, onClose }: { tagged: Tagged<ExistingImpo
   });
   const warnings = actions.confirm?.because ?? [];
   const sentence = t('existing.confirmSentence', { count: counts.fresh });
-  return warnings.length > 0 ? (
-    <ReasonDialog
-      opened
-      title={t('existing.confirm')}
-      sentence={sentence}
-      warnings={warnings}
-      submitLabel={t('existing.confirm')}
-      pending={confirm.pending}
-      problem={confirm.problem}
-      onSubmit={(reason) => void confirm.run(reason)}
-      onClose={onClose}
-    />
-  ) : (
-    <ConfirmDialog
-      opened
-      sentence={sentence}
-      asksProof={false}
-      mayUseTotp={false}
-      pending={confirm.pending}
-      problem={confirm.problem}
-      onConfirm={() => void confirm.run(null)}
-      onClose={onClose}
-    />
-  );
+  return <DecisionDialog title={t('existing.confirm')} sentence={sentence} warnings={warnings} act={confirm} onClose={onClose} />;
 }
 
 export function DiscardImport({ one: { id }, onClose }: { one: ExistingImport; onClose(): void }) {
@@ -67,8 +45,6 @@ export function DiscardImport({ one: { id }, onClose }: { one: ExistingImport; o
     <ConfirmDialog
       opened
       sentence={t('existing.discardSentence')}
-      asksProof={false}
-      mayUseTotp={false}
       pending={discard.pending}
       problem={discard.problem}
       onConfirm={() => void discard.run(null)}

@@ -8,6 +8,7 @@ import { ReadState } from '../../../ui/detail-page';
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { PageHead } from '../../../ui/page-head';
+import readRows from '../../../ui/read-rows.module.css';
 import { existingImportRoute } from '../routes';
 import { CorrectListedDialog } from './correct-listed-dialog';
 import { ConfirmImport, DiscardImport, UndoImport } from './decide-import-dialogs';
@@ -47,7 +48,7 @@ function Shown({ tagged }: { tagged: Tagged<ExistingImport> }) {
         <Problems one={one} onCorrect={mayCorrect ? (row) => setDialog({ name: 'row', row }) : undefined} />
       ) : null}
       {one.notes.length > 0 ? (
-        <details className={css.notes}>
+        <details className={readRows.notes}>
           <summary>{t('existing.notes', { count: one.notes.length })}</summary>
           <ul>
             {one.notes.map((note) => (
@@ -125,13 +126,13 @@ function Foot({ one, onDialog }: { one: ExistingImport; onDialog(name: 'confirm'
   const { counts, actions, state } = one;
   const { confirm, discard, undo } = actions;
   return (
-    <Paper className={css.foot} withBorder p="sm">
+    <Paper className={readRows.foot} withBorder p="sm">
       <div>
         <strong>
           {state === 'proposal' ? t('existing.counts', { count: counts.fresh }) : t('existing.made', { count: one.documents ?? 0 })}
         </strong>
         {state === 'proposal' ? (
-          <p className={css.counts}>
+          <p className={readRows.soft}>
             {COUNTED.filter((name) => counts[name] > 0)
               .map((name) => t(`existing.counted.${name}`, { count: counts[name] }))
               .join(' · ')}
@@ -141,7 +142,7 @@ function Foot({ one, onDialog }: { one: ExistingImport; onDialog(name: 'confirm'
         {state === 'confirmed' && undo && !undo.allowed ? (
           <>
             <BecauseList because={undo.because} />
-            {one.wentOn.length > 0 ? <p className={css.counts}>{one.wentOn.slice(0, 10).join(', ')}</p> : null}
+            {one.wentOn.length > 0 ? <p className={readRows.soft}>{one.wentOn.slice(0, 10).join(', ')}</p> : null}
           </>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../ui/dates';
 import { AppLink } from '../../../ui/link';
+import readRows from '../../../ui/read-rows.module.css';
 import { StatusBadge, type Tone } from '../../../ui/status-badge';
 import { numberText } from '../document-words';
 import type { ExistingImport, ListRow } from './existing.queries';
@@ -19,7 +20,7 @@ interface ExistingRowsProps {
 export function ExistingRows({ one, rows, onCorrect }: ExistingRowsProps) {
   const { t } = useTranslation('documents');
   return (
-    <table className={css.table} aria-labelledby="existing-rows">
+    <table className={readRows.table} aria-labelledby="existing-rows">
       <thead>
         <tr>
           <th scope="col">{t('existing.row')}</th>
@@ -59,16 +60,16 @@ function Row({ one, row, onCorrect }: { one: ExistingImport; row: ListRow; onCor
           {row.knownId === null ? row.code || '—' : <AppLink href={`/tai-lieu/${row.knownId}`}>{row.code}</AppLink>}
         </span>{' '}
         {row.title || '—'}
-        {row.texts.unit ? <p className={css.soft}>{row.texts.unit}</p> : null}
+        {row.texts.unit ? <p className={readRows.soft}>{row.texts.unit}</p> : null}
         {told.map((problem) => (
-          <p key={`${problem.cell}-${problem.code}`} className={css.told} data-severity={problem.severity}>
+          <p key={`${problem.cell}-${problem.code}`} className={readRows.told} data-severity={problem.severity}>
             {problem.text}
           </p>
         ))}
       </td>
       <td data-label={t('kind')}>
         {typed(row.kind === null ? null : t(`kinds.${row.kind}`), row.texts.kind)}
-        {ofRow.some(({ code }) => code === 'kind-from-code') ? <span className={css.soft}> ({t('existing.fromCode')})</span> : null}
+        {ofRow.some(({ code }) => code === 'kind-from-code') ? <span className={readRows.soft}> ({t('existing.fromCode')})</span> : null}
       </td>
       <td className="qms-digits" data-label={t('numberShort')}>
         {row.issue === null ? row.texts.issue || '—' : numberText({ issue: row.issue, amendment: row.amendment })}
@@ -91,9 +92,9 @@ function Row({ one, row, onCorrect }: { one: ExistingImport; row: ListRow; onCor
               </p>
             ))}
       </td>
-      <td className={css.standing}>
+      <td className={readRows.standing}>
         <StatusBadge tone={TONES[row.standing]} word={t(`existing.standings.${row.standing}`)} />
-        {row.corrected.length > 0 ? <p className={css.soft}>{t('existing.corrected')}</p> : null}
+        {row.corrected.length > 0 ? <p className={readRows.soft}>{t('existing.corrected')}</p> : null}
       </td>
       {onCorrect ? (
         <td>

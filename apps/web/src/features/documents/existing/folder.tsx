@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { FileDrop } from '../../../ui/file-drop';
 import { ProblemView } from '../../../ui/problem-view';
+import readRows from '../../../ui/read-rows.module.css';
 import { type ExistingImport, type FolderFile, IMPORT_CHANGES } from './existing.queries';
 import css from './existing-import-page.module.css';
 import { gathered } from './gathered';
@@ -88,7 +89,7 @@ function Leftover({ tagged, file, mayChange }: { tagged: Tagged<ExistingImport>;
     <li className={css.leftover}>
       <div>
         <p className={css.file}>{file.name}</p>
-        {file.because === null ? null : <p className={css.soft}>{t(`existing.unmatched.${file.because}`)}</p>}
+        {file.because === null ? null : <p className={readRows.soft}>{t(`existing.unmatched.${file.because}`)}</p>}
         {assign.problem ? <ProblemView problem={assign.problem} /> : null}
       </div>
       {mayChange && file.because !== 'other-type' ? (

@@ -146,8 +146,6 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
         <ConfirmDialog
           opened
           sentence={t('discard.sentence', { count: issuance.documents })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={discard.pending}
           problem={discard.problem}
           onConfirm={() => void discard.run(null)}

@@ -106,8 +106,6 @@ function EndDialog({ one, onClose }: { one: DistributionRow; onClose(): void }) 
     <ConfirmDialog
       opened
       sentence={`${t('distribution.endTitle', { code: one.code, unit })} ${t('distribution.endSentence')}`}
-      asksProof={false}
-      mayUseTotp={false}
       pending={end.pending}
       problem={end.problem}
       onConfirm={() => void end.run(one.id)}

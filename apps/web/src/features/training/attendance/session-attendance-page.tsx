@@ -127,8 +127,6 @@ function Shown({ list }: { list: SessionAttendance }) {
         <ConfirmDialog
           opened
           sentence={t('attendance.closeSentence', { present: items.filter(({ mark }) => mark === 'present').length, total: items.length })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={close.pending}
           problem={close.problem}
           onConfirm={() => void close.run(null)}

@@ -94,8 +94,6 @@ export function ClassSessions({ tagged: { value: one } }: ClassTabProps) {
         <ConfirmDialog
           opened
           sentence={t('session.cancelSentence', { day: formatDay(cancelling.heldOn), from: cancelling.startsAt })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={cancel.pending}
           problem={cancel.problem}
           onConfirm={() => void cancel.run(cancelling.id)}

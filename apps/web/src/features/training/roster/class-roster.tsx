@@ -17,12 +17,12 @@ import { useUrlFilters } from '../../../ui/url-filters';
 import type { ClassTabProps } from '../classes/class-tabs';
 import { TRAINING_CHANGES } from '../training.queries';
 import { AcceptChosen } from './accept-chosen';
+import css from './class-roster.module.css';
 import { EnrolmentDialog } from './enrolment-dialog';
 import { EnrolmentState } from './enrolment-state';
 import { ENROLMENT_STATES } from './enrolment-words';
 import { EnterLearnerDialog } from './enter-learner-dialog';
 import { type Roster, type RosterEntry, rosterQuery, rosterUrl, useRoster } from './roster.queries';
-import css from './roster-import-page.module.css';
 
 /** Danh sách học viên: who is in the class, how he came in, what may be done now. */
 export function ClassRoster({ tagged: { value: one } }: ClassTabProps) {

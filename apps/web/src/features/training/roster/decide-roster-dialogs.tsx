@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { DecisionDialog } from '../../../ui/decision-dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ReasonDialog } from '../../../ui/reason-dialog';
 import { TRAINING_CHANGES } from '../training.queries';
@@ -28,30 +29,7 @@ export function ConfirmRoster({ tagged, onClose }: { tagged: Tagged<RosterImport
   });
   const warnings = actions.confirm?.because ?? [];
   const sentence = t('import.confirmSentence', { count: (counts?.fresh ?? 0) + (counts?.known ?? 0) });
-  return warnings.length > 0 ? (
-    <ReasonDialog
-      opened
-      title={t('import.confirm')}
-      sentence={sentence}
-      warnings={warnings}
-      submitLabel={t('import.confirm')}
-      pending={confirm.pending}
-      problem={confirm.problem}
-      onSubmit={(reason) => void confirm.run(reason)}
-      onClose={onClose}
-    />
-  ) : (
-    <ConfirmDialog
-      opened
-      sentence={sentence}
-      asksProof={false}
-      mayUseTotp={false}
-      pending={confirm.pending}
-      problem={confirm.problem}
-      onConfirm={() => void confirm.run(null)}
-      onClose={onClose}
-    />
-  );
+  return <DecisionDialog title={t('import.confirm')} sentence={sentence} warnings={warnings} act={confirm} onClose={onClose} />;
 }
 
 export function DiscardRoster({ one: { id }, onClose }: { one: RosterImport; onClose(): void }) {
@@ -68,8 +46,6 @@ export function DiscardRoster({ one: { id }, onClose }: { one: RosterImport; onC
     <ConfirmDialog
       opened
       sentence={t('import.discardSentence')}
-      asksProof={false}
-      mayUseTotp={false}
       pending={discard.pending}
       problem={discard.problem}
       onConfirm={() => void discard.run(null)}

@@ -140,8 +140,6 @@ function Shown({ tagged }: { tagged: Tagged<Learner> }) {
         <ConfirmDialog
           opened
           sentence={t('learners.mergeSentence', { name: one.fullName, into: into.fullName })}
-          asksProof={false}
-          mayUseTotp={false}
           pending={merge.pending}
           problem={merge.problem}
           onConfirm={() => void merge.run(into.id)}

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BecauseList } from '../../../ui/because-list';
+import readRows from '../../../ui/read-rows.module.css';
 import type { RosterImport } from './roster.queries';
-import css from './roster-import-page.module.css';
 
 /** What else is counted beside those who come in. */
 const COUNTED = ['enrolled', 'undecided', 'wrong', 'leftOut'] as const;
@@ -13,7 +13,7 @@ export function RosterImportFoot({ one, onDialog }: { one: RosterImport; onDialo
   const { counts, brought, actions } = one;
   const { confirm, discard, undo } = actions;
   return (
-    <Paper className={css.foot} withBorder p="sm">
+    <Paper className={readRows.foot} withBorder p="sm">
       <div>
         <Text fw={600}>
           {counts !== null
@@ -23,7 +23,7 @@ export function RosterImportFoot({ one, onDialog }: { one: RosterImport; onDialo
               : t('import.nothing')}
         </Text>
         {counts === null ? null : (
-          <p className={css.soft}>
+          <p className={readRows.soft}>
             {COUNTED.filter((name) => counts[name] > 0)
               .map((name) => t(`import.counted.${name}`, { count: counts[name] }))
               .join(' · ')}

@@ -7,12 +7,12 @@ import { formatNumber } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
 import { Icon } from '../../../ui/icons';
 import { PageHead } from '../../../ui/page-head';
+import readRows from '../../../ui/read-rows.module.css';
 import { rosterImportRoute } from '../routes';
 import { CorrectLearnerRowDialog } from './correct-learner-row-dialog';
 import { ConfirmRoster, DiscardRoster, UndoRoster } from './decide-roster-dialogs';
 import { type RosterImport, type RosterImportRow, rosterImportQuery, rosterProblemsUrl, type ShownRows } from './roster.queries';
 import { RosterImportFoot } from './roster-import-foot';
-import css from './roster-import-page.module.css';
 import { RosterImportRows } from './roster-import-rows';
 import { RosterImportState } from './roster-import-state';
 import { WhoseRowDialog } from './whose-row-dialog';
@@ -42,7 +42,7 @@ function Shown({ tagged, shown, onShow }: { tagged: Tagged<RosterImport>; shown:
         line={one.reason === null ? `${one.classCode} ${one.classTitle}` : t('import.reason', { reason: one.reason })}
       />
       {one.notes.length > 0 ? (
-        <details className={css.notes}>
+        <details className={readRows.notes}>
           <summary>{t('import.notes', { count: one.notes.length })}</summary>
           <ul>
             {one.notes.map((note) => (

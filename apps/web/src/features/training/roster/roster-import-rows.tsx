@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../../ui/dates';
+import readRows from '../../../ui/read-rows.module.css';
 import { StatusBadge, type Tone } from '../../../ui/status-badge';
 import type { RosterImport, RosterImportRow } from './roster.queries';
 import css from './roster-import-page.module.css';
@@ -24,7 +25,7 @@ interface RosterImportRowsProps {
 export function RosterImportRows({ one, onCorrect, onWho }: RosterImportRowsProps) {
   const { t } = useTranslation('roster');
   return (
-    <table className={css.table} aria-labelledby="roster-rows">
+    <table className={readRows.table} aria-labelledby="roster-rows">
       <thead>
         <tr>
           <th scope="col" className={css.short}>
@@ -59,7 +60,7 @@ function Row({ one, row, onCorrect, onWho }: RosterImportRowsProps & { row: Rost
       <td>
         <span className={css.name}>{row.fullName || '—'}</span>
         {told.map((problem) => (
-          <p key={`${problem.cell}-${problem.code}`} className={css.told} data-severity={problem.severity}>
+          <p key={`${problem.cell}-${problem.code}`} className={readRows.told} data-severity={problem.severity}>
             {problem.text}
           </p>
         ))}
@@ -73,9 +74,9 @@ function Row({ one, row, onCorrect, onWho }: RosterImportRowsProps & { row: Rost
       <td className={css.contact} data-label={t('import.contact')}>
         {[row.email, row.phone].filter(Boolean).join(', ') || '—'}
       </td>
-      <td className={css.standing}>
+      <td className={readRows.standing}>
         <StatusBadge tone={TONES[row.standing]} word={t(`import.standings.${row.standing}`)} />
-        {row.corrected.length > 0 ? <p className={css.soft}>{t('import.corrected')}</p> : null}
+        {row.corrected.length > 0 ? <p className={readRows.soft}>{t('import.corrected')}</p> : null}
       </td>
       {onCorrect ? (
         <td>
