@@ -25,15 +25,14 @@ interface Learner {
   readonly name: string;
   readonly born: string;
   readonly position: string;
-  readonly account: string;
   readonly of: string;
   readonly mark: string;
 }
 const LEARNERS: readonly Learner[] = [
-  { name: 'Trương Hoài Nam', born: '1986-04-12', position: 'Chuyên viên', account: 'cds', of: 'SKHCN', mark: '82' },
-  { name: 'Bùi Anh Tuấn', born: '1988-11-02', position: 'Chuyên viên', account: 'kiemtra', of: 'SKHCN', mark: '76.5' },
-  { name: 'Nguyễn Văn An', born: '1990-06-25', position: 'Thư ký ISO', account: 'thuky', of: 'SXD', mark: '68' },
-  { name: 'Đỗ Thanh Bình', born: '1979-01-30', position: 'Trưởng phòng', account: 'cndm', of: 'SKHCN', mark: '54' },
+  { name: 'Trương Hoài Nam', born: '1986-04-12', position: 'Chuyên viên', of: 'SKHCN', mark: '82' },
+  { name: 'Bùi Anh Tuấn', born: '1988-11-02', position: 'Chuyên viên', of: 'SKHCN', mark: '76.5' },
+  { name: 'Nguyễn Văn An', born: '1990-06-25', position: 'Thư ký ISO', of: 'SXD', mark: '68' },
+  { name: 'Đỗ Thanh Bình', born: '1979-01-30', position: 'Trưởng phòng', of: 'SKHCN', mark: '54' },
 ];
 const PRINTED: PrintedFacts = {
   paper: 'completion',
@@ -150,24 +149,14 @@ async function held(tx: Tx, owner: string): Promise<void> {
   for (const state of ['enrolling', 'roster-closed', 'running', 'awaiting-results'])
     await tx.query('update training_class set state = $2 where id = $1', [CLASS, state]);
   await tx.recordOf('training-class.planned', { type: 'training-class', id: CLASS, organizationId: owner }, { code: 'DGNB-2025' });
-  for (const [index, { name, born, position, account, of, mark }] of LEARNERS.entries()) {
+  for (const [index, { name, born, position, of, mark }] of LEARNERS.entries()) {
     const [learner, enrolment] = [demoId(`learner:SKHCN:2025:${index + 1}`), enrolmentOf2025(index + 1)];
     const agency = of === 'SKHCN' ? null : organizationId(of);
     const sharedAt = agency ? '2025-10-01T02:00:00Z' : null;
     await tx.query(
-      `insert into learner (id, organization_id, counterpart_organization_id, shared_at, full_name, birth_date, position, agency_name, person_id, created_at)
-       values ($1,$2,$3,$4,$5,$6,$7,$8,$9,'2025-10-01T02:00:00Z')`,
-      [
-        learner,
-        owner,
-        agency,
-        sharedAt,
-        name,
-        born,
-        position,
-        of === 'SXD' ? 'Sở Xây dựng' : 'Sở Khoa học và Công nghệ',
-        personId(account),
-      ],
+      `insert into learner (id, organization_id, counterpart_organization_id, shared_at, full_name, birth_date, position, agency_name, created_at)
+       values ($1,$2,$3,$4,$5,$6,$7,$8,'2025-10-01T02:00:00Z')`,
+      [learner, owner, agency, sharedAt, name, born, position, of === 'SXD' ? 'Sở Xây dựng' : 'Sở Khoa học và Công nghệ'],
     );
     await tx.query(
       `insert into enrolment (id, organization_id, counterpart_organization_id, shared_at, class_id, learner_id, state, source, ordinal, created_at)

@@ -95,10 +95,9 @@ interface Person {
   readonly born: string;
   readonly position: string;
   readonly agency: string;
-  readonly account: string | null;
 }
 
-/** The secretary of Sở Xây dựng learned to audit, as an account of the system; the others are no accounts. */
+/** The secretary of Sở Xây dựng learned to audit. */
 function people(): Person[] {
   const two = (value: number): string => String(value).padStart(2, '0');
   return Array.from({ length: LEARNERS }, (_, i) => {
@@ -112,7 +111,6 @@ function people(): Person[] {
       born: `${1968 + ((i * 11) % 32)}-${two(1 + ((i * 7) % 12))}-${two(1 + ((i * 13) % 28))}`,
       position: own ? 'Thư ký ISO' : POSTS[i % POSTS.length]!,
       agency: own ? 'SXD' : agencies[i % agencies.length]!,
-      account: own ? personId('thuky') : null,
     };
   });
 }
@@ -122,9 +120,9 @@ export async function seedLearners(app: INestApplicationContext): Promise<void> 
   await app.get(Work).run(systemActor(organizationId('SKHCN')), async (tx) => {
     const all = people();
     await tx.query(
-      `insert into learner (id, organization_id, counterpart_organization_id, shared_at, full_name, birth_date, position, person_id, created_at)
-       select i.id, $1, i.agency, '2026-03-16T02:00:00Z', i.name, i.born, i.position, i.account, '2026-03-16T02:00:00Z'
-       from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::uuid[]) i(id, agency, name, born, position, account)`,
+      `insert into learner (id, organization_id, counterpart_organization_id, shared_at, full_name, birth_date, position, created_at)
+       select i.id, $1, i.agency, '2026-03-16T02:00:00Z', i.name, i.born, i.position, '2026-03-16T02:00:00Z'
+       from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[]) i(id, agency, name, born, position)`,
       [
         organizationId('SKHCN'),
         all.map(({ id }) => id),
@@ -132,7 +130,6 @@ export async function seedLearners(app: INestApplicationContext): Promise<void> 
         all.map(({ name }) => name),
         all.map(({ born }) => born),
         all.map(({ position }) => position),
-        all.map(({ account }) => account),
       ],
     );
     await list(tx);

@@ -35,7 +35,7 @@ export async function seedAttendance(app: INestApplicationContext): Promise<void
   await app.get(Work).run(systemActor(owner), async (tx) => {
     const held = await tx.query<{ id: string; classId: string; closedAt: Date }>(
       `select s.id, s.class_id as "classId", (s.held_on + s.ends_at) at time zone 'Asia/Ho_Chi_Minh' as "closedAt" from class_session s
-         join training_class c on c.id = s.class_id where c.organization_id = $1 and c.state in ('certificates-issued', 'finished') order by s.held_on, s.starts_at`,
+         join training_class c on c.id = s.class_id where c.organization_id = $1 and c.state in ('awaiting-results', 'finished') order by s.held_on, s.starts_at`,
       [owner],
     );
     for (const { id, classId, closedAt } of held) {
@@ -83,7 +83,7 @@ async function catalogues(tx: Tx): Promise<void> {
     const id = courseId(one.code);
     await tx.query(
       `insert into course (id, organization_id, code, name, regime, purpose, basis, periods, paper, least_attendance, pass_mark, top_mark, has_midterm, attempts,
-         capacity, effect_after_months) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`,
+         capacity) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)`,
       [
         id,
         owner,
@@ -100,7 +100,6 @@ async function catalogues(tx: Tx): Promise<void> {
         one.regime !== 'by-plan',
         one.passMark === undefined ? 1 : 2,
         one.capacity ?? null,
-        one.effectAfterMonths ?? null,
       ],
     );
     for (const [place, [title, periods]] of one.topics.entries())
@@ -115,6 +114,15 @@ async function catalogues(tx: Tx): Promise<void> {
     await record('course.created', 'course', id, { code: one.code });
   }
 }
+
+/** What each state began with. */
+const EVENTS: Readonly<Record<string, string>> = {
+  enrolling: 'enrolment-opened',
+  'roster-closed': 'roster-closed',
+  running: 'started',
+  'awaiting-results': 'teaching-ended',
+  finished: 'finished',
+};
 
 async function hold(tx: Tx, one: DemoClass): Promise<void> {
   const [owner, id] = [organizationId('SKHCN'), trainingClassId(one.number)];
@@ -163,6 +171,6 @@ async function hold(tx: Tx, one: DemoClass): Promise<void> {
   }
   for (const state of PATHS[one.state]) {
     await tx.query('update training_class set state = $2 where id = $1', [id, state]);
-    await tx.recordOf('training-class.moved', of, { code: one.code, state });
+    await tx.recordOf(`training-class.${EVENTS[state]!}`, of, { code: one.code, learners: one.learners });
   }
 }

@@ -9,7 +9,6 @@ export interface DemoCourse {
   readonly leastAttendance?: number;
   readonly passMark?: number;
   readonly capacity?: number;
-  readonly effectAfterMonths?: number;
   readonly topics: readonly (readonly [title: string, periods: number])[];
 }
 export const COURSES: readonly DemoCourse[] = [
@@ -36,7 +35,6 @@ export const COURSES: readonly DemoCourse[] = [
     leastAttendance: 75,
     passMark: 50,
     capacity: 60,
-    effectAfterMonths: 6,
     topics: [
       ['Yêu cầu của tiêu chuẩn dưới góc nhìn đánh giá', 4],
       ['Chương trình, kế hoạch, phiếu đánh giá', 4],
@@ -137,7 +135,7 @@ export const ROOMS: readonly (readonly [name: string, address: string, seats: nu
   ['Phòng học B1', 'Trung tâm Ứng dụng và Đổi mới sáng tạo', 30],
 ];
 
-type State = 'roster-closed' | 'certificates-issued' | 'finished';
+type State = 'roster-closed' | 'awaiting-results' | 'finished';
 export interface DemoClass {
   /** 1-6, as the plan of the year numbers them. */
   readonly number: number;
@@ -152,36 +150,41 @@ export interface DemoClass {
   readonly opening?: readonly [number: string, day: string];
   readonly enrolUntil?: string;
   readonly held?: 'provider';
+  /** Learners with a place when the roster was closed. */
+  readonly learners: number;
 }
 export const CLASSES: readonly DemoClass[] = [
   {
     number: 1,
+    learners: 64,
     course: 'NTC',
     code: 'NTC-2026-01',
     title: COURSES[0]!.name,
     days: ['2026-03-24'],
     room: 0,
     trainers: ['linh', 'tuan'],
-    state: 'certificates-issued',
+    state: 'awaiting-results',
     call: ['215/SKHCN-TĐC', '2026-03-02'],
     opening: ['41/QĐ-SKHCN', '2026-03-18'],
     enrolUntil: '2026-03-13',
   },
   {
     number: 2,
+    learners: 45,
     course: 'DGNB',
     code: 'DGNB-2026-01',
     title: 'Đánh giá nội bộ HTQLCL theo TCVN ISO 9001:2015 (lớp 1: sở, chi cục)',
     days: ['2026-05-13', '2026-05-14'],
     room: 1,
     trainers: ['linh'],
-    state: 'certificates-issued',
+    state: 'awaiting-results',
     call: ['402/SKHCN-TĐC', '2026-04-15'],
     opening: ['71/QĐ-SKHCN', '2026-05-08'],
     enrolUntil: '2026-04-30',
   },
   {
     number: 3,
+    learners: 70,
     course: 'TLHT',
     code: 'TLHT-2026-01',
     title: COURSES[2]!.name,
@@ -195,19 +198,21 @@ export const CLASSES: readonly DemoClass[] = [
   },
   {
     number: 4,
+    learners: 55,
     course: 'DGNB',
     code: 'DGNB-2026-02',
     title: 'Đánh giá nội bộ HTQLCL theo TCVN ISO 9001:2015 (lớp 2: xã, phường)',
     days: ['2026-09-16', '2026-09-17'],
     room: 1,
     trainers: ['linh', 'tuan'],
-    state: 'certificates-issued',
+    state: 'awaiting-results',
     call: ['811/SKHCN-TĐC', '2026-08-17'],
     opening: ['156/QĐ-SKHCN', '2026-09-10'],
     enrolUntil: '2026-09-04',
   },
   {
     number: 5,
+    learners: 20,
     course: 'DGHT',
     code: 'DGHT-2026-01',
     title: COURSES[3]!.name,
@@ -219,6 +224,7 @@ export const CLASSES: readonly DemoClass[] = [
   },
   {
     number: 6,
+    learners: 22,
     course: 'NVKT',
     code: 'NVKT-2026-01',
     title: COURSES[4]!.name,
@@ -233,6 +239,6 @@ export const CLASSES: readonly DemoClass[] = [
 ];
 export const PATHS: Readonly<Record<State, readonly string[]>> = {
   'roster-closed': ['enrolling', 'roster-closed'],
-  'certificates-issued': ['enrolling', 'roster-closed', 'running', 'awaiting-results', 'certificates-issued'],
+  'awaiting-results': ['enrolling', 'roster-closed', 'running', 'awaiting-results'],
   finished: ['enrolling', 'roster-closed', 'running', 'awaiting-results', 'finished'],
 };

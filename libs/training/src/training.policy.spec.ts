@@ -37,22 +37,9 @@ const allowed: Record<TrainingRight, readonly Role[]> = {
   'training:run': ['course-organiser', 'standards-office-head'],
   'training:teach': ['course-organiser', 'standards-office-head', 'trainer'],
   'training:number-paper': ['clerk', 'course-organiser'],
-  'training:nominate': ['iso-secretary', 'qmr', 'room-head', 'clerk', 'agency-head', 'deputy-head', 'course-organiser'],
   'learner:erase': ['standards-office-head', 'agency-head', 'deputy-head'],
   'certificate:issue': ['course-organiser', 'standards-office-head'],
   'certificate:revoke': ['standards-office-head', 'agency-head', 'deputy-head'],
-  'competence:read': [
-    'course-organiser',
-    'standards-office-head',
-    'inspector',
-    'internal-auditor',
-    'agency-head',
-    'deputy-head',
-    'room-head',
-    'qmr',
-    'iso-secretary',
-  ],
-  'competence:keep': ['course-organiser', 'standards-office-head', 'iso-secretary', 'qmr', 'room-head'],
 };
 const RIGHTS = Object.entries(allowed) as [TrainingRight, readonly Role[]][];
 
@@ -72,7 +59,7 @@ describe('who may do what in training', () => {
   });
 
   it('reads whatever is in scope', () => {
-    for (const right of ['training:read', 'competence:read'] as const)
+    for (const right of ['training:read'] as const)
       expect(allows(trainingPolicy, actor('iso-secretary'), right, { organizationId: OTHER }).allowed).toBe(true);
   });
 

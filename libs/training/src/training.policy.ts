@@ -21,8 +21,6 @@ const READERS: readonly Role[] = [
   'iso-secretary',
   'clerk',
 ];
-/** Who names people for a class and keeps the competence of an agency. */
-const NOMINATORS: readonly Role[] = ['iso-secretary', 'qmr', 'room-head', 'clerk', 'agency-head', 'deputy-head', 'course-organiser'];
 
 const teachesIt: PolicyRule<TrainingSubject> = {
   code: 'not-the-trainer',
@@ -37,14 +35,11 @@ export type TrainingRight =
   | 'training:run'
   | 'training:teach'
   | 'training:number-paper'
-  | 'training:nominate'
   | 'learner:erase'
   | 'certificate:issue'
-  | 'certificate:revoke'
-  | 'competence:read'
-  | 'competence:keep';
+  | 'certificate:revoke';
 
-/** Training: who plans and runs classes, teaches, nominates, issues certificates, keeps competence. */
+/** Training: who plans and runs classes, teaches, issues certificates. */
 export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   'training:read': { kind: 'read', roles: READERS },
   // Courses, providers, trainers, rooms.
@@ -53,24 +48,8 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   'training:teach': { kind: 'write', roles: [...ORGANISERS, 'trainer'], rules: [teachesIt] },
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
   'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
-  'training:nominate': { kind: 'write', roles: NOMINATORS },
   // What is known of a person goes; certificates stay true (the copy printed on them is theirs).
   'learner:erase': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
   'certificate:issue': { kind: 'write', roles: ORGANISERS, weight: 'confirmed' },
   'certificate:revoke': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
-  'competence:read': {
-    kind: 'read',
-    roles: [
-      'course-organiser',
-      'standards-office-head',
-      'inspector',
-      'internal-auditor',
-      'agency-head',
-      'deputy-head',
-      'room-head',
-      'qmr',
-      'iso-secretary',
-    ],
-  },
-  'competence:keep': { kind: 'write', roles: ['course-organiser', 'standards-office-head', 'iso-secretary', 'qmr', 'room-head'] },
 });

@@ -121,8 +121,8 @@ export const TRAINING_PROBLEMS = defineProblems({
   },
   'paper-of-the-provider': {
     status: 409,
-    vi: 'Chứng chỉ của khóa đào tạo này do cơ sở đào tạo có Giấy xác nhận cấp; ghi nhận là chứng chỉ do đơn vị khác cấp',
-    en: 'The certificates of this course are those of its confirmed provider; enter them as earned elsewhere',
+    vi: 'Chứng chỉ của khóa đào tạo này do cơ sở đào tạo có Giấy xác nhận cấp',
+    en: 'The certificates of this course are those of its confirmed provider',
   },
   'signed-decision-missing': {
     status: 409,
@@ -267,7 +267,6 @@ export const TRAINING_SENTENCES = defineSentences({
     vi: 'Cập nhật số, ngày quyết định mở lớp: {openingNumber} ngày {openedOn}',
     en: 'Decision that opens the class numbered: {openingNumber} of {openedOn}',
   },
-  'training-class.moved': { vi: 'Lớp {code} chuyển trạng thái', en: 'Class {code} moved on' },
   'training-class.handed-over': { vi: 'Bàn giao lớp {code} cho {successor}', en: 'Class {code} handed over to {successor}' },
   'attendance.entered': { vi: 'Điểm danh: {mark}', en: 'Attendance: {mark}' },
   'class-session.closed': { vi: 'Chốt điểm danh buổi học', en: 'Session closed' },

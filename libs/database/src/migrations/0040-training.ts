@@ -39,7 +39,6 @@ create table course (                            -- khóa đào tạo: what is t
   attempts int not null default 1 check (attempts between 1 and 5),
   capacity int check (capacity > 0),
   valid_months int check (valid_months > 0),     -- null = without expiry, which is normal
-  effect_after_months int check (effect_after_months between 1 and 24),
   retired_at timestamptz,
   version int not null default 1,
   unique (organization_id, code),
@@ -221,7 +220,6 @@ create table learner (                           -- học viên: a person known 
   agency_name text check (agency_name is nfc normalized and agency_name = btrim(agency_name) and agency_name <> ''),   -- as he wrote it; where no agency is known
   email text check (email is nfc normalized and email = btrim(email) and email <> ''),
   phone text check (phone is nfc normalized and phone = btrim(phone) and phone <> ''),
-  person_id uuid references person,
   merged_into_id uuid,                           -- the same person, entered twice
   erased_at timestamptz,
   created_at timestamptz not null,

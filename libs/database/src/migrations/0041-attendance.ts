@@ -13,15 +13,14 @@ create table attendance (                        -- điểm danh
   session_id uuid not null,
   enrolment_id uuid not null,
   mark text not null check (mark in ('present','excused','absent')),
-  source text not null check (source in ('list','sheet','scan','qr')),   -- entered from the list, from the signed sheet, by its codes, by the learner
-  entered_by uuid references person,
+  source text not null check (source in ('list','sheet','scan')),   -- entered from the list, from the signed sheet, by its codes
+  entered_by uuid not null references person,
   entered_at timestamptz not null,
   version int not null default 1,
   foreign key (organization_id, session_id) references class_session (organization_id, id),
   foreign key (organization_id, enrolment_id) references enrolment (organization_id, id),
   constraint attends_session_of_class foreign key (class_id, session_id) references class_session (class_id, id),
   constraint attends_class_of_enrolment foreign key (class_id, enrolment_id) references enrolment (class_id, id),
-  constraint entered_by_somebody check ((source = 'qr') = (entered_by is null)),
   unique (session_id, enrolment_id)
 );
 call owned('attendance');

@@ -59,7 +59,7 @@ create trigger untouched_since_import before delete on enrolment for each row ex
 create trigger untouched_since_import before delete on learner for each row execute function untouched_since_import();
 
 alter table learner add constraint erased_leaves_nothing
-  check (erased_at is null or num_nonnulls(birth_date, position, agency_name, email, phone, person_id) = 0);
+  check (erased_at is null or num_nonnulls(birth_date, position, agency_name, email, phone) = 0);
 create function erased_for_good() returns trigger language plpgsql as $$
 begin
   if old.erased_at is not null then

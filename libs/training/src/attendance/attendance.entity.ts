@@ -4,8 +4,8 @@ import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 /** Có mặt, vắng có phép, vắng không phép. */
 export const ATTENDANCE_MARKS = ['present', 'excused', 'absent'] as const;
 export type AttendanceMark = (typeof ATTENDANCE_MARKS)[number];
-/** Entered from the list, from the signed sheet, by scanning its codes, or by the learner himself. */
-export const ATTENDANCE_SOURCES = ['list', 'sheet', 'scan', 'qr'] as const;
+/** Entered from the list, from the signed sheet, or by scanning its codes. */
+export const ATTENDANCE_SOURCES = ['list', 'sheet', 'scan'] as const;
 export type AttendanceSource = (typeof ATTENDANCE_SOURCES)[number];
 
 /** Điểm danh: one learner at one session. */
@@ -27,9 +27,8 @@ export class Attendance {
   mark!: AttendanceMark;
   @Column('text')
   source!: AttendanceSource;
-  /** Null where the learner did it himself. */
-  @Column('uuid', { nullable: true })
-  enteredBy!: string | null;
+  @Column('uuid')
+  enteredBy!: string;
   @Column('timestamptz')
   enteredAt!: Date;
   @VersionColumn()

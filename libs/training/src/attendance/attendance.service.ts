@@ -95,7 +95,7 @@ export class AttendanceService {
       const row = there.get(enrolmentId);
       if (row?.mark === mark) continue;
       changed += 1;
-      const entered = { mark, source, enteredBy: tx.actor.personId, enteredAt: tx.now };
+      const entered = { mark, source, enteredBy: tx.actor.personId!, enteredAt: tx.now };
       const saved = await tx.save(
         row
           ? Object.assign(row, entered)

@@ -53,9 +53,6 @@ export class Course {
   /** Null = without expiry, which is normal. */
   @Column('int', { nullable: true })
   validMonths!: number | null;
-  /** Months after which its effect is judged; null = not asked. */
-  @Column('int', { nullable: true })
-  effectAfterMonths!: number | null;
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
   @VersionColumn()

@@ -113,13 +113,6 @@ export class CreateCourseDto {
   @Min(1)
   @Max(600)
   validMonths?: number | null;
-  /** Months after which its effect is judged, 1–24; null = not asked. */
-  @ApiPropertyOptional({ type: Number, nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(24)
-  effectAfterMonths?: number | null;
   /** The curriculum, in order; replaces the one before. */
   @ApiPropertyOptional({ type: () => [CourseTopicDto] })
   @IsOptional()
@@ -193,8 +186,6 @@ export class CourseDto extends CourseRowDto {
   attempts!: number;
   @ApiProperty({ type: Number, nullable: true })
   validMonths!: number | null;
-  @ApiProperty({ type: Number, nullable: true })
-  effectAfterMonths!: number | null;
   @ApiProperty({ type: () => [CourseTopicDto] })
   topics!: CourseTopicDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })

@@ -32,7 +32,6 @@ export class CoursesService {
         attempts: input.attempts ?? 1,
         capacity: input.capacity ?? null,
         validMonths: input.validMonths ?? null,
-        effectAfterMonths: input.effectAfterMonths ?? null,
         retiredAt: null,
       } satisfies Omit<Course, 'version'>);
       judge(course, input.topics?.length ?? 0);

@@ -39,7 +39,6 @@ export async function learnerFor(tx: Tx, organizationId: string, person: Entered
     ...rest,
     counterpartOrganizationId: agencyId,
     sharedAt: agencyId ? tx.now : null,
-    personId: null,
     mergedIntoId: null,
     erasedAt: null,
     importId: null,

@@ -36,9 +36,6 @@ export class Learner {
   email!: string | null;
   @Column('text', { nullable: true })
   phone!: string | null;
-  /** His account, where he has one. */
-  @Column('uuid', { nullable: true })
-  personId!: string | null;
   /** The same person, entered twice. */
   @Column('uuid', { nullable: true })
   mergedIntoId!: string | null;

@@ -40,7 +40,6 @@ export const trainingLearners: Chapter = {
   },
   invariants: [
     never('learner', 'not_merged_into_itself', 'A learner is never the same as himself, entered twice', { merged_into_id: NEW }),
-    never('learner', 'learner_person_id_fkey', 'A learner never has an account that does not exist', { person_id: NOBODY }),
     freezes('learner', ['organization_id', OTHERS], ['created_at', "now() - interval '1 day'"]),
     never('enrolment', 'enrolment_ordinal_check', 'Learners are numbered from 1', { ordinal: '0' }),
     refused('enrolment', 'enrolment_class_id_learner_id_key', 'A learner never stands twice in a class', {
@@ -79,13 +78,6 @@ export const trainingLearners: Chapter = {
       'A learner never attends a session of another class, nor does one of another class attend',
       { insert: { session_id: OPEN_SESSION } },
       after([ELSEWHERE], insert('attendance', { ...ATTENDANCE, id: SECOND, enrolment_id: SECOND })),
-    ),
-    never(
-      'attendance',
-      'entered_by_somebody',
-      'Attendance never lacks who entered it, but where the learner did it himself',
-      { entered_by: 'null' },
-      { source: "'qr'" },
     ),
     once('attendance', 'attendance_session_id_enrolment_id_key', 'A learner never attends the same session twice'),
     freezes('attendance', ['organization_id', OTHERS], ['class_id', OPEN_CLASS], ['session_id', OPEN_SESSION], ['enrolment_id', NOBODY]),

@@ -18,7 +18,7 @@ const LIST: Values = {
 const BY = `decided_by = ${person('giangvien')}, decided_at = now()`;
 const GONE = 'reading = null, corrections = null';
 const CONFIRMED = `update roster_import set state = 'confirmed', ${GONE}, enrolled = 3, learners = 2, ${BY} where id = ${NEW}`;
-const ERASED = `full_name = 'Đã xóa', birth_date = null, position = null, agency_name = null, email = null, phone = null, person_id = null`;
+const ERASED = `full_name = 'Đã xóa', birth_date = null, position = null, agency_name = null, email = null, phone = null`;
 
 /** Lists of learners, and learners whose data go. */
 export const trainingRoster: Chapter = {

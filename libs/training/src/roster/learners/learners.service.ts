@@ -79,7 +79,7 @@ export class LearnersService {
       const entries = [one, ...(await tx.find(Learner, { mergedIntoId: id }))];
       const ids = entries.map((entry) => entry.id);
       await tx.query(
-        `update learner set full_name = $2, birth_date = null, position = null, agency_name = null, email = null, phone = null, person_id = null,
+        `update learner set full_name = $2, birth_date = null, position = null, agency_name = null, email = null, phone = null,
            erased_at = $3, version = version + 1 where id = any ($1::uuid[]) and erased_at is null`,
         [ids, ERASED_NAME, tx.now],
       );

@@ -67,13 +67,6 @@ export function CourseFields({ form }: { form: UseFormReturnType<CourseValues> }
           allowDecimal={false}
           {...form.getInputProps('validMonths')}
         />
-        <NumberInput
-          label={t('course.effectAfterMonths')}
-          min={1}
-          max={24}
-          allowDecimal={false}
-          {...form.getInputProps('effectAfterMonths')}
-        />
       </Group>
       <Textarea label={t('course.purpose')} autosize minRows={2} maxLength={2000} {...form.getInputProps('purpose')} />
       <Textarea label={t('course.basis')} autosize minRows={1} maxLength={1000} {...form.getInputProps('basis')} />

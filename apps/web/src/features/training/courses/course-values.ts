@@ -20,7 +20,6 @@ export interface CourseValues {
   attempts: Count;
   capacity: Count;
   validMonths: Count;
-  effectAfterMonths: Count;
   topics: { key: string; title: string; periods: Count }[];
   retired: boolean;
 }
@@ -40,7 +39,6 @@ export const EMPTY_COURSE: CourseValues = {
   attempts: 1,
   capacity: '',
   validMonths: '',
-  effectAfterMonths: '',
   topics: [],
   retired: false,
 };
@@ -63,7 +61,6 @@ export const valuesOf = (course: Course): CourseValues => ({
   attempts: course.attempts,
   capacity: course.capacity ?? '',
   validMonths: course.validMonths ?? '',
-  effectAfterMonths: course.effectAfterMonths ?? '',
   topics: course.topics.map(({ title, periods }) => newTopic(title, periods)),
   retired: course.retired,
 });
@@ -86,7 +83,6 @@ export const courseBody = (values: CourseValues) => ({
   attempts: number(values.attempts) ?? 1,
   capacity: number(values.capacity),
   validMonths: number(values.validMonths),
-  effectAfterMonths: number(values.effectAfterMonths),
   topics: values.topics
     .filter(({ title }) => title.trim() !== '')
     .map(({ title, periods }) => ({ title: title.trim().normalize('NFC'), periods: Number(periods) || 0.5 })),
