@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** What is known of the bytes before they are sent. */
@@ -33,7 +32,15 @@ export abstract class ObjectStore {
    */
   async putFile(key: string, path: string, facts: ObjectFacts, named: Promise<void>): Promise<StoredObject> {
     await named;
-    return this.put(key, createReadStream(path), facts);
+    const file = await open(path, 'r');
+    const content = file.createReadStream();
+    try {
+      return await this.put(key, content, facts);
+    } finally {
+      // A store that refuses before it reads leaves the file to us.
+      content.destroy();
+      await file.close();
+    }
   }
 
   /** The object as a file that can be read more than once, to be closed by whoever asked; null where the store has none. @throws ObjectMissing */
