@@ -52,8 +52,8 @@ const FILES = `insert into file (id, organization_id, state, object_key, name, c
   select b.file_id, o.id, 'stored', substr(b.file_id::text, 1, 2) || '/' || b.file_id, 'Văn bản ' || n || '.pdf', 'application/pdf', 1000, sha256(n::text::bytea), now(), now(), now(), now(), now(), now(), now()
   from bench_row b, ${OWNER}`;
 const RECORD_FILES = `insert into record_file (id, organization_id, record_id, file_id, position) select gen_random_uuid(), o.id, b.record_id, b.file_id, 0 from bench_row b, ${OWNER}`;
-const FILE_TEXTS = `insert into file_text (id, organization_id, file_id, state, pages, pages_done, attempts, changed_at, text, folded, words)
-  select gen_random_uuid(), o.id, b.file_id, 'read', 1, 1, 1, now(), t.text, t.folded, t.words::tsvector from bench_row b join bench_text t on t.n = b.text, ${OWNER} order by b.n`;
+const FILE_TEXTS = `insert into file_text (id, organization_id, file_id, state, pages, pages_done, attempts, changed_at, text, folded, words, words_edition)
+  select gen_random_uuid(), o.id, b.file_id, 'read', 1, 1, 1, now(), t.text, t.folded, t.words::tsvector, 2 from bench_row b join bench_text t on t.n = b.text, ${OWNER} order by b.n`;
 const DOCUMENTS = (
   rows,
 ) => `insert into document (id, organization_id, code, title, kind, clauses, state, issue, amendment, effective_on, created_at)

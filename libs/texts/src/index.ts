@@ -4,3 +4,4 @@ export { TextReading } from './text-reading';
 export { PassageDto, WholeTextDto } from './texts.dto';
 export { TextsModule } from './texts.module';
 export { foldedAlike, type TextQuestion, textQuestion, wordsVector } from './words.rules';
+export { WordsRenewal } from './words-renewal';

@@ -10,7 +10,7 @@ import { Outbox, systemActor, Work } from '@qms/work';
 import { minutesUntilNext, READ_TYPES, type TextFault } from './file-text.rules';
 import { type ReadText, Unreadable } from './reading/read-text';
 import { TextProcesses } from './reading/text-processes';
-import { foldedAlike, keptText, wordsVector } from './words.rules';
+import { foldedAlike, keptText, WORDS_EDITION, wordsVector } from './words.rules';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Files asked for at once. A turn goes on as long as there are any, so that a backlog is read through. */
@@ -163,11 +163,11 @@ export class TextReading implements OnModuleInit, OnModuleDestroy {
     const kept = text === '' ? null : text;
     return this.keep(
       file,
-      `insert into file_text (id, organization_id, file_id, state, attempts, due_at, changed_at, pages, pages_done, recognized_pages, text, folded, words)
-       values ($1, $2, $1, case when $4::text is null then 'without-text' else 'read' end, 1, null, $3, $5, $6, $7, $4, $8, $9::tsvector)
+      `insert into file_text (id, organization_id, file_id, state, attempts, due_at, changed_at, pages, pages_done, recognized_pages, text, folded, words, words_edition)
+       values ($1, $2, $1, case when $4::text is null then 'without-text' else 'read' end, 1, null, $3, $5, $6, $7, $4, $8, $9::tsvector, ${WORDS_EDITION})
        on conflict (file_id) do update set state = excluded.state, due_at = null, changed_at = excluded.changed_at, pages = excluded.pages,
          pages_done = excluded.pages_done, recognized_pages = excluded.recognized_pages, fault = null, text = excluded.text, folded = excluded.folded,
-         words = excluded.words`,
+         words = excluded.words, words_edition = excluded.words_edition`,
       [kept, read?.pages ?? null, read?.pagesDone ?? 0, read?.recognizedPages ?? 0, kept && foldedAlike(kept), kept && wordsVector(kept)],
     );
   }

@@ -2,6 +2,9 @@
 export const MOST_CHARACTERS = 1_000_000;
 /** The database counts places up to here; what stands behind is found as a word, not as a phrase. */
 const LAST_PLACE = 16_383;
+/** It keeps so many places of one word, and a megabyte of words in all; what a text of mere garbage has beyond is not found. */
+const MOST_PLACES = 255;
+const MOST_BYTES = 1_000_000;
 /** Longest word that is looked for: what is longer is no word but a file's garbage. */
 const LONGEST_WORD = 60;
 /** Words of one question. */
@@ -40,26 +43,46 @@ export function keptText(text: string): string {
   return characters && characters.length > MOST_CHARACTERS ? characters.slice(0, MOST_CHARACTERS).join('').trimEnd() : clean;
 }
 
+/** How words are made now; what was kept by an earlier edition is made anew from its text. */
+export const WORDS_EDITION = 2;
+
 /**
  * A text as PostgreSQL's `tsvector` writes it: each word without accents and, at the same place, as it stands where it has accents, so that
- * both spellings are found and the exact one is told from the others. The server's own parser is not asked: it takes 85/QĐ-SXD for a path.
+ * both spellings are found and the exact one is told from the others; and each two words in a row as a word of their own, because the database
+ * would have to open every text that has both to see whether they stand side by side. Its own parser is not asked: it takes 85/QĐ-SXD for a path.
  */
 export function wordsVector(text: string): string {
-  const places = new Map<string, number[]>();
-  const note = (word: string, place: number): void => {
-    const known = places.get(word);
-    // The server keeps 255 places of a word.
-    if (!known) places.set(word, [place]);
-    else if (known.length < 255 && known.at(-1) !== place) known.push(place);
-  };
-  let place = 0;
-  for (const word of wordsOf(text)) {
-    if (place < LAST_PLACE) place += 1;
-    const folded = foldedOf(word);
-    note(folded, place);
-    if (folded !== word) note(word, place);
+  const lexemes = new Lexemes();
+  const words = wordsOf(text);
+  words.forEach((word, i) => {
+    const place = Math.min(i + 1, LAST_PLACE);
+    lexemes.note(foldedOf(word), place);
+    lexemes.note(word, place);
+  });
+  for (let i = 1; i < Math.min(words.length, LAST_PLACE); i += 1) {
+    const pair = pairOf(words[i - 1]!, words[i]!);
+    lexemes.note(foldedOf(pair), null);
+    lexemes.note(pair, null);
   }
-  return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
+  return lexemes.written();
+}
+
+/** Words with their places, as many as one `tsvector` takes. */
+class Lexemes {
+  private readonly places = new Map<string, number[]>();
+  private bytes = 0;
+
+  note(word: string, place: number | null): void {
+    const known = this.places.get(word);
+    if (this.bytes > MOST_BYTES || (known && (place === null || known.at(-1) === place || known.length === MOST_PLACES))) return;
+    this.bytes += (known ? 0 : Buffer.byteLength(word) + 4) + (place === null ? 0 : 2);
+    if (known) known.push(place!);
+    else this.places.set(word, place === null ? [] : [place]);
+  }
+
+  written(): string {
+    return [...this.places].map(([word, at]) => (at.length === 0 ? `'${word}'` : `'${word}':${at.join(',')}`)).join(' ');
+  }
 }
 
 /** How a question is put to the texts. */
@@ -83,7 +106,7 @@ export function textQuestion(input: string): TextQuestion | null {
   const folded = words.map(foldedOf);
   if (folded.join('').length < 3) return null;
   const inRow = words.length <= 2 || /\d/.test(input);
-  const asked = (list: readonly string[]): string => list.map((word) => `'${word}'`).join(inRow ? ' <-> ' : ' & ');
+  const asked = inRow ? askedInRow : askedAnywhere;
   return {
     words: asked(folded),
     exact: words.some((word, i) => word !== folded[i]) ? asked(words) : null,
@@ -91,6 +114,17 @@ export function textQuestion(input: string): TextQuestion | null {
     word: folded.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
   };
 }
+
+const askedAnywhere = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' & ');
+
+/** Each two of them stand in a row, which the index knows; that all do, the database sees in the few texts that are left. */
+function askedInRow(words: readonly string[]): string {
+  if (words.length === 1) return askedAnywhere(words);
+  const pairs = askedAnywhere(words.slice(1).map((word, i) => pairOf(words[i]!, word)));
+  return words.length === 2 ? pairs : `${pairs} & ${words.map((word) => `'${word}'`).join(' <-> ')}`;
+}
+
+const pairOf = (first: string, second: string): string => `${first} ${second}`;
 
 const wordsOf = (text: string): string[] =>
   (
