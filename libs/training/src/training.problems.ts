@@ -167,6 +167,11 @@ export const ROSTER_PROBLEMS = defineProblems({
     vi: 'Cơ quan chưa áp dụng danh sách chờ; thủ trưởng bật ở Quy định của cơ quan',
     en: 'The agency keeps no waiting lists; its head switches that on among the rules of the agency',
   },
+  'substitute-of-other-agency': {
+    status: 422,
+    vi: 'Người thay thế không cùng cơ quan với học viên xin rút',
+    en: 'Who comes instead is not of the same agency',
+  },
   'no-substitutes': {
     status: 409,
     vi: 'Cơ quan chưa áp dụng thay thế học viên; thủ trưởng bật ở Quy định của cơ quan',

@@ -118,10 +118,14 @@ describe('the roster of a class', () => {
     const [one] = (await roster(classId, '?state=accepted')).items;
     const another = { fullName: 'Lục Thị Thay', reason: 'Đi công tác' };
     expect((await moves(one.id, 'substitution', another)).body.code).toBe('no-substitutes');
+    expect((await organiser.get(`/enrolments/${one.id}`)).body.actions.substitute).toBeUndefined();
     await ruleOn('training-waiting-list');
     await ruleOn('training-substitutes');
     expect((await moves(nominee.id, 'waiting')).body.state).toBe('waiting');
     expect((await moves(nominee.id, 'acceptance')).body.code).toBe('reason-required');
+    expect((await organiser.get(`/enrolments/${one.id}`)).body.actions.substitute).toMatchObject({ allowed: true });
+    expect((await moves(one.id, 'substitution', { ...another, agencyName: 'Cơ quan khác' })).body.code).toBe('substitute-of-other-agency');
+    expect((await organiser.get(`/enrolments/${one.id}`)).body.state).toBe('accepted');
     expect((await moves(one.id, 'substitution', another)).status).toBe(201);
     expect((await organiser.get(`/enrolments/${one.id}`)).body).toMatchObject({ state: 'withdrawn', reason: 'Đi công tác' });
     expect(await standing(classId)).toMatchObject({ accepted: 3 });

@@ -6,7 +6,7 @@ import { trainingPolicy } from '../training.policy';
 import { type EnrolmentAction, enrolmentLifecycle } from './enrolment.lifecycle';
 import type { AcceptManyDto, EnrolmentStateDto, EnterLearnerDto, SubstituteDto } from './enrolments.dto';
 import { enrol, learnerFor, nextOrdinal } from './entering';
-import { Enrolment } from './learner.entity';
+import { Enrolment, Learner } from './learner.entity';
 import { enrolmentFacts, type RosterStanding, rosterStanding } from './roster.facts';
 
 export type MoveByOrganiser = Extract<EnrolmentAction, 'accept' | 'put-on-waiting-list' | 'decline' | 'withdraw' | 'return'>;
@@ -73,15 +73,15 @@ export class EnrolmentsService {
   /** Another comes in the place of who withdraws (own rule). @throws Refusal `no-substitutes` */
   substitute(actor: Actor, id: string, input: SubstituteDto): Promise<{ id: string; learnerId: string }> {
     return this.ofEnrolment(actor, id, async (tx, one, standing) => {
-      const [rule] = await tx.query<{ enabled: boolean }>(
-        `select enabled from organization_rule where organization_id = $1 and rule = 'training-substitutes'`,
-        [standing.organizationId],
-      );
-      if (!rule?.enabled) throw new Refusal('no-substitutes');
+      if (!standing.takesSubstitutes) throw new Refusal('no-substitutes');
       if (one.state !== 'accepted') throw new Refusal('wrong-state', { state: one.state });
       const facts = enrolmentFacts({ ...standing, accepted: standing.accepted - 1 }, 'substitute');
       decide(enrolmentLifecycle, 'accept', 'nominated', facts, input.reason);
-      const learner = await learnerFor(tx, standing.organizationId, input);
+      const first = await tx.reference(Learner, one.learnerId, 'id');
+      // Of whom nothing else is said, he is of the same agency.
+      const agency = { agencyId: first.counterpartOrganizationId, agencyName: first.agencyName };
+      const learner = await learnerFor(tx, standing.organizationId, input.agencyId || input.agencyName ? input : { ...input, ...agency });
+      refuseOtherAgency(first, learner);
       await this.decided(tx, one, standing, 'withdraw', input.reason);
       const enrolment = await enrol(tx, {
         classId: one.classId,
@@ -135,4 +135,12 @@ export class EnrolmentsService {
 
 function refuseWithoutList({ keepsWaitingList }: RosterStanding): void {
   if (!keepsWaitingList) throw new Refusal('no-waiting-list');
+}
+
+/** Who comes instead is of the same agency (the office's own rule says so). @throws Refusal `substitute-of-other-agency` */
+function refuseOtherAgency(first: Learner, second: Learner): void {
+  const [a, b] = [first, second].map(
+    ({ counterpartOrganizationId, agencyName }) => counterpartOrganizationId ?? agencyName?.toLocaleLowerCase('vi'),
+  );
+  if (a !== b) throw new Refusal('substitute-of-other-agency');
 }

@@ -1,5 +1,5 @@
 import { CLASS_STATES } from '../classes/training-class.lifecycle';
-import { enrolmentFacts, type RosterStanding, sizesWith, takesLearners } from './roster.facts';
+import { enrolmentFacts, type RosterStanding, sizesWith, substitution, takesLearners } from './roster.facts';
 
 const STANDING: RosterStanding = {
   classId: 'c',
@@ -9,6 +9,7 @@ const STANDING: RosterStanding = {
   capacity: 20,
   accepted: 20,
   keepsWaitingList: false,
+  takesSubstitutes: true,
 };
 
 describe('places of a class', () => {
@@ -32,5 +33,15 @@ describe('places of a class', () => {
   it('are given up until the result is settled', () => {
     const open = CLASS_STATES.filter((state) => enrolmentFacts({ ...STANDING, state }, 'nomination').resultOpen);
     expect(open).toEqual(['planned', 'enrolling', 'roster-closed', 'running', 'awaiting-results']);
+  });
+
+  it('go to a substitute while his predecessor has one, also in a full class', () => {
+    const full: RosterStanding = { ...STANDING, accepted: 25, capacity: 25 };
+    expect(substitution(full, 'accepted')).toEqual({ allowed: true, because: [] });
+    expect(substitution(full, 'nominated').because.map(({ code }) => code)).toEqual(['wrong-state']);
+    expect(substitution({ ...full, state: 'finished' }, 'accepted').because.map(({ code }) => code)).toEqual([
+      'roster-settled',
+      'roster-closed',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
+import { type Permission, permits } from '@qms/lifecycle';
 import type { ClassState } from '../classes/training-class.lifecycle';
-import type { EnrolmentFacts, EnrolmentState } from './enrolment.lifecycle';
+import { type EnrolmentFacts, type EnrolmentState, enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentSource } from './learner.entity';
 
 /** What both a unit of work and a reader can do. */
@@ -18,6 +19,7 @@ export interface RosterStanding {
   /** Learners with a place. */
   readonly accepted: number;
   readonly keepsWaitingList: boolean;
+  readonly takesSubstitutes: boolean;
 }
 
 /** Learners of one regulated class (TT 26/2014/TT-BKHCN, Điều 29 khoản 1, Điều 30 khoản 1). */
@@ -30,7 +32,8 @@ export async function rosterStanding(db: Asking, classId: string): Promise<Roste
     `select c.id as "classId", c.organization_id as "organizationId", c.state, k.regime <> 'by-plan' as regulated,
        coalesce(c.capacity, k.capacity) as capacity,
        (select count(*)::int from enrolment n where n.class_id = c.id and n.state in ('accepted', 'passed', 'failed')) as accepted,
-       coalesce((select r.enabled from organization_rule r where r.organization_id = c.organization_id and r.rule = 'training-waiting-list'), false) as "keepsWaitingList"
+       coalesce((select r.enabled from organization_rule r where r.organization_id = c.organization_id and r.rule = 'training-waiting-list'), false) as "keepsWaitingList",
+       coalesce((select r.enabled from organization_rule r where r.organization_id = c.organization_id and r.rule = 'training-substitutes'), false) as "takesSubstitutes"
      from training_class c join course k on k.id = c.course_id where c.id = $1`,
     [classId],
   );
@@ -60,4 +63,15 @@ export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource
     reachesResult: false,
     reachesLegalResult: false,
   };
+}
+
+/** Whether another may come in the place of this learner now: both moves that it is made of. */
+export function substitution(standing: RosterStanding, state: EnrolmentState): Permission {
+  if (state !== 'accepted') return { allowed: false, because: [{ code: 'wrong-state', params: { state, action: 'substitute' } }] };
+  const free = { ...standing, accepted: standing.accepted - 1 };
+  const both = [
+    permits(enrolmentLifecycle, 'withdraw', state, enrolmentFacts(standing, 'substitute')),
+    permits(enrolmentLifecycle, 'accept', 'nominated', enrolmentFacts(free, 'substitute')),
+  ];
+  return { allowed: both.every(({ allowed }) => allowed), because: both.flatMap(({ because }) => because) };
 }

@@ -7,7 +7,7 @@ import { trainingClassLifecycle } from '../classes/training-class.lifecycle';
 import { trainingPolicy } from '../training.policy';
 import { enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentDto, RosterCountDto, RosterDto, RosterEntryDto, RosterPageDto, RosterQuery } from './enrolments.dto';
-import { enrolmentFacts, type RosterStanding, rosterStanding, takesLearners } from './roster.facts';
+import { enrolmentFacts, type RosterStanding, rosterStanding, substitution, takesLearners } from './roster.facts';
 
 /** Rows of the list as a workbook. */
 export const MOST_ROSTER = 10_000;
@@ -123,6 +123,7 @@ export class RosterReader {
             decline: may('decline'),
             withdraw: may('withdraw'),
             return: may('return'),
+            ...(standing.takesSubstitutes && { substitute: [right, substitution(standing, row.state)] }),
           },
           language,
         ),

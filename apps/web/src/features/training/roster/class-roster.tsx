@@ -96,9 +96,7 @@ function Shown({ classId, roster }: { classId: string; roster: Roster }) {
           bulk: (keys: readonly string[], clear: () => void) => <AcceptChosen classId={classId} chosen={keys} clear={clear} />,
         })}
       />
-      {entering === null ? null : (
-        <EnterLearnerDialog classId={classId} roster={roster} source={entering} onClose={() => setEntering(null)} />
-      )}
+      {entering === null ? null : <EnterLearnerDialog classId={classId} source={entering} onClose={() => setEntering(null)} />}
       {opened === null ? null : <EnrolmentDialog id={opened.id} onClose={() => setOpened(null)} />}
     </Stack>
   );

@@ -15,6 +15,7 @@ import { ReasonDialog } from '../../../ui/reason-dialog';
 import { TRAINING_CHANGES } from '../training.queries';
 import { EnrolmentState } from './enrolment-state';
 import { type Enrolment, enrolmentQuery } from './roster.queries';
+import { SubstituteDialog } from './substitute-dialog';
 
 const MOVES = [
   { name: 'accept', path: '/api/v1/enrolments/{id}/acceptance', icon: 'check' },
@@ -43,6 +44,7 @@ function Shown({ tagged, onClose }: { tagged: Tagged<Enrolment>; onClose(): void
   const { t } = useTranslation('roster');
   const one = tagged.value;
   const [leaving, setLeaving] = useState<(typeof LEAVES)[number] | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const move = useCommand({
     send: ({ path, reason }: { path: Move['path']; name: Move['name']; reason: string | null }, { headers }) =>
       answer(
@@ -86,6 +88,7 @@ function Shown({ tagged, onClose }: { tagged: Tagged<Enrolment>; onClose(): void
               pending: move.pending,
               run: (reason: string | null) => void move.run({ name, path, reason }),
             })),
+            { name: 'substitute', label: t('substitute.action'), icon: 'people', beside: true, run: () => setReplacing(true) },
             ...LEAVES.map((leave) => ({
               name: leave.name,
               label: t(`moves.${leave.name}.action`),
@@ -96,6 +99,7 @@ function Shown({ tagged, onClose }: { tagged: Tagged<Enrolment>; onClose(): void
           ]}
         />
       </Group>
+      {replacing ? <SubstituteDialog tagged={tagged} onClose={onClose} /> : null}
       {leaving === null ? null : (
         <ReasonDialog
           opened

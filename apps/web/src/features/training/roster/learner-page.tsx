@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
-import { formatDay } from '../../../ui/dates';
+import { formatDay, formatMoment } from '../../../ui/dates';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
 import { Facts } from '../../../ui/facts';
 import { Icon } from '../../../ui/icons';
@@ -80,7 +80,7 @@ function Shown({ tagged }: { tagged: Tagged<Learner> }) {
         )}
         {one.erasedAt === null ? null : (
           <Alert variant="light" icon={<Icon name="info" />}>
-            {t('learners.erasedOn', { on: formatDay(one.erasedAt.slice(0, 10)) })}
+            {t('learners.erasedOn', { on: formatMoment(one.erasedAt) })}
           </Alert>
         )}
         <Facts

@@ -12,7 +12,6 @@ export type RosterImport = Answer<'/api/v1/roster-imports/{id}', 'get'>;
 export type RosterImportRow = RosterImport['rows'][number];
 export type RosterField = RosterImportRow['corrected'][number];
 export type Learner = Answer<'/api/v1/learners/{id}', 'get'>;
-export type LearnerRow = Row<'/api/v1/learners'>;
 
 export interface RosterFilters {
   q: string;
