@@ -3,7 +3,6 @@ import { answer, api, taggedAnswer } from '../../api/client';
 import { useKeysetList } from '../../api/keyset-list';
 import type { Answer, Row } from '../../api/types';
 
-export type ClassRow = Row<'/api/v1/training-classes'>;
 export type TrainingClass = Answer<'/api/v1/training-classes/{id}', 'get'>;
 export type ClassState = TrainingClass['state'];
 export type ClassSession = TrainingClass['sessions'][number];

@@ -12,6 +12,7 @@ import { finds } from '../../../ui/fold';
 import { Icon } from '../../../ui/icons';
 import { notifyDone } from '../../../ui/notify';
 import { PageHead } from '../../../ui/page-head';
+import { EmptyState } from '../../../ui/page-states';
 import { ProblemView } from '../../../ui/problem-view';
 import { Progress } from '../../../ui/progress';
 import { StatusBadge } from '../../../ui/status-badge';
@@ -35,6 +36,7 @@ function Shown({ list }: { list: SessionAttendance }) {
   const [scanning, setScanning] = useState(false);
   const [closing, setClosing] = useState(false);
   const may = actions.enter?.allowed === true;
+  const found = items.filter((item) => finds(`${item.fullName} ${item.agency ?? ''}`, find));
   const entered = items.filter(({ mark }) => mark !== null);
   const open = items.filter(({ mark }) => mark === null);
   const enter = useCommand({
@@ -87,18 +89,18 @@ function Shown({ list }: { list: SessionAttendance }) {
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
+        {items.length === 0 ? <EmptyState icon="people" title={t('attendance.nobody')} /> : null}
+        {items.length > 0 && found.length === 0 ? <Text role="status">{t('attendance.nobodyFound')}</Text> : null}
         <ul className={css.people} aria-label={t('attendance.title')}>
-          {items
-            .filter((item) => finds(`${item.fullName} ${item.agency ?? ''}`, find))
-            .map((item) => (
-              <Person
-                key={item.enrolmentId}
-                item={item}
-                number={item.ordinal ?? items.indexOf(item) + 1}
-                disabled={!may}
-                onMark={(mark) => void enter.run([{ enrolmentId: item.enrolmentId, mark }])}
-              />
-            ))}
+          {found.map((item) => (
+            <Person
+              key={item.enrolmentId}
+              item={item}
+              number={item.ordinal ?? items.indexOf(item) + 1}
+              disabled={!may}
+              onMark={(mark) => void enter.run([{ enrolmentId: item.enrolmentId, mark }])}
+            />
+          ))}
         </ul>
         <div className={css.foot} data-print="no">
           <Stack gap="xs">

@@ -7,7 +7,7 @@ export type ClassResults = Answer<'/api/v1/training-classes/{id}/results', 'get'
 export type LearnerResult = ClassResults['learners'][number];
 export type ClassGrants = Answer<'/api/v1/training-classes/{id}/certificate-grants', 'get'>;
 export type Grant = ClassGrants['items'][number];
-export type CertificateRow = Row<'/api/v1/certificates'>;
+type CertificateRow = Row<'/api/v1/certificates'>;
 export type Certificate = Answer<'/api/v1/certificates/{id}', 'get'>;
 export type CertificateState = CertificateRow['state'];
 

@@ -27,6 +27,7 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
   const known = (one: LearnerResult) => one.marks.find((mark) => mark.test === test && mark.attempt === attempt);
   const textOf = (one: LearnerResult) => typed[one.enrolmentId] ?? String(known(one)?.mark ?? '').replace('.', ',');
   const takenOf = (one: LearnerResult) => taken[one.enrolmentId] ?? known(one) !== undefined;
+  const touched = results.learners.filter(({ enrolmentId }) => enrolmentId in typed || enrolmentId in taken);
   const wrong = results.learners.filter((one) => textOf(one).trim() !== '' && !MARK.test(textOf(one).trim()));
   const enter = useCommand({
     send: (_: object, { headers }) =>
@@ -36,7 +37,8 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
           body: {
             test,
             attempt,
-            rows: results.learners.map((one) => ({
+            // What was not touched here may have been entered elsewhere since.
+            rows: touched.map((one) => ({
               enrolmentId: one.enrolmentId,
               mark: textOf(one).trim() || null,
               ...(test === 'midterm' && { taken: takenOf(one) }),
@@ -67,7 +69,12 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
   return (
     <Modal opened onClose={onClose} size="lg" title={t('marks.enter')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <Stack gap="md">
-        {enter.problem ? <ProblemView problem={enter.problem} /> : null}
+        {enter.problem ? (
+          <ProblemView
+            problem={enter.problem}
+            fieldLabels={Object.fromEntries(touched.map(({ name }, place) => [`rows[${place}].mark`, name]))}
+          />
+        ) : null}
         <Select
           label={t('marks.test')}
           allowDeselect={false}
@@ -143,7 +150,11 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}
           </Button>
-          <Button loading={enter.pending} disabled={wrong.length > 0} onClick={() => void enter.run({ test, attempt, typed, taken })}>
+          <Button
+            loading={enter.pending}
+            disabled={wrong.length > 0 || touched.length === 0}
+            onClick={() => void enter.run({ test, attempt, typed, taken })}
+          >
             {t('ui:save')}
           </Button>
         </Group>

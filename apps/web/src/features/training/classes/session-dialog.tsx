@@ -10,6 +10,7 @@ import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { type ClassSession, roomsQuery, TRAINING_CHANGES, type TrainingClass, trainersQuery } from '../training.queries';
+import { dayAfter } from './class-days';
 
 type Arranged = Input<'/api/v1/training-classes/{id}/sessions', 'post'>;
 
@@ -45,7 +46,7 @@ export function SessionDialog({ one, session, onClose }: { one: TrainingClass; s
         last?.half === 'morning'
         ? { heldOn: last.heldOn, startsAt: '13:30', endsAt: '17:00', title: '', periods: 4, roomId: last.room?.id ?? null, trainerIds: [] }
         : {
-            heldOn: last === undefined ? one.startsOn : one.endsOn,
+            heldOn: last === undefined ? one.startsOn : dayAfter(last.heldOn, one.endsOn),
             startsAt: '07:30',
             endsAt: '11:30',
             title: '',

@@ -14,6 +14,25 @@ import type { Course } from './course-page';
 import { type CourseValues, courseBody, EMPTY_COURSE, valuesOf } from './course-values';
 
 type Body = Input<'/api/v1/courses', 'post'>;
+const FIELDS = [
+  'code',
+  'name',
+  'regime',
+  'periods',
+  'paper',
+  'leastAttendance',
+  'passMark',
+  'topMark',
+  'hasMidterm',
+  'attempts',
+  'capacity',
+  'validMonths',
+  'purpose',
+  'basis',
+  'topics',
+] as const;
+/** A topic without words is none, and is not sent. */
+const isNamed = (topics: CourseValues['topics'], path: string): boolean => (topics[Number(path.split('.')[1])]?.title.trim() ?? '') !== '';
 
 /** A course is added, or changed. */
 export function CourseDialog({ course, onClose }: { course: Tagged<Course> | null; onClose(): void }) {
@@ -25,6 +44,9 @@ export function CourseDialog({ course, onClose }: { course: Tagged<Course> | nul
       code: (value) => (value.trim() === '' ? t('ui:required') : null),
       name: (value) => (value.trim().length < 3 ? t('ui:required') : null),
       periods: (value) => (value === '' ? t('ui:required') : null),
+      passMark: (value, { hasTest }) => (hasTest && value === '' ? t('ui:required') : null),
+      topMark: (value, { hasTest }) => (hasTest && value === '' ? t('ui:required') : null),
+      topics: { periods: (value, { topics }, path) => (value === '' && isNamed(topics, path) ? t('ui:required') : null) },
     },
   });
   const save = useCommand({
@@ -46,6 +68,7 @@ export function CourseDialog({ course, onClose }: { course: Tagged<Course> | nul
     },
   });
   useFormProblem(form, save.problem);
+  const labels = Object.fromEntries(FIELDS.map((field) => [field, t(`course.${field}`)]));
   return (
     <Modal
       opened
@@ -56,7 +79,7 @@ export function CourseDialog({ course, onClose }: { course: Tagged<Course> | nul
     >
       <form noValidate onSubmit={form.onSubmit((values) => void save.run({ body: courseBody(values), retired: values.retired }))}>
         <Stack gap="md">
-          {save.problem ? <ProblemView problem={save.problem} /> : null}
+          {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
           <CourseFields form={form} />
           {course === null ? null : <Checkbox label={t('retired')} {...form.getInputProps('retired', { type: 'checkbox' })} />}
           <Group justify="flex-end" gap="xs">

@@ -7,7 +7,9 @@ import { type CourseValues, newTopic } from './course-values';
 const REGIMES: readonly CourseValues['regime'][] = ['by-plan', 'regulated-consulting', 'regulated-auditing'];
 const PAPERS: readonly CourseValues['paper'][] = ['attendance', 'completion', 'none'];
 /** What TT 26/2014/TT-BKHCN, Điều 29 and Điều 30 write; filled in when such a course is chosen. */
-const REGULATED = { paper: 'completion', hasTest: true, passMark: 70, topMark: 100, hasMidterm: true, capacity: 25, periods: 36 } as const;
+const REGULATED = { paper: 'completion', hasTest: true, passMark: 70, topMark: 100, hasMidterm: true } as const;
+/** What it leaves to the course within a limit: what was typed stays. */
+const WITHIN = { capacity: 25, periods: 36 } as const;
 
 /** Rules and curriculum of a course. */
 export function CourseFields({ form }: { form: UseFormReturnType<CourseValues> }) {
@@ -28,7 +30,13 @@ export function CourseFields({ form }: { form: UseFormReturnType<CourseValues> }
         {...regime}
         onChange={(value: string | null) => {
           regime.onChange(value);
-          if (value !== null && value !== 'by-plan') form.setValues(REGULATED);
+          if (value === null || value === 'by-plan') return;
+          const { capacity, periods } = values;
+          form.setValues({
+            ...REGULATED,
+            capacity: capacity === '' ? WITHIN.capacity : capacity,
+            periods: periods === '' ? WITHIN.periods : periods,
+          });
         }}
       />
       <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>

@@ -16,7 +16,7 @@ import { CourseDialog } from './course-dialog';
 
 export type Course = Answer<'/api/v1/courses/{id}', 'get'>;
 
-export const courseQuery = (id: string) =>
+const courseQuery = (id: string) =>
   queryOptions({
     queryKey: ['training', 'course', id],
     queryFn: () => taggedAnswer(api.GET('/api/v1/courses/{id}', { params: { path: { id } } })),

@@ -85,5 +85,5 @@ export const courseBody = (values: CourseValues) => ({
   validMonths: number(values.validMonths),
   topics: values.topics
     .filter(({ title }) => title.trim() !== '')
-    .map(({ title, periods }) => ({ title: title.trim().normalize('NFC'), periods: Number(periods) || 0.5 })),
+    .map(({ title, periods }) => ({ title: title.trim().normalize('NFC'), periods: Number(periods) })),
 });

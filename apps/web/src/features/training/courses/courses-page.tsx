@@ -7,10 +7,10 @@ import { useSession } from '../../../session/session.queries';
 import { formatNumber } from '../../../ui/dates';
 import { Icon } from '../../../ui/icons';
 import { ListPage } from '../../../ui/list-page';
-import { StatusBadge } from '../../../ui/status-badge';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { CatalogueSwitch } from './catalogue-switch';
 import { CourseDialog } from './course-dialog';
+import { UseState } from './use-state';
 
 /** Khóa đào tạo, by code. */
 export function CoursesPage() {
@@ -46,7 +46,7 @@ export function CoursesPage() {
           {
             key: 'state',
             header: t('state'),
-            cell: (row) => <StatusBadge tone={row.retired ? 'neutral' : 'good'} word={t(row.retired ? 'retired' : 'inUse')} />,
+            cell: (row) => <UseState retired={row.retired} />,
             width: '9rem',
           },
         ]}
