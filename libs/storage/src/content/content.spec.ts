@@ -111,6 +111,20 @@ describe('what a file is', () => {
     ],
     ['a script across two pieces', 'a.pdf', across(3), 'pdf-active-content'],
     ['a script at the border of two pieces', 'a.pdf', across(9), 'pdf-active-content'],
+    ...(
+      [
+        ['/A << /S /Launch /F (x) >>', 'pdf-active-content'],
+        ['/AcroForm << /XFA [(a) 3 0 R] >>', 'pdf-active-content'],
+        ['/AcroForm << /XF#41 12 0 R >>', 'pdf-active-content'],
+        ['/Encrypt 5 0 R', 'pdf-encrypted'],
+        ['/Type /ObjStm', 'pdf-not-checkable'],
+      ] as const
+    ).map(([hidden, refusal]): [string, string, Buffer, string] => [
+      `${hidden} behind a comment that looks like a stream`,
+      'a.pdf',
+      pdf(`>>\nendobj\n% >> stream\n9 0 obj\n<< ${hidden}`),
+      refusal,
+    ]),
     [
       'a script after a stream',
       'a.pdf',

@@ -5,12 +5,16 @@ import { PackedObjects } from './pdf-packed-objects';
 
 /** Names that make a PDF act: scripts, programs started, files within. `/OpenAction` alone may be a page to show and is judged by what it does. */
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFile|EmbeddedFiles|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/;
-/** Of these, the names that are too long to stand in a picture or a font by chance. */
-const LONG_ACTIVE = /\/(JavaScript|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])/;
+/**
+ * Of these, what is too long to stand in a picture or a font by chance. What looks like a stream to us may be none to a reader (its word stands
+ * in a comment or in a string): then objects stand in it.
+ */
+const LONG_ACTIVE = /^\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)(?![A-Za-z0-9])|^\/XFA\s*(\[|\d+\s+\d+\s+R)/;
 const SLASH = 0x2f;
 /** The bytes that may follow the slash of such a name: its first letter, or that written as #xx. */
-const LONG_FIRST: ReadonlySet<number> = new Set(Buffer.from('JERSI#'));
+const LONG_FIRST: ReadonlySet<number> = new Set(Buffer.from('JLERSIXO#'));
 const ENCRYPTED = /\/Encrypt(?![A-Za-z0-9])/;
+const PACKED = /^\/ObjStm(?![A-Za-z0-9])/;
 /** Bytes with which a name is judged: longer than any that matters, all its letters written as #xx. */
 const OVERLAP = 64;
 /** `stream`, blanks and the end of its line: shorter than {@link OVERLAP}. */
@@ -130,14 +134,20 @@ class PdfScan {
     if (this.objects) return this.objects.add(Buffer.from(bytes.subarray(0, until)));
     // In a picture a slash stands at every 256th byte: only what goes on fittingly is looked at.
     for (let at = bytes.indexOf(SLASH); at >= 0 && at < until; at = bytes.indexOf(SLASH, at + 1))
-      if (LONG_FIRST.has(bytes[at + 1]!) && LONG_ACTIVE.test(nameAtStart(plainNames(bytes.toString('latin1', at, at + OVERLAP)))))
-        throw new Refusal('pdf-active-content');
+      if (LONG_FIRST.has(bytes[at + 1]!)) judgeWithin(plainNames(bytes.toString('latin1', at, at + OVERLAP)));
   }
 }
 
 function judge(names: string): void {
   if (ENCRYPTED.test(names)) throw new Refusal('pdf-encrypted');
   if (ACTIVE.test(names)) throw new Refusal('pdf-active-content');
+}
+
+/** @param text begins with a name in a stream that is not unpacked */
+function judgeWithin(text: string): void {
+  if (ENCRYPTED.test(nameAtStart(text))) throw new Refusal('pdf-encrypted');
+  if (LONG_ACTIVE.test(text)) throw new Refusal('pdf-active-content');
+  if (PACKED.test(text)) throw new Refusal('pdf-not-checkable');
 }
 
 /** The name with which a text begins; all of it, unless it is longer than any that matters. */
