@@ -1,0 +1,10 @@
+import { loggedPath } from './logging';
+
+it.each([
+  ['/api/v1/records?q=Nguy%E1%BB%85n', '/api/v1/records'],
+  ['/xac-minh/0123456789ABCDEFGHJKMNPQRSTVWXYZ8', '/xac-minh/…'],
+  ['/xac-minh/0123/lang?x=1', '/xac-minh/…'],
+  ['/xac-minh?ma=0123', '/xac-minh'],
+])('%s is logged as %s', (url, path) => {
+  expect(loggedPath(url)).toBe(path);
+});
