@@ -248,9 +248,9 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     const head = await as('lanhdao');
     await head.go('/trinh-ky');
     const { keyboard } = head.page;
-    await tabsTo(head.page, (on) => on.label === 'Chọn Quy trình họp giao ban');
+    await head.tabsTo((on) => on.label === 'Chọn Quy trình họp giao ban');
     await keyboard.press('Space');
-    await tabsTo(head.page, (on) => on.text === 'Phê duyệt (1)');
+    await head.tabsTo((on) => on.text === 'Phê duyệt (1)');
     await keyboard.press('Enter');
     await head.dialog('Xác nhận').locator('input[autocomplete="current-password"]').waitFor();
     await keyboard.type(DEMO_PASSWORD);
@@ -258,15 +258,15 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await head.page.getByRole('region', { name: 'Kết quả' }).waitFor();
     await head.settled();
     await looks(head);
-    await tabsTo(head.page, (on) => on.tag === 'A' && on.text.includes('Quy trình trực cơ quan'));
+    await head.tabsTo((on) => on.tag === 'A' && on.text.includes('Quy trình trực cơ quan'));
     await keyboard.press('Enter');
     await head.arrives(/\/trinh-ky\/tai-lieu\//, /Quy trình trực cơ quan/);
     await looks(head);
-    await tabsTo(head.page, (on) => on.text === 'Trả lại');
+    await head.tabsTo((on) => on.text === 'Trả lại');
     await keyboard.press('Enter');
     await head.dialog(/Trả lại/).waitFor();
     await keyboard.type('Chưa rõ ca trực đêm');
-    await tabsTo(head.page, (on) => on.text === 'Trả lại');
+    await head.tabsTo((on) => on.text === 'Trả lại');
     await keyboard.press('Enter');
     await head.arrives(/\/trinh-ky$/, 'Trình ký');
     const secretary = await world.as('thuky');
@@ -380,24 +380,3 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
       .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`),
   );
-
-interface Focused {
-  readonly tag: string;
-  readonly text: string;
-  readonly label: string;
-}
-
-/** Presses Tab until what has the focus is the wanted thing. */
-async function tabsTo(page: Page, wanted: (on: Focused) => boolean): Promise<void> {
-  const met: string[] = [];
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab');
-    const on = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      return { tag: element?.tagName ?? '', text: element?.innerText?.trim() ?? '', label: element?.getAttribute('aria-label') ?? '' };
-    });
-    if (wanted(on)) return;
-    met.push(on.label || on.text);
-  }
-  throw new Error(`not met: ${met.join(' | ')}`);
-}

@@ -32,6 +32,13 @@ export const openChromium = (): Promise<Browser> =>
     ],
   });
 
+/** What has the focus: its tag, its words, and what it is called. */
+export interface Focused {
+  readonly tag: string;
+  readonly text: string;
+  readonly label: string;
+}
+
 /** A person at a browser of their own. What the browser complains about is remembered: see {@link Visitor.complaints}. */
 export class Visitor {
   /** Errors of the console and of the page; answers 4xx are the server's to give and no complaint. */
@@ -131,6 +138,23 @@ export class Visitor {
 
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name });
+  }
+
+  /** Presses Tab until what has the focus is the wanted thing. @throws Error that names what was met instead */
+  async tabsTo(wanted: (on: Focused) => boolean): Promise<void> {
+    const met: string[] = [];
+    for (let i = 0; i < 80; i++) {
+      await this.page.keyboard.press('Tab');
+      const on = await this.page.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        const named = (element as HTMLInputElement | null)?.labels?.[0]?.innerText;
+        const label = element?.getAttribute('aria-label') ?? named ?? '';
+        return { tag: element?.tagName ?? '', text: element?.innerText?.trim() ?? '', label: label.trim() };
+      });
+      if (wanted(on)) return;
+      met.push(on.label || on.text);
+    }
+    throw new Error(`not met: ${met.join(' | ')}`);
   }
 
   /** A button of the page, not of a dialog before it. */

@@ -1,0 +1,132 @@
+import { DEMO_PASSWORD as PASSWORD } from '../../seeds/demo';
+import { drafts } from '../e2e/documents/story';
+import { describeNeeding } from '../world/tools';
+import { onScreen, told, Visitor } from './visitor';
+
+/** A person without a mouse: every act is a key, and what is pressed is what Tab has reached. */
+describeNeeding('the keyboard alone suffices', ['chromium'], () => {
+  const stage = onScreen();
+
+  it('for a document: signed in, found, submitted, approved with the password, and in force', async () => {
+    const code = 'QT-TCD-01';
+    const { revisionId } = await drafts(stage.world, { title: 'Quy trình tiếp công dân', code });
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao');
+    await told(
+      'by the keyboard',
+      () => [secretary, head],
+      async () => {
+        await signsIn(secretary);
+        const { keyboard } = secretary.page;
+        await secretary.tabsTo(({ tag, text }) => tag === 'A' && text === 'Tài liệu');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/tai-lieu$/, /^Tài liệu/);
+        await secretary.go(`/tai-lieu/phien-ban/${revisionId}`);
+        await secretary.tabsTo(({ text }) => text === 'Trình xem xét');
+        await keyboard.press('Enter');
+        const submit = secretary.dialog(`Trình xem xét ${code}`);
+        await submit.waitFor();
+        // Esc closes, and the focus is where it was.
+        await keyboard.press('Escape');
+        await submit.waitFor({ state: 'detached' });
+        await secretary.page.waitForFunction(() => (document.activeElement as HTMLElement).innerText.trim() === 'Trình xem xét');
+        await keyboard.press('Enter');
+        await submit.waitFor();
+        await secretary.tabsTo(({ text }) => text === 'Trình phê duyệt');
+        await keyboard.press('Enter');
+        await secretary.hears(`Đã trình ${code}`);
+
+        await signsIn(head);
+        await head.tabsTo(({ tag, text, label }) => tag === 'A' && (text + label).includes(code));
+        await head.page.keyboard.press('Enter');
+        await head.arrives(/\/(tai-lieu|trinh-ky)\//, /Quy trình tiếp công dân/);
+        await head.tabsTo(({ text }) => text === 'Phê duyệt');
+        await head.page.keyboard.press('Enter');
+        await head.dialog(`Phê duyệt ${code}`).waitFor();
+        await head.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Phê duyệt');
+        await head.page.keyboard.press('Enter');
+        await head.dialog('Xác nhận').locator('input[autocomplete="current-password"]').waitFor();
+        await head.page.keyboard.type(PASSWORD);
+        await head.page.keyboard.press('Enter');
+        await head.hears(`${code} đã được phê duyệt và đang có hiệu lực`);
+        expect([...secretary.complaints, ...head.complaints]).toEqual([]);
+      },
+    );
+    await secretary.leave();
+    await head.leave();
+  });
+
+  it('for reading: what a unit is to read is ticked and confirmed', async () => {
+    const staff = await Visitor.come(stage.browser, stage.world.url, 'nhanvien');
+    await told(
+      'reading by the keyboard',
+      () => [staff],
+      async () => {
+        await signsIn(staff);
+        await staff.tabsTo(({ tag, text }) => tag === 'A' && text === 'Đọc và xác nhận');
+        await staff.page.keyboard.press('Enter');
+        await staff.arrives(/\/doc-tai-lieu/, 'Đọc tài liệu');
+        await staff.tabsTo(({ label }) => /^Chọn tất cả \(\d+\)/.test(label));
+        await staff.page.keyboard.press('Space');
+        await staff.tabsTo(({ text }) => /^Xác nhận đã đọc \(\d+\)/.test(text));
+        await staff.page.keyboard.press('Enter');
+        await staff.page.getByText('Không có tài liệu nào chờ đọc').waitFor();
+        expect(staff.complaints).toEqual([]);
+      },
+    );
+    await staff.leave();
+  });
+
+  it('for a record: its dialog is filled in, entered, and its page is there', async () => {
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    await told(
+      'record by the keyboard',
+      () => [secretary],
+      async () => {
+        await signsIn(secretary);
+        const { keyboard } = secretary.page;
+        await secretary.tabsTo(({ tag, text }) => tag === 'A' && text === 'Hồ sơ ISO');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/ho-so$/, /Hồ sơ|Sổ/);
+        await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Thêm hồ sơ');
+        await keyboard.press('Enter');
+        const dialog = secretary.dialog('Thêm hồ sơ');
+        await dialog.waitFor();
+        await secretary.tabsTo(({ label }) => /^Ngày/.test(label));
+        await keyboard.type('20/11/2026');
+        await secretary.tabsTo(({ label }) => /^Tên hồ sơ/.test(label));
+        await keyboard.type('Báo cáo thực hiện mục tiêu chất lượng năm 2026');
+        await secretary.tabsTo(({ label }) => /^Số, ký hiệu/.test(label));
+        await keyboard.type('212/BC-SXD');
+        await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Đưa vào sổ');
+        await keyboard.press('Enter');
+        // What was forgotten has the focus.
+        await secretary.page.waitForFunction(() =>
+          (document.activeElement as HTMLInputElement).labels?.[0]?.innerText.startsWith('Loại hồ sơ'),
+        );
+        await keyboard.type('rủi ro');
+        await keyboard.press('ArrowDown');
+        await keyboard.press('Enter');
+        await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Đưa vào sổ');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/ho-so\/[0-9a-f-]{36}/, 'Báo cáo thực hiện mục tiêu chất lượng năm 2026');
+        expect(secretary.complaints).toEqual([]);
+      },
+    );
+    await secretary.leave();
+  });
+});
+
+/** By the form, its fields reached by Tab. */
+async function signsIn(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.goto('/');
+  await page.locator('input[autocomplete="username"]').waitFor();
+  await visitor.tabsTo(({ label }) => /Tên đăng nhập/.test(label));
+  await page.keyboard.type(visitor.name);
+  await visitor.tabsTo(({ label }) => /^Mật khẩu/.test(label));
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('input[autocomplete="username"]').waitFor({ state: 'detached' });
+  await visitor.settled();
+}
