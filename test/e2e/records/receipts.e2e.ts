@@ -18,10 +18,15 @@ describe('a receipt', () => {
     await goOn(secretary, batch, papers);
     await fill(secretary, batch);
     const { body } = await secretary.post(`/upload-batches/${batch}/entry`);
-    const numbers = await world.sql<{ number: number }>('select number from receipt where organization_id = $1 order by number', [
-      organizationId('SXD'),
-    ]);
+    const numbers = await world.sql<{ number: number }>(
+      'select number from receipt where organization_id = $1 and year = (select year from receipt where id = $2) order by number',
+      [organizationId('SXD'), body.receiptId],
+    );
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, i) => i + 1));
+    expect((await secretary.get(`/receipts/${body.receiptId}`)).body.actions).toMatchObject({
+      paper: { allowed: true, because: [] },
+      prove: { allowed: true, because: [] },
+    });
     const { bytes, headers } = await secretary.download(`/receipts/${body.receiptId}/paper`);
     expect(headers.get('content-type')).toBe('application/pdf');
     const text = (await readPdf(bytes)).pieces

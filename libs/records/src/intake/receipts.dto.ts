@@ -84,6 +84,7 @@ export class ReceiptDto extends ReceiptRowDto {
   lines!: ReceiptLineDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
+  /** paper, prove, void. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
   @ApiProperty({ type: Number })

@@ -83,7 +83,12 @@ export class ReceiptsReader {
       lines: await linesOf(db, id),
       history: await this.journal.historyOf(db, [id], language),
       actions: showActions(
-        { void: [allows(recordsPolicy, actor, 'receipt:void', row), unless(row.void, 'receipt-void-already')] },
+        {
+          // Whoever sees it may print it and have it proved anew: both ask for no more than to read it.
+          paper: [allows(recordsPolicy, actor, 'record:read', row)],
+          prove: [allows(recordsPolicy, actor, 'record:read', row)],
+          void: [allows(recordsPolicy, actor, 'receipt:void', row), unless(row.void, 'receipt-void-already')],
+        },
         language,
       ),
     };

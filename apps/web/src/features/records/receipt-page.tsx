@@ -23,9 +23,6 @@ import { receiptRoute } from './routes';
 type Found = ReadBack['lines'][number]['found'];
 const TONES: Record<Found, Tone> = { whole: 'good', damaged: 'bad', missing: 'bad', destroyed: 'neutral' };
 
-/** Whoever reads a receipt may print it and have it proved again. */
-const OF_ITS_READERS = { allowed: true, because: [] };
-
 /** A receipt: what came in, each file by its hash, proved anew on demand. */
 export function ReceiptPage() {
   const { id } = receiptRoute.useParams();
@@ -73,7 +70,7 @@ function Shown({ receipt }: { receipt: ReceiptDetail }) {
       back={{ href: '/ho-so/bien-nhan', label: t('receipt.title') }}
       status={<StatusBadge tone={receipt.void ? 'bad' : 'good'} word={t(receipt.void ? 'receipt.void' : 'receipt.counts')} />}
       line={t('receipt.summary', { files: formatNumber(receipt.files), at: formatMoment(receipt.issuedAt) })}
-      answers={{ paper: OF_ITS_READERS, prove: OF_ITS_READERS, ...receipt.actions }}
+      answers={receipt.actions}
       actions={[
         { name: 'paper', label: t('receipt.paper'), icon: 'download', pending: paper.pending, run: () => void paper.run(undefined) },
         {
