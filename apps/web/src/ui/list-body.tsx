@@ -55,7 +55,7 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
           <tbody>
             {list.state === 'loading' ? <LoadingRows columns={props.columns.length + (choosable ? 1 : 0)} /> : null}
             {list.rows.map((row) => (
-              <tr key={props.rowKey(row)} data-linked={props.rowHref !== undefined || undefined}>
+              <tr key={props.rowKey(row)} data-linked={props.rowHref !== undefined || props.onOpen !== undefined || undefined}>
                 {choosable ? (
                   <td className={css.choice}>
                     <Choice {...props} row={row} toggle={toggle} />
@@ -76,9 +76,15 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
   );
 }
 
-/** The row's name; its link covers the whole row, so that a click anywhere opens it and the keyboard meets it once. */
-function RowLink<Row>({ columns, row, rowHref }: ListBodyProps<Row> & { row: Row }) {
+/** The row's name; its link or button covers the whole row, so that a click anywhere opens it and the keyboard meets it once. */
+function RowLink<Row>({ columns, row, rowHref, onOpen }: ListBodyProps<Row> & { row: Row }) {
   const name: ReactNode = columns[0]?.cell(row);
+  if (onOpen !== undefined)
+    return (
+      <button type="button" className={`${css.link} ${css.opens}`} aria-haspopup="dialog" onClick={() => onOpen(row)}>
+        {name}
+      </button>
+    );
   if (rowHref === undefined) return name;
   return (
     <AppLink href={rowHref(row)} className={css.link}>

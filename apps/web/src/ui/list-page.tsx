@@ -38,6 +38,8 @@ export interface ListSectionProps<Row> extends Pick<PageHeadProps, 'title'> {
   rowKey(row: Row): string;
   /** Address that a row opens. */
   rowHref?(row: Row): string;
+  /** Opens a row in a dialog, where it has no page of its own. */
+  onOpen?(row: Row): void;
   /** A {@link FilterBar}. */
   filterBar?: ReactNode;
   /** The filters behind it: an empty list is then told from one where nothing matches. */

@@ -17,7 +17,6 @@ import { useUrlFilters } from '../../../ui/url-filters';
 import type { ClassTabProps } from '../classes/class-tabs';
 import { TRAINING_CHANGES } from '../training.queries';
 import { AcceptChosen } from './accept-chosen';
-import css from './class-roster.module.css';
 import { EnrolmentDialog } from './enrolment-dialog';
 import { EnrolmentState } from './enrolment-state';
 import { ENROLMENT_STATES } from './enrolment-words';
@@ -49,6 +48,7 @@ function Shown({ classId, roster }: { classId: string; roster: Roster }) {
         title={t('title')}
         list={list}
         rowKey={(row) => row.id}
+        onOpen={(row) => setOpened(row)}
         filters={filters}
         filterBar={
           <FilterBar filters={filters}>
@@ -74,11 +74,7 @@ function Shown({ classId, roster }: { classId: string; roster: Roster }) {
           {
             key: 'name',
             header: t('fields.fullName'),
-            cell: (row) => (
-              <button type="button" className={css.link} aria-haspopup="dialog" onClick={() => setOpened(row)}>
-                {row.ordinal === null ? row.learner.fullName : `${row.ordinal}. ${row.learner.fullName}`}
-              </button>
-            ),
+            cell: (row) => (row.ordinal === null ? row.learner.fullName : `${row.ordinal}. ${row.learner.fullName}`),
           },
           {
             key: 'born',
