@@ -22,7 +22,7 @@ describeNeeding('rosters on screen', ['chromium'], () => {
       async () => {
         const { page } = organiser;
         await organiser.signIn(`/dao-tao/lop/${classId}?tab=hoc-vien`);
-        await page.getByText('Lớp chưa có học viên').waitFor();
+        await page.getByText('Lớp chưa có học viên', { exact: true }).waitFor();
         expect(await organiser.seriousFindings()).toEqual([]);
         await organiser.picture();
         await organiser.presses('Nhập danh sách');

@@ -1,7 +1,8 @@
 import { moveClock } from '@qms/work';
 import { rowCode } from '../../libs/training/src/attendance/attendance-papers.rules';
 import { courseId, trainingClassId } from '../../seeds/demo';
-import { hasPlace, plansClass } from '../e2e/training/story';
+import { taughtClass } from '../e2e/training/class-story';
+import { closesRoster, hasPlace, plansClass } from '../e2e/training/story';
 import { describeNeeding } from '../world/tools';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
@@ -15,7 +16,10 @@ const CASES: [Size, ShownLanguage][] = [
 
 describeNeeding('classes and their attendance', ['chromium'], () => {
   const stage = onScreen();
-  afterEach(() => moveClock(null));
+  const eveOfClass = () => moveClock(new Date('2026-11-23T09:00:00+07:00'));
+  beforeAll(eveOfClass);
+  afterEach(eveOfClass);
+  afterAll(() => moveClock(null));
 
   it.each(CASES)(
     'the organiser finds a class, plans another and arranges its sessions, on a %s in %s',
@@ -58,12 +62,12 @@ describeNeeding('classes and their attendance', ['chromium'], () => {
             .first()
             .click();
           await organiser.page.getByRole('option', { name: /^NTC/ }).click();
-          await dialog.getByRole('textbox', { name: vi ? /Ngày khai giảng/ : /First day/ }).fill(vi ? '05/01/2027' : '06/01/2027');
+          await dialog.getByRole('textbox', { name: vi ? /Ngày khai giảng/ : /First day/ }).fill(vi ? '05/01/2027' : '05/01/2028');
           await organiser.page.keyboard.press('Tab');
           await looksRight();
           await dialog.locator('button[type=submit]').click();
           await organiser.hears(vi ? 'Đã lập lớp theo kế hoạch' : 'Class planned');
-          expect(await organiser.text()).toContain(vi ? 'NTC-2027-01' : 'NTC-2027-02');
+          expect(await organiser.text()).toContain(vi ? 'NTC-2027-01' : 'NTC-2028-01');
           await organiser.go(`${new URL(organiser.page.url()).pathname}?tab=buoi-hoc`);
           await organiser.presses(vi ? 'Thêm buổi học' : 'Add a session');
           await dialog.getByRole('textbox', { name: vi ? /Nội dung/ : /Content/ }).fill('Khai giảng, chuyên đề 1');
@@ -75,6 +79,69 @@ describeNeeding('classes and their attendance', ['chromium'], () => {
         },
       );
       await organiser.leave();
+    },
+    MINUTES,
+  );
+
+  it(
+    'the head of a class invites to its next step, not to a correction',
+    async () => {
+      const { world } = stage;
+      const who = await world.as('giangvien');
+      const opened = await plansClass(who, courseId('NTC'), { startsOn: '2026-12-01', endsOn: '2026-12-01' });
+      await who.post(`/training-classes/${opened}/enrolment-opening`, {});
+      const filled = await plansClass(who, courseId('NTC'), { startsOn: '2026-12-02', endsOn: '2026-12-02' });
+      await who.post(`/training-classes/${filled}/enrolment-opening`, {});
+      await hasPlace(world, filled, LEARNERS[0]!);
+      const closed = await plansClass(who, courseId('NTC'), { startsOn: '2026-12-03', endsOn: '2026-12-03' });
+      await closesRoster(world, closed);
+      const planned = await plansClass(who, courseId('NTC'), { startsOn: '2026-12-04', endsOn: '2026-12-04' });
+      const [taught, judged] = [
+        await taughtClass(world, 'BUOC-1', LEARNERS, { passMark: null }),
+        await taughtClass(world, 'BUOC-2', LEARNERS, { passMark: null }),
+      ];
+      await who.post(`/training-classes/${judged.id}/judgements`);
+      const running = await taughtClass(world, 'BUOC-3', LEARNERS, {}, { state: 'running' });
+      const organiser = await Visitor.come(stage.browser, world.url, 'giangvien');
+      const clerk = await Visitor.come(stage.browser, world.url, 'vanthu', { size: 'phone' });
+      await told(
+        'class-steps',
+        () => [organiser, clerk],
+        async () => {
+          /** What the first button of the page says, and whether it may be pressed. */
+          const main = async (visitor: Visitor, classId: string, tab = '') => {
+            await visitor.go(`/dao-tao/lop/${classId}${tab}`);
+            await visitor.settled();
+            const button = visitor.page.locator('main').getByRole('button').first();
+            return [await button.innerText(), (await button.getAttribute('aria-disabled')) !== 'true'];
+          };
+          await organiser.signIn('/dao-tao');
+          expect(await main(organiser, planned)).toEqual(['Bắt đầu chiêu sinh', true]);
+          expect(await main(organiser, opened)).toEqual(['Chốt danh sách học viên', false]);
+          await organiser.picture();
+          expect(await main(organiser, closed)).toEqual(['Khai giảng', false]);
+          expect(await main(organiser, running.id)).toEqual(['Kết thúc giảng dạy', false]);
+          expect(await main(organiser, judged.id)).toEqual(['Lập quyết định cấp giấy chứng nhận', true]);
+          expect(await main(organiser, judged.id, '?tab=giay-chung-nhan')).toEqual(['Kết thúc lớp', false]);
+          expect(await main(organiser, taught.id)).toEqual(['Xét kết quả', true]);
+          await organiser.presses('Xét kết quả');
+          await organiser.page.getByRole('button', { name: 'Xét kết quả theo điều kiện' }).waitFor();
+          expect(new URL(organiser.page.url()).search).toBe('?tab=ket-qua');
+          expect(await organiser.seriousFindings()).toEqual([]);
+          await organiser.picture();
+          // The tab offers it itself.
+          expect(await main(organiser, filled, '?tab=hoc-vien')).toEqual(['Thao tác', true]);
+          expect(await main(organiser, filled)).toEqual(['Chốt danh sách học viên', true]);
+          await clerk.signIn('/dao-tao');
+          expect(await main(clerk, planned)).toEqual(['Bắt đầu chiêu sinh', false]);
+          await clerk.presses('Thao tác khác');
+          await clerk.page.getByRole('menuitem', { name: 'Cập nhật số, ngày công văn chiêu sinh' }).waitFor();
+          await clerk.picture();
+          expect([await clerk.overflow(), ...organiser.complaints, ...clerk.complaints]).toEqual([0]);
+        },
+      );
+      await organiser.leave();
+      await clerk.leave();
     },
     MINUTES,
   );

@@ -49,7 +49,7 @@ export async function taughtClass(
         course.paper ?? 'completion',
         course.leastAttendance === undefined ? 80 : course.leastAttendance,
         course.passMark === undefined ? 50 : course.passMark,
-        course.topMark === undefined ? 100 : course.topMark,
+        course.topMark === undefined ? (course.passMark === null ? null : 100) : course.topMark,
         course.hasMidterm ?? false,
         course.attempts ?? 2,
         regulated ? 25 : null,

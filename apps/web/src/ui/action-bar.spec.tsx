@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { show } from '../../test/render';
 import type { Actions } from '../api/problem';
-import { ActionBar } from './action-bar';
+import { ActionBar, type ActionSpec } from './action-bar';
 
 const law = { kind: 'law', ref: 'QĐ 19/2014/QĐ-TTg, Điều 4' } as const;
 const rule = { kind: 'rule', ref: 'Quy định của cơ quan' } as const;
@@ -99,4 +99,64 @@ it('keeps the other answer to the same question beside the main act, while it is
   view.unmount();
   await show(<ActionBar answers={{ agree: allowed, return: { allowed: false, because: [] } }} actions={actions} />);
   expect(screen.queryByRole('button', { name: 'Trả lại' })).not.toBeInTheDocument();
+});
+
+const allowed = { allowed: true, because: [] };
+const outOfState = { allowed: false, because: [{ code: 'wrong-state', message: 'Trạng thái hiện tại không cho phép thao tác này' }] };
+const spec = (name: string, label: string, more: Partial<ActionSpec> = {}): ActionSpec => ({ name, label, run: vi.fn(), ...more });
+const MOVES = [
+  spec('open', 'Bắt đầu chiêu sinh'),
+  spec('start', 'Khai giảng'),
+  spec('number', 'Cập nhật số', { aside: true }),
+  spec('cancel', 'Hủy lớp', { tone: 'danger' }),
+];
+
+it('leaves corrections and numbers in the menu while a move is hindered, and shows the move with what hinders it', async () => {
+  const hindered = { allowed: false, because: [{ code: 'not-due', message: 'Chưa đến ngày khai giảng' }] };
+  await show(<ActionBar answers={{ open: outOfState, start: hindered, number: allowed, cancel: allowed }} actions={MOVES} />);
+  expect(screen.getByRole('button', { name: 'Khai giảng' })).toHaveAccessibleDescription('Chưa đến ngày khai giảng');
+  expect(screen.queryByRole('button', { name: 'Cập nhật số' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Thao tác khác' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Cập nhật số' }));
+  expect(MOVES[2]?.run).toHaveBeenCalledExactlyOnceWith(null);
+});
+
+it('takes neither a number nor what takes away for the main act where the state permits no move', async () => {
+  await show(<ActionBar answers={{ open: outOfState, start: outOfState, number: allowed, cancel: allowed }} actions={MOVES} />);
+  expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual(['Thao tác']);
+  await userEvent.click(screen.getByRole('button', { name: 'Thao tác' }));
+  expect((await screen.findAllByRole('menuitem')).map((one) => one.getAttribute('aria-disabled'))).toEqual(['true', 'true', null, null]);
+});
+
+it('shows an allowed act that takes away as a second button where nothing else is left', async () => {
+  const revoke = spec('revoke', 'Thu hồi', { tone: 'danger' });
+  const view = await show(<ActionBar answers={{ revoke: allowed }} actions={[revoke]} />);
+  const button = screen.getByRole('button', { name: 'Thu hồi' });
+  expect(button).toHaveAttribute('data-variant', 'default');
+  await userEvent.click(button);
+  expect(revoke.run).toHaveBeenCalledExactlyOnceWith(null);
+  view.unmount();
+  await show(<ActionBar answers={{ revoke: outOfState }} actions={[revoke]} />);
+  expect(screen.queryByRole('button', { name: 'Thu hồi' })).not.toBeInTheDocument();
+});
+
+it('asks for no reason before it leads to where the act is done', async () => {
+  const close = spec('close', 'Chốt danh sách', { leads: true });
+  await show(
+    <ActionBar answers={{ close: { allowed: true, because: [{ code: 'x', message: 'Còn người chưa trả lời' }] } }} actions={[close]} />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Chốt danh sách' }));
+  expect(close.run).toHaveBeenCalledExactlyOnceWith(null);
+});
+
+it('describes each of two bars by its own reasons', async () => {
+  const because = (message: string) => ({ open: { allowed: false, because: [{ code: 'x', message }] } });
+  await show(
+    <>
+      <ActionBar answers={because('Thiếu giảng viên')} actions={[spec('open', 'Mở lớp A')]} />
+      <ActionBar answers={because('Thiếu học viên')} actions={[spec('open', 'Mở lớp B')]} />
+    </>,
+  );
+  expect(screen.getByRole('button', { name: 'Mở lớp A' })).toHaveAccessibleDescription('Thiếu giảng viên');
+  expect(screen.getByRole('button', { name: 'Mở lớp B' })).toHaveAccessibleDescription('Thiếu học viên');
 });

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionAnswer, Actions, Because } from '../api/problem';
 import css from './action-bar.module.css';
@@ -18,6 +18,10 @@ export interface ActionSpec {
   tone?: 'danger';
   /** Stands as a second button beside the main one while it is allowed: the other answer to the same question. */
   beside?: true;
+  /** A correction or a number beside the course of things: always in the menu. */
+  aside?: true;
+  /** Only leads to where it is done, which asks for a reason itself. */
+  leads?: true;
   /** Does it or opens its dialog. `reason` is given where the server warned and the person went on all the same. */
   run(reason: string | null): void;
   /** Under way. */
@@ -27,7 +31,10 @@ export interface ActionSpec {
 export interface ActionBarProps {
   /** `actions` of the detail answer. */
   answers: Actions;
-  /** In order of weight: the first allowed one becomes the main action, the others go to the menu. Where none is allowed, one that the thing's state would permit stands there with what hinders it. */
+  /**
+   * In order of weight. The first allowed one that is neither `aside` nor takes something away becomes the main action; where none is allowed,
+   * one that the thing's state would permit stands there with what hinders it. The others go to the menu.
+   */
   actions: readonly ActionSpec[];
 }
 
@@ -42,14 +49,19 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
     const answer = answers[spec.name];
     return answer === undefined ? [] : [{ spec, answer }];
   });
-  const main =
-    known.find(({ answer }) => answer.allowed) ?? known.find(({ answer }) => answer.because.every(({ code }) => code !== OUT_OF_STATE));
+  const becauseId = useId();
   if (known.length === 0) return null;
-  const second = known.filter((one) => one !== main && one.spec.beside === true && one.answer.allowed);
+  const ways = known.filter(({ spec }) => !spec.aside && spec.tone !== 'danger');
+  const main =
+    ways.find(({ answer }) => answer.allowed) ?? ways.find(({ answer }) => answer.because.every(({ code }) => code !== OUT_OF_STATE));
+  const allowed = known.filter(({ answer }) => answer.allowed);
+  // Nothing but taking away is left: it is seen without opening a menu, and yet not what the page invites to.
+  const last = main === undefined && allowed.every(({ spec }) => spec.tone === 'danger') ? allowed[0] : undefined;
+  const second = allowed.filter((one) => one !== main && (one.spec.beside === true || one === last));
   const others = known.filter((one) => one !== main && !second.includes(one));
   const start = (spec: ActionSpec, answer: ActionAnswer) => {
     if (!answer.allowed) return;
-    if (answer.because.length > 0) setWarned({ spec, because: answer.because });
+    if (answer.because.length > 0 && !spec.leads) setWarned({ spec, because: answer.because });
     else spec.run(null);
   };
   return (
@@ -59,8 +71,7 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
           <Button
             aria-disabled={!main.answer.allowed || undefined}
             data-disabled={!main.answer.allowed || undefined}
-            aria-describedby={main.answer.because.length > 0 ? 'main-action-because' : undefined}
-            color={main.spec.tone === 'danger' ? 'red' : undefined}
+            aria-describedby={main.answer.because.length > 0 ? becauseId : undefined}
             loading={main.spec.pending}
             leftSection={main.spec.icon ? <Icon name={main.spec.icon} size={18} /> : undefined}
             onClick={() => start(main.spec, main.answer)}
@@ -83,7 +94,7 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
         {others.length > 0 ? (
           <Menu width={320} withinPortal keepMounted={false}>
             <Menu.Target>
-              {main ? (
+              {main || second.length > 0 ? (
                 <ActionIcon variant="default" size={36} aria-label={t('otherActions')}>
                   <Icon name="more" />
                 </ActionIcon>
@@ -123,7 +134,7 @@ export function ActionBar({ answers, actions }: ActionBarProps) {
         ) : null}
       </div>
       {main && main.answer.because.length > 0 ? (
-        <div id="main-action-because" className={css.because} data-warning={main.answer.allowed || undefined}>
+        <div id={becauseId} className={css.because} data-warning={main.answer.allowed || undefined}>
           <BecauseList because={main.answer.because} />
         </div>
       ) : null}

@@ -229,6 +229,7 @@ export class ClassDto extends ClassRowDto {
   sessions!: ClassSessionDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
+  /** change, arrange, openEnrolment, closeRoster, start, endTeaching, finish, draftGrant, judge, cancel, numberCall, numberOpening. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
   @ApiProperty({ type: Number })

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { certificateGrantLifecycle, type GrantFacts } from '../certificates/certificate-grant.lifecycle';
+import { newGrantFacts } from '../certificates/grant.facts';
 import { type TrainingRight, trainingPolicy } from '../training.policy';
 import { type ClassUnderJudgement, classFacts } from './class.facts';
 import { arranges } from './session.rules';
@@ -94,11 +96,12 @@ export class TrainingClassesReader {
   async read(db: Db, id: string, language: Language): Promise<ClassDto> {
     const [row] = await db.query<Omit<ClassDto, 'sessions' | 'history' | 'actions'>>(DETAIL, [id, db.actor.reads]);
     if (!row) throw new Refusal('not-found');
+    const grant = row.state === 'awaiting-results' ? await newGrantFacts({ query: (sql, values) => db.query(sql, values) }, row) : null;
     return {
       ...row,
       sessions: await sessionsOf(db, id),
       history: await this.journal.historyOf(db, [id], language),
-      actions: showActions(classActions(db.actor, await classFacts(db, id)), language),
+      actions: showActions(classActions(db.actor, await classFacts(db, id), grant), language),
     };
   }
 }
@@ -111,8 +114,8 @@ const valuesOf = ({ reads }: Actor, { state, courseId, year, q }: ClassesQuery):
   q || null,
 ];
 
-/** What may be done with a class now, by right and by state. */
-export function classActions(actor: Actor, judged: ClassUnderJudgement): Record<string, Permission[]> {
+/** What may be done with a class now, by right and by state. @param grant what a new decision needs to know; null before teaching is over */
+function classActions(actor: Actor, judged: ClassUnderJudgement, grant: GrantFacts | null): Record<string, Permission[]> {
   const { state, facts } = judged;
   const right = (name: TrainingRight): Permission => allows(trainingPolicy, actor, name, judged);
   const can = (action: ClassAction): Permission => permits(trainingClassLifecycle, action, state, facts);
@@ -122,9 +125,15 @@ export function classActions(actor: Actor, judged: ClassUnderJudgement): Record<
     change: [right('training:run'), within(arranges(state))],
     arrange: [right('training:run'), within(arranges(state))],
     openEnrolment: [right('training:run'), can('open-enrolment')],
+    closeRoster: [right('training:run'), can('close-roster')],
     start: [right('training:run'), can('start')],
     endTeaching: [right('training:run'), can('end-teaching')],
     finish: [right('training:run'), can('finish')],
+    draftGrant: [
+      right('training:run'),
+      grant?.resultsOpen ? permits(certificateGrantLifecycle, 'draft', 'recalled', grant) : within(false),
+    ],
+    judge: [right('training:run'), within(grant?.resultsOpen === true)],
     cancel: [right('training:run'), can('cancel')],
     numberCall: [right('training:number-paper'), within(state !== 'cancelled' && state !== 'finished')],
     numberOpening: [right('training:number-paper'), within(state !== 'cancelled' && state !== 'finished')],

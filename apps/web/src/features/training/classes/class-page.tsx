@@ -10,11 +10,12 @@ import { notifyDone } from '../../../ui/notify';
 import { PageTabs } from '../../../ui/page-tabs';
 import { ProblemView } from '../../../ui/problem-view';
 import { ReasonDialog } from '../../../ui/reason-dialog';
+import { useUrlFilters } from '../../../ui/url-filters';
 import { classRoute } from '../routes';
 import { classQuery, TRAINING_CHANGES, type TrainingClass } from '../training.queries';
 import { ChangeClassDialog } from './change-class-dialog';
 import { classDays } from './class-days';
-import { CLASS_MOVES, type ClassMove } from './class-moves';
+import { type ClassMove, stepsBeside } from './class-moves';
 import { ClassState } from './class-state';
 import { CLASS_TABS } from './class-tabs';
 import { NumberClassPaperDialog } from './number-class-paper-dialog';
@@ -31,6 +32,7 @@ function Shown({ tagged }: { tagged: Tagged<TrainingClass> }) {
   const one = tagged.value;
   const [dialog, setDialog] = useState<'change' | 'cancel' | 'call' | 'opening' | null>(null);
   const close = () => setDialog(null);
+  const url = useUrlFilters(['tab']);
   const move = useCommand({
     send: ({ path, reason }: { path: ClassMove['path']; name: ClassMove['name']; reason: string | null }, { headers }) =>
       answer(api.POST(path, { params: { path: { id: one.id } }, body: reason === null ? {} : { reason }, headers })),
@@ -55,16 +57,26 @@ function Shown({ tagged }: { tagged: Tagged<TrainingClass> }) {
       line={[classDays(one), one.place].filter(Boolean).join(' · ')}
       answers={one.actions}
       actions={[
-        ...CLASS_MOVES.map(({ name, path, icon }) => ({
-          name,
-          label: t(`moves.${name}.action`),
-          icon,
-          pending: move.pending,
-          run: (reason: string | null) => void move.run({ name, path, reason }),
-        })),
-        { name: 'numberCall', label: t('papers.numberCall'), icon: 'edit', run: () => setDialog('call') },
-        { name: 'numberOpening', label: t('papers.numberOpening'), icon: 'edit', run: () => setDialog('opening') },
-        { name: 'change', label: t('class.change'), icon: 'edit', run: () => setDialog('change') },
+        ...stepsBeside(url.values.tab, one.actions).map((step) =>
+          'tab' in step
+            ? {
+                name: step.name,
+                label: t(`moves.${step.name}.action`),
+                icon: step.icon,
+                leads: true as const,
+                run: () => url.set({ tab: step.tab }),
+              }
+            : {
+                name: step.name,
+                label: t(`moves.${step.name}.action`),
+                icon: step.icon,
+                pending: move.pending,
+                run: (reason: string | null) => void move.run({ name: step.name, path: step.path, reason }),
+              },
+        ),
+        { name: 'change', label: t('class.change'), icon: 'edit', aside: true, run: () => setDialog('change') },
+        { name: 'numberCall', label: t('papers.numberCall'), icon: 'edit', aside: true, run: () => setDialog('call') },
+        { name: 'numberOpening', label: t('papers.numberOpening'), icon: 'edit', aside: true, run: () => setDialog('opening') },
         { name: 'cancel', label: t('moves.cancel.action'), tone: 'danger', icon: 'close', run: () => setDialog('cancel') },
       ]}
     >
