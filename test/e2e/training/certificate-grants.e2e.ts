@@ -25,8 +25,20 @@ describe('the decision', () => {
     await organiser.post(`/training-classes/${held.id}/marks`, marks(held, '60'));
     const { body } = await organiser.post(`/training-classes/${held.id}/certificate-grants`);
     expect((await organiser.post(`/training-classes/${held.id}/certificate-grants`)).body.code).toBe('results-not-open');
-    const [grant] = (await office.grants(held)).items;
-    expect(grant).toMatchObject({ id: body.id, state: 'draft', issuing: { reserved: 3, issued: 0 } });
+    const { items, actions } = await office.grants(held);
+    const [grant] = items;
+    expect(grant).toMatchObject({
+      id: body.id,
+      state: 'draft',
+      issuing: { reserved: 3, issued: 0 },
+      actions: { paper: { allowed: true } },
+    });
+    // No other one while this one stands.
+    expect(actions).toEqual({});
+    expect((await organiser.get(`/training-classes/${held.id}`)).body.actions).toMatchObject({
+      draftGrant: { allowed: false },
+      judge: { allowed: false },
+    });
     // From here on nothing of the results moves.
     expect((await organiser.post(`/training-classes/${held.id}/judgements`)).body.code).toBe('results-not-open');
     expect((await organiser.post(`/training-classes/${held.id}/marks`, marks(held, '10'))).body.code).toBe('results-not-open');
@@ -39,6 +51,11 @@ describe('the decision', () => {
     expect(
       (await organiser.post(`/certificate-grants/${body.id}/recall`, { reason: 'Thiếu một học viên' }, seen(grant.version))).body.state,
     ).toBe('recalled');
+    expect(await office.grants(held)).toMatchObject({
+      items: [{ actions: { paper: { allowed: false } } }],
+      actions: { draft: { allowed: true } },
+    });
+    expect((await organiser.get(`/training-classes/${held.id}`)).body.actions.draftGrant).toEqual({ allowed: true, because: [] });
     const again = await organiser.post(`/training-classes/${held.id}/certificate-grants`);
     expect(again.status).toBe(201);
     const after = await office.rows(`&classId=${held.id}`);

@@ -46,6 +46,10 @@ describe('certificates', () => {
     const theirs = (await agency.get(`/certificates?year=${new Date().getFullYear()}`)).body.items;
     expect(theirs.map((one: { name: string; course: string }) => one.name)).toEqual(['Đặng Thị Ngọc']);
     expect((await agency.get(`/certificates/${items[0].id}`)).status).toBe(404);
+    // It is told what the course was, and given no way to a class that it does not reach.
+    const seenThere = (await agency.get(`/certificates/${theirs[0].id}`)).body;
+    expect([theirs[0].classId, seenThere.classId, seenThere.course]).toEqual([null, null, expect.stringContaining('Đánh giá nội bộ')]);
+    expect((await organiser.get(`/certificates/${theirs[0].id}`)).body.classId).toBe(held.id);
     expect((await agency.post(`/certificates/${theirs[0].id}/reissue`, { reason: 'Sai tên' })).status).toBe(403);
   });
 

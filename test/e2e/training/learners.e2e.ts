@@ -52,6 +52,7 @@ describe('learners', () => {
     expect((await learner(two.learnerId)).alike).toMatchObject([{ id: one.learnerId }]);
     const merged = await organiser.post(`/learners/${two.learnerId}/merging`, { intoId: one.learnerId }, await withVersion(two.learnerId));
     expect(merged.status).toBe(201);
+    expect((await learner(two.learnerId)).actions.part).toEqual({ allowed: true, because: [] });
     expect(await learner(one.learnerId)).toMatchObject({ merged: [{ id: two.learnerId }], classes: [{}, {}] });
     expect((await organiser.get(`/training-classes/${second}/enrolments`)).body.items[0].learner).toMatchObject({
       id: one.learnerId,
@@ -67,6 +68,7 @@ describe('learners', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'already-in-class' } });
     expect((await organiser.delete(`/learners/${two.learnerId}/merging`)).status).toBe(200);
     expect((await learner(one.learnerId)).merged).toEqual([]);
+    expect(Object.keys((await learner(two.learnerId)).actions).sort()).toEqual(['change', 'erase', 'merge']);
     const both = await enters(second, { learnerId: one.learnerId });
     expect(both.learnerId).toBe(one.learnerId);
     const impossible = await organiser.post(

@@ -39,6 +39,15 @@ describe('results', () => {
       changed: 4,
     });
 
+    // Once judged, each says what may be done: otherwise than by the rule, which is asked a reason for.
+    const offered = async () => (await office.results(held)).learners.map((one: { actions: object }) => one.actions);
+    const below = [{ code: 'below-course-rule' }];
+    expect(await offered()).toMatchObject([
+      { judgeOtherwise: { allowed: true, because: [] } },
+      { judgeOtherwise: { allowed: true, because: [] } },
+      { judgeOtherwise: { allowed: true, because: below } },
+      { judgeOtherwise: { allowed: true, because: below } },
+    ]);
     const bare = await organiser.post(`/enrolments/${held.enrolments[2]}/judgement`, { result: 'passed' });
     expect([bare.status, bare.body.code]).toEqual([422, 'reason-required']);
     const reason = 'Nghỉ một buổi theo giấy triệu tập, đã học bù';
@@ -50,6 +59,7 @@ describe('results', () => {
     // Judging all again leaves the exception as it is.
     expect((await organiser.post(`/training-classes/${held.id}/judgements`)).body).toMatchObject({ passed: 3, exceptions: 1, changed: 0 });
     expect((await office.results(held)).learners[2]).toMatchObject({ state: 'passed', reason, reachesResult: false });
+    expect((await offered())[2]).toEqual({ judgeByRule: { allowed: true, because: [] } });
     expect((await organiser.post(`/enrolments/${held.enrolments[2]}/judgement`, { result: 'by-rule' })).body).toMatchObject({
       passed: 2,
       exceptions: 0,
@@ -67,6 +77,7 @@ describe('results', () => {
     expect((await organiser.post(`/training-classes/${held.id}/marks`, midterm)).body.entered).toBe(2);
     await organiser.post(`/training-classes/${held.id}/marks`, marks(held, '69', '70'));
     expect((await organiser.post(`/training-classes/${held.id}/judgements`)).body).toMatchObject({ passed: 1, failed: 1 });
+    expect((await office.results(held)).learners[0].actions.judgeOtherwise).toMatchObject({ allowed: false });
     const answer = await organiser.post(`/enrolments/${held.enrolments[0]}/judgement`, { result: 'passed', reason: 'Có đơn đề nghị' });
     expect([answer.status, answer.body.code]).toEqual([409, 'not-possible-now']);
     expect(JSON.stringify(answer.body.reasons)).toContain('TT 26/2014/TT-BKHCN');
@@ -93,9 +104,23 @@ describe('results', () => {
     expect((await office.results(held)).learners[0].marks).toEqual([]);
   });
 
+  it('of a course without a test have no marks to enter; before anybody is judged nothing is judged otherwise', async () => {
+    const held = await taughtClass(world, 'KQ5', NAMES.slice(0, 1), { passMark: null });
+    const { actions, learners } = await office.results(held);
+    expect(actions).toMatchObject({
+      enterMarks: { allowed: false, because: [{ code: 'course-without-test' }] },
+      judge: { allowed: true },
+    });
+    expect(learners[0].actions).toEqual({});
+  });
+
   it('are nobody else’s: clerk, agencies and other organizations neither mark nor judge', async () => {
     const held = await taughtClass(world, 'KQ4', NAMES.slice(0, 1));
     expect((await clerk.post(`/training-classes/${held.id}/marks`, marks(held, '60'))).status).toBe(403);
+    await organiser.post(`/training-classes/${held.id}/judgements`);
+    const seenByClerk = (await clerk.get(`/training-classes/${held.id}/results`)).body;
+    for (const { allowed } of [seenByClerk.actions.judge, seenByClerk.actions.enterMarks, seenByClerk.learners[0].actions.judgeOtherwise])
+      expect(allowed).toBe(false);
     const agency = await world.as('thuky');
     expect((await agency.get(`/training-classes/${held.id}/results`)).status).toBe(404);
     expect((await agency.get(`/training-classes/${held.id}/certificate-grants`)).status).toBe(404);

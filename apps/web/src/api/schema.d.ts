@@ -8148,6 +8148,9 @@ export interface components {
             excused: number;
             absent: number;
             catering: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
         };
         AttendantTotalDto: {
             /** Format: uuid */
@@ -8240,6 +8243,9 @@ export interface components {
             because: components["schemas"]["ReasonDto"][];
             reason: string | null;
             outdated: boolean;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
         };
         ClassResultsDto: {
             leastAttendance: number | null;
@@ -8377,7 +8383,7 @@ export interface components {
             position: string | null;
             agencyName: string | null;
             /** Format: uuid */
-            classId: string;
+            classId: string | null;
             course: string;
             grantNumber: string | null;
             /** Format: date */
@@ -8410,7 +8416,7 @@ export interface components {
             position: string | null;
             agencyName: string | null;
             /** Format: uuid */
-            classId: string;
+            classId: string | null;
             course: string;
             grantNumber: string | null;
             /** Format: date */

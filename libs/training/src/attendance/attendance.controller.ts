@@ -32,8 +32,8 @@ export class AttendanceController {
   @Get('training-classes/:id/attendance')
   @Can('training:read')
   @ApiOkResponse({ type: ClassAttendanceDto })
-  ofClass(@Acting() actor: Actor, @Param('id') id: string): Promise<ClassAttendanceDto> {
-    return this.reader.ofClass(actor, id);
+  ofClass(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<ClassAttendanceDto> {
+    return this.reader.ofClass(actor, id, language);
   }
 
   /** Danh sách ký nhận tài liệu as PDF. */

@@ -96,6 +96,9 @@ export class SessionCountDto {
   /** Suất ăn: learners present once they are entered, those with a place before, and who teaches. */
   @ApiProperty({ type: Number })
   catering!: number;
+  /** enter. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
 }
 export class AttendantTotalDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -11,6 +11,7 @@ import type { AttendanceMark } from './attendance.entity';
 import { closingRefusals, enteringRefusals } from './attendance.rules';
 
 interface SessionOfClass {
+  readonly sessionId: string;
   readonly classId: string;
   readonly organizationId: string;
   readonly state: ClassState;
@@ -18,10 +19,10 @@ interface SessionOfClass {
   readonly classTitle: string;
   readonly trainerPersonIds: string[];
 }
-const CLASS_OF = `select c.id as "classId", c.organization_id as "organizationId", c.state, c.code as "classCode", c.title as "classTitle",
+const CLASS_OF = `select s.id as "sessionId", c.id as "classId", c.organization_id as "organizationId", c.state, c.code as "classCode", c.title as "classTitle",
     array(select t.person_id from session_trainer x join trainer t on t.id = x.trainer_id where x.session_id = s.id and x.ended_at is null
       and t.person_id is not null) as "trainerPersonIds"
-  from class_session s join training_class c on c.id = s.class_id where s.id = $1 and s.organization_id = any ($2::uuid[])`;
+  from class_session s join training_class c on c.id = s.class_id where s.organization_id = any ($2::uuid[])`;
 const LEARNERS = `from enrolment e join learner l on l.id = e.learner_id left join organization o on o.id = e.counterpart_organization_id
   where e.class_id = $1 and e.state in ('accepted', 'passed', 'failed') order by e.ordinal nulls last, l.name_key, e.id`;
 const ATTENDANTS = `select e.id as "enrolmentId", e.ordinal, l.full_name as "fullName", l.position, coalesce(o.short_name, l.agency_name) as agency,
@@ -40,9 +41,7 @@ export class AttendanceReader {
   session(actor: Actor, sessionId: string, language: Language): Promise<SessionAttendanceDto> {
     return this.work.read(actor, async (db) => {
       const { of, session, items } = await this.readSession(db, sessionId);
-      const teach = allows(trainingPolicy, actor, 'training:teach', of);
       const missing = items.filter(({ mark }) => mark === null).length;
-      const permission = (because: Permission['because']): Permission => ({ allowed: because.length === 0, because });
       return {
         session,
         classId: of.classId,
@@ -51,8 +50,8 @@ export class AttendanceReader {
         items,
         actions: showActions(
           {
-            enter: [teach, permission(enteringRefusals(session, of.state, db.now))],
-            close: [teach, permission(closingRefusals(session, of.state, missing, db.now))],
+            enter: entering(db, of, session),
+            close: [teaching(db, of), unless(closingRefusals(session, of.state, missing, db.now))],
           },
           language,
         ),
@@ -61,7 +60,7 @@ export class AttendanceReader {
   }
 
   async readSession(db: Db, sessionId: string): Promise<{ of: SessionOfClass; session: ClassSessionDto; items: AttendantDto[] }> {
-    const [of] = await db.query<SessionOfClass>(CLASS_OF, [sessionId, db.actor.reads]);
+    const [of] = await db.query<SessionOfClass>(`${CLASS_OF} and s.id = $1`, [sessionId, db.actor.reads]);
     if (!of) throw new Refusal('not-found');
     const session = (await sessionsOf(db, of.classId)).find(({ id }) => id === sessionId)!;
     return { of, session, items: await db.query<AttendantDto>(ATTENDANTS, [of.classId, sessionId]) };
@@ -73,7 +72,7 @@ export class AttendanceReader {
   }
 
   /** Learners × sessions. @throws Refusal `not-found` */
-  ofClass(actor: Actor, classId: string): Promise<ClassAttendanceDto> {
+  ofClass(actor: Actor, classId: string, language: Language): Promise<ClassAttendanceDto> {
     return this.work.read(actor, async (db) => {
       const [known] = await db.query('select 1 from training_class where id = $1 and organization_id = any ($2::uuid[])', [
         classId,
@@ -82,12 +81,29 @@ export class AttendanceReader {
       if (!known) throw new Refusal('not-found');
       const sessions = (await sessionsOf(db, classId)).filter(({ cancelledAt }) => cancelledAt === null);
       const items = await db.query<ClassAttendanceDto['items'][number]>(TOTALS, [classId]);
-      return { sessions, items, counts: sessions.map((session) => countOf(session, items)) };
+      const taught = new Map(
+        (await db.query<SessionOfClass>(`${CLASS_OF} and s.class_id = $1`, [classId, actor.reads])).map((of) => [of.sessionId, of]),
+      );
+      return {
+        sessions,
+        items,
+        counts: sessions.map((session) => ({
+          ...countOf(session, items),
+          actions: showActions({ enter: entering(db, taught.get(session.id)!, session) }, language),
+        })),
+      };
     });
   }
 }
 
-function countOf({ id, trainers }: ClassSessionDto, items: ClassAttendanceDto['items']): SessionCountDto {
+const unless = (because: Permission['because']): Permission => ({ allowed: because.length === 0, because });
+const teaching = ({ actor }: Db, of: SessionOfClass): Permission => allows(trainingPolicy, actor, 'training:teach', of);
+const entering = (db: Db, of: SessionOfClass, session: ClassSessionDto): Permission[] => [
+  teaching(db, of),
+  unless(enteringRefusals(session, of.state, db.now)),
+];
+
+function countOf({ id, trainers }: ClassSessionDto, items: ClassAttendanceDto['items']): Omit<SessionCountDto, 'actions'> {
   const many = (mark: AttendanceMark): number => items.filter(({ marks }) => marks[id] === mark).length;
   const [present, excused, absent] = [many('present'), many('excused'), many('absent')];
   // Before anybody is entered the kitchen counts who has a place.

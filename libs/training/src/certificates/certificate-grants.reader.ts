@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
-import { permits, Refusal } from '@qms/lifecycle';
+import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { heldClass } from '../results/results.reader';
 import { trainingPolicy } from '../training.policy';
@@ -20,6 +20,8 @@ const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as
         'void', ${COUNT("'void'")}, 'failing', count(*) filter (where c.state = 'being-issued' and w.fault is not null)::int) as issuing
     from certificate c left join certificate_work w on w.certificate_id = c.id where c.grant_id = g.id and c.replaces_id is null) n`;
 
+const OUT_OF_STATE: Permission = { allowed: false, because: [{ code: 'wrong-state' }] };
+
 type Row = Omit<CertificateGrantDto, 'actions'> & { readonly organizationId: string; readonly fileId: string | null };
 
 /** The decisions of a class, and how far their certificates are. */
@@ -36,15 +38,17 @@ export class CertificateGrantsReader {
       );
       return {
         items: await Promise.all(rows.map((row) => this.shown(db, row, language))),
-        actions: showActions(
-          {
-            draft: [
-              allows(trainingPolicy, actor, 'training:run', held),
-              permits(certificateGrantLifecycle, 'draft', 'recalled', await newGrantFacts(mutable(db), held)),
-            ],
-          },
-          language,
-        ),
+        actions: rows.some(({ state }) => state !== 'recalled')
+          ? {}
+          : showActions(
+              {
+                draft: [
+                  allows(trainingPolicy, actor, 'training:run', held),
+                  permits(certificateGrantLifecycle, 'draft', 'recalled', await newGrantFacts(mutable(db), held)),
+                ],
+              },
+              language,
+            ),
       };
     });
   }
@@ -55,7 +59,7 @@ export class CertificateGrantsReader {
 
   private async shown(db: Db, { organizationId, fileId, ...row }: Row, language: Language): Promise<CertificateGrantDto> {
     const facts = await grantFacts(mutable(db), { id: row.id, fileId });
-    const may = (right: 'training:run' | 'training:number-paper' | 'certificate:issue') =>
+    const may = (right: 'training:read' | 'training:run' | 'training:number-paper' | 'certificate:issue') =>
       allows(trainingPolicy, db.actor, right, { organizationId });
     const can = (action: 'submit' | 'takeBack' | 'sign' | 'number' | 'issue' | 'recall') =>
       permits(certificateGrantLifecycle, action, row.state, facts);
@@ -70,6 +74,8 @@ export class CertificateGrantsReader {
           number: [may('training:number-paper'), permits(certificateGrantLifecycle, 'number', row.state, { ...facts, hasFile: true })],
           recall: [may('training:run'), can('recall')],
           issue: [may('certificate:issue'), can('issue')],
+          // Of one that was recalled nobody needs the paper.
+          paper: [may('training:read'), row.state === 'recalled' ? OUT_OF_STATE : { allowed: true, because: [] }],
         },
         language,
       ),

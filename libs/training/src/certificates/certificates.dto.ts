@@ -181,8 +181,9 @@ export class CertificateRowDto {
   position!: string | null;
   @ApiProperty({ type: String, nullable: true })
   agencyName!: string | null;
-  @ApiProperty({ type: String, format: 'uuid' })
-  classId!: string;
+  /** Null where the class is out of the reader's reach: an agency that reads the certificate of its own person. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  classId!: string | null;
   /** Title of the class. */
   @ApiProperty({ type: String })
   course!: string;
@@ -269,7 +270,7 @@ export class CertificateGrantDto {
   issuing!: IssuingDto;
   @ApiProperty({ type: Number })
   version!: number;
-  /** submit, takeBack, sign, number, recall, issue. */
+  /** submit, takeBack, sign, number, recall, issue, paper. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
 }
@@ -277,7 +278,7 @@ export class CertificateGrantDto {
 export class ClassGrantsDto {
   @ApiProperty({ type: () => [CertificateGrantDto] })
   items!: CertificateGrantDto[];
-  /** draft. */
+  /** draft, while no decision stands. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
 }

@@ -169,6 +169,9 @@ export class LearnerResultDto {
   /** Judged, and the rule says otherwise by now. */
   @ApiProperty({ type: Boolean })
   outdated!: boolean;
+  /** judgeOtherwise or judgeByRule, once judged. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
 }
 export class ClassResultsDto {
   /** Per cent of the sessions that the course asks; null = not asked. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, say, showActions, showReason } from '@qms/http';
-import { type Permission, Refusal } from '@qms/lifecycle';
+import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { enrolmentLifecycle } from '../roster/enrolment.lifecycle';
 import { trainingPolicy } from '../training.policy';
 import { readMarks } from './mark-table.rules';
 import { MARK_PROBLEM_WORDS } from './mark-table.words';
@@ -25,17 +26,23 @@ export class ResultsReader {
       const { rule, topMark, learners } = await resultsOf(db, classId);
       const teaches = allows(trainingPolicy, actor, 'training:teach', { ...held, trainerPersonIds: await trainersOf(db, classId) });
       const marksOpen = ['running', 'awaiting-results'].includes(held.state) && !(await hasGrant(db, classId));
+      const runs = allows(trainingPolicy, actor, 'training:run', held);
+      const judged = await resultsOpen(db, held);
       return {
         leastAttendance: rule.leastAttendance,
         passMark: rule.passMark,
         topMark,
         hasMidterm: rule.hasMidterm,
         attempts: rule.attempts,
-        learners: learners.map((one) => shown(one, language)),
+        learners: learners.map((one) => ({ ...shown(one, language), actions: showActions(learnerActions(one, runs, judged), language) })),
         actions: showActions(
           {
-            enterMarks: [teaches, open(marksOpen)],
-            judge: [allows(trainingPolicy, actor, 'training:run', held), open(await resultsOpen(db, held))],
+            enterMarks: [
+              teaches,
+              unless(!marksOpen, 'results-not-open'),
+              unless(!rule.hasMidterm && rule.passMark === null, 'course-without-test'),
+            ],
+            judge: [runs, unless(!judged, 'results-not-open')],
           },
           language,
         ),
@@ -68,9 +75,18 @@ export async function heldClass(db: Db, classId: string): Promise<HeldClass> {
   return held;
 }
 
-const open = (allowed: boolean): Permission => ({ allowed, because: allowed ? [] : [{ code: 'results-not-open' }] });
+const unless = (hinders: boolean, code: string): Permission => ({ allowed: !hinders, because: hinders ? [{ code }] : [] });
 
-const shown = (one: LearnerResult, language: Language): LearnerResultDto => ({
+/** Whoever was judged by the rule may be judged otherwise; an exception, and what the rule sees otherwise by now, by the rule again. */
+function learnerActions(one: LearnerResult, runs: Permission, resultOpen: boolean): Record<string, Permission[]> {
+  if (one.state === 'accepted') return {};
+  if (one.reason !== null || one.outdated) return { judgeByRule: [runs, unless(!resultOpen, 'results-not-open')] };
+  const { reachesResult, reachesLegalResult } = one;
+  const facts = { rosterOpen: false, withinLegalSize: true, placeLeft: true, resultOpen, reachesResult, reachesLegalResult };
+  return { judgeOtherwise: [runs, permits(enrolmentLifecycle, reachesResult ? 'fail' : 'pass', one.state, facts)] };
+}
+
+const shown = (one: LearnerResult, language: Language): Omit<LearnerResultDto, 'actions'> => ({
   enrolmentId: one.enrolmentId,
   ordinal: one.ordinal,
   name: one.name,

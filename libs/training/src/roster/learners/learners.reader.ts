@@ -107,7 +107,7 @@ export class LearnersReader {
           {
             change: [keeps, learnerPermits('change', facts)],
             merge: [keeps, learnerPermits('merge', facts)],
-            part: [keeps, learnerPermits('part', facts)],
+            ...(facts.merged && { part: [keeps, learnerPermits('part', facts)] }),
             erase: [erases, learnerPermits('erase', facts)],
           },
           language,

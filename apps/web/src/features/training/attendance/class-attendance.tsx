@@ -50,6 +50,7 @@ function Shown({ classId, attended }: { classId: string; attended: Attended }) {
       <ul className={css.sessions} aria-label={t('tabs.sessions')}>
         {attended.sessions.map((session, index) => {
           const count = attended.counts[index];
+          const enters = count?.actions.enter?.allowed === true;
           return (
             <li key={session.id} className={css.session}>
               <div>
@@ -82,13 +83,13 @@ function Shown({ classId, attended }: { classId: string; attended: Attended }) {
                       component={AppLink}
                       href={`/dao-tao/buoi-hoc/${session.id}`}
                       size="sm"
-                      variant={session.closedAt === null ? 'filled' : 'default'}
-                      aria-label={t(session.closedAt === null ? 'attendance.openOf' : 'attendance.seeOf', {
+                      variant={enters ? 'filled' : 'default'}
+                      aria-label={t(enters ? 'attendance.openOf' : 'attendance.seeOf', {
                         day: formatDay(session.heldOn),
                         from: session.startsAt,
                       })}
                     >
-                      {t(session.closedAt === null ? 'attendance.open' : 'attendance.see')}
+                      {t(enters ? 'attendance.open' : 'attendance.see')}
                     </Button>
                   </>
                 )}

@@ -75,11 +75,14 @@ function Shown({ one }: { one: Certificate }) {
                     { label: t('agency'), value: one.agencyName },
                     {
                       label: t('course'),
-                      value: (
-                        <Anchor component={AppLink} href={`/dao-tao/lop/${one.classId}?tab=giay-chung-nhan`}>
-                          {one.course}
-                        </Anchor>
-                      ),
+                      value:
+                        one.classId === null ? (
+                          one.course
+                        ) : (
+                          <Anchor component={AppLink} href={`/dao-tao/lop/${one.classId}?tab=giay-chung-nhan`}>
+                            {one.course}
+                          </Anchor>
+                        ),
                     },
                     {
                       label: t('grantNumber'),

@@ -6,9 +6,9 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { download, PDF, WORD } from '../../../api/download';
 import { ActionBar } from '../../../ui/action-bar';
-import { BecauseList } from '../../../ui/because-list';
 import { formatDay } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
+import { FileList } from '../../../ui/file-list';
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { notifyDone } from '../../../ui/notify';
@@ -43,21 +43,17 @@ function Shown({ classId, grants }: { classId: string; grants: ClassGrants }) {
     changes: TRAINING_CHANGES,
     done: () => notifyDone(t('grant.drafted')),
   });
-  const stands = grants.items.some(({ state }) => state !== 'recalled');
   return (
     <Stack gap="sm">
       {draft.problem ? <ProblemView problem={draft.problem} /> : null}
-      {stands ? null : (
+      {grants.actions.draft === undefined ? null : (
         <Card withBorder padding="sm">
           <Stack gap="xs" align="flex-start">
             <Text>{t('grant.hint')}</Text>
-            {grants.actions.draft?.allowed ? (
-              <Button loading={draft.pending} onClick={() => void draft.run(null)}>
-                {t('grant.draft')}
-              </Button>
-            ) : (
-              <BecauseList because={grants.actions.draft?.because ?? []} />
-            )}
+            <ActionBar
+              answers={grants.actions}
+              actions={[{ name: 'draft', label: t('grant.draft'), icon: 'add', pending: draft.pending, run: () => void draft.run(null) }]}
+            />
           </Stack>
         </Card>
       )}
@@ -127,6 +123,7 @@ function GrantCard({ grant }: { grant: Grant }) {
           </div>
           <StatusBadge tone={TONES[grant.state]} word={t(`grant.states.${grant.state}`)} />
         </Group>
+        {grant.file ? <FileList files={[grant.file]} label={t('grant.fields.file')} /> : null}
         {problem ? <ProblemView problem={problem} /> : null}
         {beingIssued > 0 ? (
           <>
@@ -145,7 +142,7 @@ function GrantCard({ grant }: { grant: Grant }) {
             </Anchor>
           </Text>
         ) : null}
-        <Group gap="xs">
+        <Group gap="xs" align="flex-start">
           <ActionBar
             answers={grant.actions}
             actions={[
@@ -157,7 +154,7 @@ function GrantCard({ grant }: { grant: Grant }) {
               { name: 'recall', label: t('grant.recall'), tone: 'danger', icon: 'close', run: () => setDialog('recall') },
             ]}
           />
-          {grant.state === 'recalled' ? null : (
+          {grant.actions.paper?.allowed ? (
             <>
               <Button
                 variant="default"
@@ -176,7 +173,7 @@ function GrantCard({ grant }: { grant: Grant }) {
                 {t('grant.pdf')}
               </Button>
             </>
-          )}
+          ) : null}
           {issued > 0 ? (
             <Button
               component="a"

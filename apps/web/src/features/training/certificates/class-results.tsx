@@ -1,9 +1,10 @@
-import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { ActionBar } from '../../../ui/action-bar';
 import { BecauseList } from '../../../ui/because-list';
 import { formatNumber } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
@@ -35,7 +36,6 @@ function Shown({ classId, results }: { classId: string; results: Results }) {
     done: ({ passed, failed }) => notifyDone(t('results.judged', { passed, failed })),
   });
   if (results.learners.length === 0) return <EmptyState title={t('results.empty')} hint={t('results.emptyHint')} />;
-  const mayJudge = results.actions.judge?.allowed === true;
   const count = (state: LearnerResult['state']) => results.learners.filter((one) => one.state === state).length;
   return (
     <Stack gap="sm">
@@ -52,18 +52,13 @@ function Shown({ classId, results }: { classId: string; results: Results }) {
             })}
           </Text>
         </div>
-        <Group gap="xs">
-          {results.actions.enterMarks?.allowed && (results.passMark !== null || results.hasMidterm) ? (
-            <Button variant="default" onClick={() => setDialog('marks')}>
-              {t('marks.enter')}
-            </Button>
-          ) : null}
-          {mayJudge ? (
-            <Button loading={judge.pending} onClick={() => void judge.run(null)}>
-              {t('results.judge')}
-            </Button>
-          ) : null}
-        </Group>
+        <ActionBar
+          answers={results.actions}
+          actions={[
+            { name: 'judge', label: t('results.judge'), icon: 'check', pending: judge.pending, run: () => void judge.run(null) },
+            { name: 'enterMarks', label: t('marks.enter'), icon: 'edit', beside: true, run: () => setDialog('marks') },
+          ]}
+        />
       </Group>
       {results.learners.map((one) => (
         <Card key={one.enrolmentId} component="article" withBorder padding="sm" aria-label={one.name}>
@@ -85,14 +80,25 @@ function Shown({ classId, results }: { classId: string; results: Results }) {
                   {t('results.outdated')}
                 </Text>
               ) : null}
-              {one.because.length > 0 && one.state !== 'passed' ? <BecauseList because={one.because} /> : null}
+              {one.because.length > 0 ? <BecauseList because={one.because} /> : null}
             </div>
             <Group gap="xs">
               <StatusBadge tone={TONES[one.state]} word={t(`results.states.${one.state}`)} />
-              {mayJudge && one.state !== 'accepted' ? (
-                <Button size="sm" variant="default" aria-label={t('results.judgeOne', { name: one.name })} onClick={() => setDialog(one)}>
-                  {t('results.change')}
-                </Button>
+              {results.actions.judge?.allowed ? (
+                <ActionBar
+                  answers={one.actions}
+                  actions={[
+                    {
+                      name: 'judgeOtherwise',
+                      label: t('results.judgeOne', { name: one.name }),
+                      icon: 'edit',
+                      aside: true,
+                      leads: true,
+                      run: () => setDialog(one),
+                    },
+                    { name: 'judgeByRule', label: t('results.byRule'), icon: 'retry', aside: true, run: () => setDialog(one) },
+                  ]}
+                />
               ) : null}
             </Group>
           </Group>

@@ -20,8 +20,8 @@ export function JudgeLearnerDialog({ learner, onClose }: { learner: LearnerResul
       onClose();
     },
   });
-  const other = learner.state === 'passed' ? 'failed' : 'passed';
-  if (learner.reason !== null || learner.outdated)
+  const other = learner.reachesResult ? 'failed' : 'passed';
+  if (learner.actions.judgeByRule)
     return (
       <Modal opened onClose={onClose} title={learner.name} closeButtonProps={{ 'aria-label': t('ui:close') }}>
         <Stack gap="sm">
@@ -43,7 +43,7 @@ export function JudgeLearnerDialog({ learner, onClose }: { learner: LearnerResul
       opened
       title={learner.name}
       sentence={t('results.otherwiseSentence', { result: t(`results.states.${other}`) })}
-      warnings={other === 'passed' ? learner.because : []}
+      warnings={learner.because}
       submitLabel={t('results.otherwiseAction', { result: t(`results.states.${other}`) })}
       pending={judge.pending}
       problem={judge.problem}

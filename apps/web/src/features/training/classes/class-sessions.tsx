@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { ActionBar } from '../../../ui/action-bar';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { formatDay } from '../../../ui/dates';
-import { Icon } from '../../../ui/icons';
 import { notifyDone } from '../../../ui/notify';
 import { EmptyState } from '../../../ui/page-states';
 import { StatusBadge } from '../../../ui/status-badge';
@@ -27,18 +27,19 @@ export function ClassSessions({ tagged: { value: one } }: ClassTabProps) {
     },
   });
   const may = one.actions.arrange?.allowed === true;
-  const add = may ? (
-    <Button variant="default" leftSection={<Icon name="add" size={18} />} onClick={() => setArranging('new')}>
-      {t('session.add')}
-    </Button>
-  ) : undefined;
+  const add = (
+    <ActionBar
+      answers={one.actions}
+      actions={[{ name: 'arrange', label: t('session.add'), icon: 'add', run: () => setArranging('new') }]}
+    />
+  );
   return (
     <Stack gap="sm">
       {one.sessions.length === 0 ? (
         <EmptyState title={t('session.empty')} hint={t('session.emptyHint')} action={add} />
       ) : (
         <>
-          {add ? <Group justify="flex-end">{add}</Group> : null}
+          <Group justify="flex-end">{add}</Group>
           {one.sessions.map((session) => (
             <Card
               key={session.id}

@@ -65,9 +65,7 @@ function Shown({ tagged }: { tagged: Tagged<Learner> }) {
       answers={one.actions}
       actions={[
         { name: 'change', label: t('learners.change'), icon: 'edit', run: () => setDialog('change') },
-        ...(one.mergedInto === null
-          ? []
-          : [{ name: 'part', label: t('learners.part'), icon: 'retry' as const, run: () => void part.run(null) }]),
+        { name: 'part', label: t('learners.part'), icon: 'retry', run: () => void part.run(null) },
         { name: 'erase', label: t('learners.erase'), tone: 'danger', icon: 'close', run: () => setDialog('erase') },
       ]}
     >

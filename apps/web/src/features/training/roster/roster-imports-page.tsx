@@ -8,6 +8,7 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { type StoredFile, uploadFile } from '../../../api/upload';
+import { BecauseList } from '../../../ui/because-list';
 import { formatNumber } from '../../../ui/dates';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
@@ -17,7 +18,7 @@ import { pastedRows, textOfRows } from '../../../ui/pasted-table';
 import { ProblemView } from '../../../ui/problem-view';
 import { rosterImportsRoute } from '../routes';
 import { classQuery, TRAINING_CHANGES } from '../training.queries';
-import { rosterTemplateUrl, useRosterImports } from './roster.queries';
+import { rosterQuery, rosterTemplateUrl, useRosterImports } from './roster.queries';
 import { RosterImportState } from './roster-import-state';
 
 /** A list of learners goes in, as a file or pasted; and the lists that came before. */
@@ -25,6 +26,8 @@ export function RosterImportsPage() {
   const { t } = useTranslation('roster');
   const { id } = rosterImportsRoute.useParams();
   const { data } = useQuery(classQuery(id));
+  const { data: roster } = useQuery(rosterQuery(id));
+  const may = roster?.actions.import;
   return (
     <ListPage
       title={t('import.title')}
@@ -38,7 +41,15 @@ export function RosterImportsPage() {
         { key: 'by', header: t('import.by'), cell: (row) => row.createdBy ?? '—', width: '14rem' },
         { key: 'state', header: t('state'), cell: (row) => <RosterImportState state={row.state} />, width: '10rem' },
       ]}
-      filterBar={<NewImport classId={id} />}
+      filterBar={
+        may === undefined ? null : may.allowed ? (
+          <NewImport classId={id} />
+        ) : (
+          <Paper withBorder p="md" mb="md" component="section" aria-label={t('import.action')}>
+            <BecauseList because={may.because} />
+          </Paper>
+        )
+      }
       empty={{ title: t('import.none'), hint: t('import.noneHint') }}
     />
   );
