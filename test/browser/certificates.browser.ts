@@ -1,3 +1,4 @@
+import { moveClock } from '@qms/work';
 import { taughtClass } from '../e2e/training/class-story';
 import { describeNeeding } from '../world/tools';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
@@ -6,6 +7,8 @@ describeNeeding('results and certificates of a class', ['chromium'], () => {
   const stage = onScreen();
   let classId = '';
   beforeAll(async () => {
+    // Numbers are those of the year.
+    moveClock(new Date('2026-11-23T09:00:00+07:00'));
     const held = await taughtClass(
       stage.world,
       'GCN-2026',
@@ -15,6 +18,7 @@ describeNeeding('results and certificates of a class', ['chromium'], () => {
     );
     classId = held.id;
   }, 60_000);
+  afterAll(() => moveClock(null));
 
   it('the organiser enters marks, judges, drafts, numbers and issues; what was wrong is issued again', async () => {
     const organiser = await Visitor.come(stage.browser, stage.world.url, 'giangvien');
@@ -72,10 +76,17 @@ describeNeeding('results and certificates of a class', ['chromium'], () => {
         await again.getByRole('textbox', { name: 'Lý do cấp lại' }).fill('Sai chức vụ');
         await organiser.picture();
         await again.getByRole('button', { name: 'Cấp lại/đính chính' }).click();
-        await page.getByText('002/2026', { exact: true }).first().waitFor({ timeout: 60_000 });
+        await organiser.dialog('Xác nhận').getByRole('button', { name: 'Xác nhận', exact: true }).click();
+        // The next number, and the old one as what it replaces.
+        await page.getByRole('heading', { level: 1 }).getByText('003/2026').waitFor();
+        await page.getByText('Đã cấp', { exact: true }).waitFor({ timeout: 60_000 });
+        expect(await organiser.text()).toMatch(/Thay thế số\s*002\/2026/);
+        expect(await organiser.seriousFindings()).toEqual([]);
         await organiser.picture();
+        expect(organiser.complaints).toEqual([]);
       },
     );
+    await organiser.leave();
   }, 240_000);
 
   it.each<[ShownLanguage, Size]>([

@@ -90,8 +90,8 @@ export async function runCertificates({ certificates, kills }) {
     }
     const [{ gaps, doubles, entries, state, register }] = await admin(
       database,
-      `select (select max(number) - count(*) from certificate where year = extract(year from now()))::int as gaps,
-         (select count(*) from (select 1 from certificate where year = extract(year from now()) group by number having count(*) > 1) d)::int as doubles,
+      `select (select max(number) - count(*) from certificate where year = (select max(year) from certificate where grant_id = '${id}'))::int as gaps,
+         (select count(*) from (select 1 from certificate where year = (select max(year) from certificate where grant_id = '${id}') group by number having count(*) > 1) d)::int as doubles,
          (select count(*) from journal_entry where event = 'certificate.issued' and aggregate_id in (select id from certificate where grant_id = '${id}'))::int as entries,
          (select state from training_class where id = '${classId}') as state,
          (select count(*) from record where source_id = '${id}')::int as register`,

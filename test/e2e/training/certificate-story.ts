@@ -1,3 +1,4 @@
+import { moveClock } from '@qms/work';
 import { CertificateIssuing } from '../../../libs/training/src/certificates/certificate-issuing.service';
 import type { Client } from '../../world/client';
 import { World } from '../../world/world';
@@ -14,6 +15,10 @@ export const marks = (held: StoryClass, ...values: (string | null)[]) => ({
 /** The version that was seen. */
 export const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
+/** The day of the demo: its classes are taught by then, and numbers are those of its year. */
+const TODAY = new Date('2026-11-23T09:00:00+07:00');
+export const YEAR = 2026;
+
 /** An office that judges, grants and issues, and what its people do again and again. */
 export class CertificateOffice {
   private constructor(
@@ -26,6 +31,7 @@ export class CertificateOffice {
 
   /** The clock's jobs are turned by hand. */
   static async open(): Promise<CertificateOffice> {
+    moveClock(TODAY);
     const world = await World.open({ QMS_PROCESSES: 'api', QMS_PUBLIC_URL: 'https://iso.anson.gov.vn' });
     return new CertificateOffice(
       world,
@@ -37,6 +43,7 @@ export class CertificateOffice {
   }
 
   close(): Promise<void> {
+    moveClock(null);
     return this.world.close();
   }
 

@@ -1,12 +1,18 @@
+import { moveClock } from '@qms/work';
 import { courseId, trainingClassId } from '../../../seeds/demo';
 import { World } from '../../world/world';
 import { closesRoster, hasPlace, plansClass } from './story';
 
 let world: World;
 beforeAll(async () => {
+  // Classes that are taught today, that were, and that are to come.
+  moveClock(new Date('2026-11-23T09:00:00+07:00'));
   world = await World.open();
 });
-afterAll(() => world?.close());
+afterAll(() => {
+  moveClock(null);
+  return world?.close();
+});
 
 const organiser = () => world.as('giangvien');
 const morning = { heldOn: '2026-12-01', startsAt: '07:30', endsAt: '11:30', title: 'Buổi 1', periods: 4 };
@@ -147,7 +153,7 @@ describe('classes', () => {
     expect([warned.status, codes(warned.body)]).toEqual([422, ['reason-required', 'opening-not-numbered']]);
     expect((await (await world.as('kehoach')).post(`${path}/opening-number`, { number: '1', signedOn: '2026-11-19' })).status).toBe(403);
     const clerk = await world.as('vanthu');
-    expect((await clerk.post(`${path}/opening-number`, { number: '210/QĐ-SKHCN', signedOn: '2999-01-01' })).body.errors[0].code).toBe(
+    expect((await clerk.post(`${path}/opening-number`, { number: '210/QĐ-SKHCN', signedOn: '2026-11-24' })).body.errors[0].code).toBe(
       'day-to-come',
     );
     expect((await clerk.post(`${path}/opening-number`, { number: '210/QĐ-SKHCN', signedOn: '2026-11-19' })).status).toBe(201);

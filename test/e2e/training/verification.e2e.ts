@@ -26,7 +26,7 @@ function mutated(code: string): string {
 }
 
 describe('the public page at its reader', () => {
-  it('knows the demo’s certificates: two in force, one replaced, one revoked', async () => {
+  it('knows the demo’s certificates: three in force, one replaced, one revoked', async () => {
     const states = await Promise.all(CODES.map(async (code) => (await reader.verify(code))?.standing));
     expect(states).toEqual([
       { state: 'valid', replacedBy: null },
