@@ -86,6 +86,30 @@ describe('results', () => {
     expect([draft.status, draft.body.code]).toEqual([409, 'paper-of-the-provider']);
   });
 
+  it('of who got his place beyond the capacity are judged by the rule: why he got it is no exception', async () => {
+    const held = await taughtClass(world, 'KQ5', NAMES.slice(0, 2));
+    await world.sql(
+      `update enrolment set reason = 'Lãnh đạo đồng ý xếp thêm' where id = $1`,
+      [held.enrolments[0]],
+      'admin',
+      '-c session_replication_role=replica',
+    );
+    await organiser.post(`/training-classes/${held.id}/marks`, marks(held, '60', '60'));
+    expect((await organiser.post(`/training-classes/${held.id}/judgements`)).body).toEqual({
+      passed: 2,
+      failed: 0,
+      exceptions: 0,
+      changed: 2,
+    });
+    expect((await office.results(held)).learners).toMatchObject([
+      { state: 'passed', reason: null },
+      { state: 'passed', reason: null },
+    ]);
+    // A corrected mark is judged anew.
+    await organiser.post(`/training-classes/${held.id}/marks`, marks(held, '40'));
+    expect((await organiser.post(`/training-classes/${held.id}/judgements`)).body).toMatchObject({ passed: 1, exceptions: 0, changed: 1 });
+  });
+
   it('refuse marks beyond scale, attempts and class, and are read from a pasted table without keeping anything', async () => {
     const held = await taughtClass(world, 'KQ3', NAMES, { attempts: 1 });
     const refused = async (body: object) => (await organiser.post(`/training-classes/${held.id}/marks`, body)).body;

@@ -23,7 +23,7 @@ export interface LearnerResult extends Judgement {
   readonly agencyId: string | null;
   readonly ordinal: number | null;
   readonly state: EnrolmentState;
-  /** Why he was judged otherwise than by the rule. */
+  /** Why he was judged otherwise than by the rule; why he got a place at all is another reason. */
   readonly reason: string | null;
   readonly name: string;
   /** YYYY-MM-DD. */
@@ -61,7 +61,8 @@ export async function resultsOf(db: Asked, classId: string): Promise<ClassResult
     [classId],
   );
   const rows = await db.query<Row>(
-    `select e.id as "enrolmentId", l.id as "learnerId", l.counterpart_organization_id as "agencyId", e.ordinal, e.state, e.reason, l.full_name as name,
+    `select e.id as "enrolmentId", l.id as "learnerId", l.counterpart_organization_id as "agencyId", e.ordinal, e.state,
+       case when e.state <> 'accepted' then e.reason end as reason, l.full_name as name,
        to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", l.position, coalesce(l.agency_name, o.name) as "agencyName",
        (select count(*)::int from class_session s where s.class_id = e.class_id and s.cancelled_at is null) as sessions,
        (select count(*)::int from attendance a join class_session s on s.id = a.session_id and s.cancelled_at is null

@@ -59,7 +59,9 @@ export class ResultsService {
       for (const learner of learners.filter((one) => one.reason === null)) {
         const wanted = learner.reachesResult ? 'passed' : 'failed';
         if (learner.state === wanted) continue;
-        await this.move(tx, enrolments.get(learner.enrolmentId)!, learner, wanted);
+        // Why he was given a place says nothing of his result.
+        const enrolment = Object.assign(enrolments.get(learner.enrolmentId)!, { reason: null });
+        await this.move(tx, enrolment, learner, wanted);
         changed += 1;
       }
       if (changed === 0) tx.nothingToDo();
@@ -93,7 +95,7 @@ export class ResultsService {
       return {
         passed,
         failed: after.filter((one) => one.state === 'failed').length,
-        exceptions: after.filter((one) => one.state !== 'accepted' && one.reason !== null).length,
+        exceptions: after.filter((one) => one.reason !== null).length,
         changed: 1,
       };
     });
