@@ -5,6 +5,7 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import type { ClassSessionDto } from '../classes/class-sessions.dto';
 import { sessionsOf } from '../classes/sessions.sql';
 import type { ClassState } from '../classes/training-class.lifecycle';
+import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import type { AttendantDto, ClassAttendanceDto, SessionAttendanceDto, SessionCountDto } from './attendance.dto';
 import type { AttendanceMark } from './attendance.entity';
@@ -23,7 +24,7 @@ const CLASS_OF = `select s.id as "sessionId", c.id as "classId", c.organization_
     array(select t.person_id from session_trainer x join trainer t on t.id = x.trainer_id where x.session_id = s.id and x.ended_at is null
       and t.person_id is not null) as "trainerPersonIds"
   from class_session s join training_class c on c.id = s.class_id where s.organization_id = any ($2::uuid[])`;
-const LEARNERS = `from enrolment e join learner l on l.id = e.learner_id left join organization o on o.id = e.counterpart_organization_id
+const LEARNERS = `from enrolment e ${learnerAndAgencyOf('e')}
   where e.class_id = $1 and e.state in ('accepted', 'passed', 'failed') order by e.ordinal nulls last, l.name_key, e.id`;
 const ATTENDANTS = `select e.id as "enrolmentId", e.ordinal, l.full_name as "fullName", l.position, coalesce(o.short_name, l.agency_name) as agency,
     (select a.mark from attendance a where a.session_id = $2::uuid and a.enrolment_id = e.id) as mark,

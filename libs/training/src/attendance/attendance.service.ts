@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { ClassSession, TrainingClass } from '../classes/training-class.entity';
+import { learnerOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import type { AttendanceMarkDto, EnterAttendanceDto } from './attendance.dto';
 import { Attendance, type AttendanceMark, type AttendanceSource } from './attendance.entity';
@@ -40,7 +41,7 @@ export class AttendanceService {
       const entered = await this.mark(tx, hand, [{ enrolmentId, mark: 'present' }], 'scan');
       if (entered.changed === 0) tx.nothingToDo();
       const [learner] = await tx.query<{ fullName: string; ordinal: number | null }>(
-        'select l.full_name as "fullName", e.ordinal from enrolment e join learner l on l.id = e.learner_id where e.id = $1',
+        `select l.full_name as "fullName", e.ordinal from enrolment e ${learnerOf('e')} where e.id = $1`,
         [enrolmentId],
       );
       return { ...entered, ...learner! };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { learnerAndAgencyOf, learnerOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import { certificateLifecycle } from './certificate.lifecycle';
 import type { CertificateDto, CertificatePageDto, CertificateRowDto, CertificatesQuery } from './certificates.dto';
@@ -12,15 +13,15 @@ export const MOST_CERTIFICATES = 5_000;
 const NUMBER = (alias: string): string => `lpad(${alias}.number::text, 3, '0') || '/' || ${alias}.year`;
 const ROW = `c.id, c.number, c.year, c.state, coalesce(c.full_name, l.full_name) as name, to_char(coalesce(c.birth_date, case when c.full_name is null then l.birth_date end), 'YYYY-MM-DD') as "birthDate",
   case when c.full_name is null then l.position else c.position end as position,
-  case when c.full_name is null then coalesce(l.agency_name, a.name) else c.agency_name end as "agencyName",
+  case when c.full_name is null then coalesce(l.agency_name, o.name) else c.agency_name end as "agencyName",
   case when c.organization_id = any ($2::uuid[]) then c.class_id end as "classId", coalesce(c.printed ->> 'course', k.title) as course, coalesce(c.printed ->> 'grantNumber', g.number) as "grantNumber",
   coalesce(c.printed ->> 'grantedOn', to_char(g.decided_on, 'YYYY-MM-DD')) as "grantedOn", c.issued_at as "issuedAt", to_char(c.expires_on, 'YYYY-MM-DD') as "expiresOn",
-  ${NUMBER('o')} as replaces, ${NUMBER('n')} as "replacedBy", coalesce(c.end_reason, c.reissue_reason) as reason,
+  ${NUMBER('p')} as replaces, ${NUMBER('n')} as "replacedBy", coalesce(c.end_reason, c.reissue_reason) as reason,
   to_char(c.received_on, 'YYYY-MM-DD') as "receivedOn", c.received_by as "receivedBy"`;
 /** An agency that reads its own people's sees neither class nor roster: what is printed stands in the row. */
 const FROM = `from certificate c left join certificate_grant g on g.id = c.grant_id left join training_class k on k.id = c.class_id
-  left join enrolment e on e.id = c.enrolment_id left join learner l on l.id = e.learner_id left join organization a on a.id = l.counterpart_organization_id
-  left join certificate o on o.id = c.replaces_id left join certificate n on n.replaces_id = c.id and n.issued_at is not null`;
+  left join enrolment e on e.id = c.enrolment_id ${learnerAndAgencyOf('e', 'left join')}
+  left join certificate p on p.id = c.replaces_id left join certificate n on n.replaces_id = c.id and n.issued_at is not null`;
 /** $1 own organization, $2 those read, $3 year, $4 state, $5 class, $6 name folded, $7 number. */
 const WHERE = `where (c.organization_id = any ($2::uuid[]) or (c.counterpart_organization_id = $1 and c.shared_at is not null))
   and ($3::int is null or c.year = $3) and ($4::text is null or c.state = $4) and ($5::uuid is null or c.class_id = $5)
@@ -46,7 +47,7 @@ export class CertificatesReader {
         [...values, year, number, id, limit + 1],
       );
       const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
-        `select count(*)::int as counted from (select from certificate c left join enrolment e on e.id = c.enrolment_id left join learner l on l.id = e.learner_id ${WHERE} limit ${COUNT_CAP + 1}) n`,
+        `select count(*)::int as counted from (select from certificate c left join enrolment e on e.id = c.enrolment_id ${learnerOf('e', 'left join')} ${WHERE} limit ${COUNT_CAP + 1}) n`,
         values,
       );
       return this.cursors.page(

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import { Enrolment, Learner } from '../roster/learner.entity';
+import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import { Certificate, CertificateGrant } from './certificate.entity';
 import { type CertificateFacts, certificateLifecycle } from './certificate.lifecycle';
 import { CertificateGrantsService } from './certificate-grants.service';
 import type { CertificateOutcomeDto, HandOverCertificatesDto, ReissueDto } from './certificates.dto';
 import { registerNumber } from './register-number.rules';
+
+interface KnownLearner extends Pick<Certificate, 'fullName' | 'birthDate' | 'position' | 'agencyName'> {
+  readonly agencyId: string | null;
+  readonly erased: boolean;
+}
+/** Who is behind an enrolment now. */
+const LEARNER = `select l.full_name as "fullName", to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", l.position, coalesce(l.agency_name, o.name) as "agencyName",
+  l.counterpart_organization_id as "agencyId", l.erased_at is not null as erased from enrolment e ${learnerAndAgencyOf('e')} where e.id = $1`;
 
 /** What happens to a certificate after it was issued: cấp lại, thu hồi, ký nhận. */
 @Injectable()
@@ -26,10 +34,9 @@ export class CertificatesService {
       const { old, grant } = await this.locked(tx, id);
       authorize(trainingPolicy, actor, 'certificate:issue', old, { now: tx.now });
       decide(certificateLifecycle, 'reissue', old.state, await factsOf(tx, old));
-      const enrolment = await tx.reference(Enrolment, old.enrolmentId, 'enrolmentId');
-      const learner = await tx.reference(Learner, enrolment.learnerId, 'learnerId');
+      const [learner] = await tx.query<KnownLearner>(LEARNER, [old.enrolmentId]);
       // Of somebody whose data were erased only the old paper still tells.
-      const known = learner.erasedAt ? old : { ...learner, agencyName: learner.agencyName ?? old.agencyName };
+      const known = !learner || learner.erased ? old : learner;
       const { printed } = await this.grants.printedFacts(tx, grant);
       const row = new Certificate();
       this.grants.freeze(
@@ -46,7 +53,7 @@ export class CertificatesService {
       const { fullName, birthDate, position, agencyName, code, codeHash } = row;
       const reissued = await this.grants.reserve(tx, grant, {
         enrolmentId: old.enrolmentId,
-        agencyId: learner.counterpartOrganizationId ?? old.counterpartOrganizationId,
+        agencyId: learner?.agencyId ?? old.counterpartOrganizationId,
         year: Number(tx.today.slice(0, 4)),
         state: 'being-issued',
         fullName,

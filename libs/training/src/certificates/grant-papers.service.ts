@@ -5,6 +5,7 @@ import { mergePdfs, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { contentDisposition, Files } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, Work } from '@qms/work';
+import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { grantRow } from './certificate-grants.reader';
 import { type GrantedLearner, type GrantPaperFacts, grantPaper } from './grant-paper.rules';
 
@@ -74,7 +75,7 @@ export class GrantPapers {
       `select coalesce(c.full_name, l.full_name) as name, to_char(case when c.full_name is null then l.birth_date else c.birth_date end, 'YYYY-MM-DD') as "birthDate",
          case when c.full_name is null then l.position else c.position end as position,
          case when c.full_name is null then coalesce(l.agency_name, o.name) else c.agency_name end as "agencyName", c.number, c.year
-       from certificate c join enrolment e on e.id = c.enrolment_id join learner l on l.id = e.learner_id left join organization o on o.id = l.counterpart_organization_id
+       from certificate c join enrolment e on e.id = c.enrolment_id ${learnerAndAgencyOf('e')}
        where c.grant_id = $1 and c.replaces_id is null order by c.year, c.number`,
       [id],
     );

@@ -5,6 +5,7 @@ import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
+import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { classCalendar } from './class-calendar.rules';
 import type { ClassPaperName } from './class-moves.service';
 import { type ClassPaperFacts, callPaper, openingPaper, type RosterRow } from './class-paper.rules';
@@ -19,7 +20,7 @@ const PAPERS = {
 const HOLDER = `select p.name, coalesce(p.post, $3) as post from membership m join person p on p.id = m.person_id
   where m.organization_id = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) and p.deactivated_at is null`;
 const ROSTER = `select l.full_name as "fullName", to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", l.position, coalesce(o.name, l.agency_name) as agency
-  from enrolment e join learner l on l.id = e.learner_id left join organization o on o.id = e.counterpart_organization_id
+  from enrolment e ${learnerAndAgencyOf('e')}
   where e.class_id = $1 and e.state in ('accepted', 'passed', 'failed') order by e.ordinal nulls last, l.name_key, e.id`;
 
 /** Công văn chiêu sinh and quyết định mở lớp as Word or PDF, and the calendar of a class. */

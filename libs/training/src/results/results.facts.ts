@@ -1,6 +1,7 @@
 import type { LegalDate } from '@qms/work';
 import type { CoursePaper, CourseRegime } from '../courses/course.entity';
 import type { EnrolmentState } from '../roster/enrolment.lifecycle';
+import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { type CompletionRule, type Judgement, judge } from './completion.rules';
 import type { Test } from './test-mark.entity';
 
@@ -69,7 +70,7 @@ export async function resultsOf(db: Asked, classId: string): Promise<ClassResult
         where a.enrolment_id = e.id and a.mark = 'present') as attended,
        coalesce((select json_agg(json_build_object('id', m.id, 'test', m.test, 'attempt', m.attempt, 'mark', m.mark) order by m.test, m.attempt)
                  from test_mark m where m.enrolment_id = e.id), '[]') as marks
-     from enrolment e join learner l on l.id = e.learner_id left join organization o on o.id = l.counterpart_organization_id
+     from enrolment e ${learnerAndAgencyOf('e')}
      where e.class_id = $1 and e.state in ('accepted', 'passed', 'failed') order by e.ordinal nulls last, l.name_key, e.id`,
     [classId],
   );

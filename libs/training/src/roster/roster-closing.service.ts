@@ -6,6 +6,7 @@ import { TrainingClass } from '../classes/training-class.entity';
 import { trainingClassLifecycle } from '../classes/training-class.lifecycle';
 import { trainingPolicy } from '../training.policy';
 import { nextOrdinal } from './entering';
+import { learnerOf } from './learner.sql';
 import { byGivenName } from './person-match.rules';
 
 /** Chốt danh sách: the roster stands, each learner has his number in it. */
@@ -22,8 +23,7 @@ export class RosterClosing {
       const outcome = decide(trainingClassLifecycle, 'close-roster', one.state, facts, reason);
       await tx.save(Object.assign(one, { state: outcome.to }));
       const people = await tx.query<{ id: string; fullName: string; ordinal: number | null }>(
-        `select n.id, coalesce(m.full_name, l.full_name) as "fullName", n.ordinal from enrolment n join learner l on l.id = n.learner_id
-         left join learner m on m.id = l.merged_into_id where n.class_id = $1 and n.state = 'accepted'`,
+        `select n.id, l.full_name as "fullName", n.ordinal from enrolment n ${learnerOf('n')} where n.class_id = $1 and n.state = 'accepted'`,
         [classId],
       );
       const first = (await nextOrdinal(tx, classId)) ?? 1;

@@ -7,16 +7,15 @@ import { trainingClassLifecycle } from '../classes/training-class.lifecycle';
 import { trainingPolicy } from '../training.policy';
 import { enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentDto, RosterCountDto, RosterDto, RosterEntryDto, RosterPageDto, RosterQuery } from './enrolments.dto';
+import { learnerAndAgencyOf } from './learner.sql';
 import { enrolmentFacts, type RosterStanding, rosterStanding, substitution, takesLearners } from './roster.facts';
 
 /** Rows of the list as a workbook. */
 export const MOST_ROSTER = 10_000;
-/** Who is called by another entry of himself is shown as that one. */
 const LEARNER = `json_build_object('id', l.id, 'fullName', l.full_name, 'birthDate', to_char(l.birth_date, 'YYYY-MM-DD'), 'position', l.position,
   'agencyId', l.counterpart_organization_id, 'agencyName', coalesce(o.name, l.agency_name), 'email', l.email, 'phone', l.phone)`;
 const ENTRY = `n.id, n.ordinal, ${LEARNER} as learner, n.state, n.source, n.reason`;
-const FROM = `from enrolment n join learner d on d.id = n.learner_id join learner l on l.id = coalesce(d.merged_into_id, d.id)
-  left join organization o on o.id = l.counterpart_organization_id`;
+const FROM = `from enrolment n ${learnerAndAgencyOf('n')}`;
 /** $1 = class, $2 = organizations, $3 = state, $4 = words. */
 const WHERE = `where n.class_id = $1 and n.organization_id = any ($2::uuid[]) and ($3::text is null or n.state = $3)
   and ($4::text is null or vn_fold(l.full_name || ' ' || coalesce(o.name, l.agency_name, '')) like '%' || vn_fold($4) || '%')`;

@@ -1,0 +1,72 @@
+import { readPdf } from '../../../libs/office-documents/testing/read-pdf';
+import { organizationId } from '../../../seeds/demo';
+import type { Client } from '../../world/client';
+import type { World } from '../../world/world';
+import { CertificateOffice } from './certificate-story';
+import { taughtClass } from './class-story';
+import type { Json } from './roster-story';
+
+let office: CertificateOffice;
+let world: World;
+let organiser: Client;
+beforeAll(async () => {
+  office = await CertificateOffice.open();
+  ({ world, organiser } = office);
+});
+afterAll(() => office?.close());
+
+const names = (items: { fullName: string }[]): string[] => items.map(({ fullName }) => fullName);
+const textOf = async (path: string): Promise<string> => {
+  const { bytes } = await organiser.download(path, { accept: 'application/pdf' });
+  return (await readPdf(bytes)).pieces.map(({ text }) => text).join(' ');
+};
+const changes = async (learnerId: string, change: object): Promise<void> => {
+  const { version } = (await organiser.get(`/learners/${learnerId}`)).body;
+  const answer = await organiser.patch(`/learners/${learnerId}`, change, { 'if-match': `"${version}"` });
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+};
+
+describe('who is shown', () => {
+  it('is the entry that stands for him, on every list and paper and on his certificate', async () => {
+    const held = await taughtClass(world, 'MM1', ['Trương Hoài Nan', 'Đặng Thị Ngọc'], {}, { agencies: { 1: 'SXD' } });
+    const twin = await taughtClass(world, 'MM2', ['Trương Hoài Nam'], {}, { agencies: { 0: 'SXD' } });
+    const { version } = (await organiser.get(`/learners/${held.learners[0]}`)).body;
+    const merged = await organiser.post(
+      `/learners/${held.learners[0]}/merging`,
+      { intoId: twin.learners[0] },
+      { 'if-match': `"${version}"` },
+    );
+    expect(merged.status).toBe(201);
+    const [right, wrong] = ['Trương Hoài Nam', 'Trương Hoài Nan'];
+
+    expect((await office.results(held)).learners[0]).toMatchObject({ name: right, agencyName: 'Sở Xây dựng' });
+    const attendance = (await organiser.get(`/training-classes/${held.id}/attendance`)).body;
+    expect(names(attendance.items)).toEqual([right, 'Đặng Thị Ngọc']);
+    expect(names((await organiser.get(`/class-sessions/${attendance.sessions[0].id}/attendance`)).body.items)).toContain(right);
+    for (const paper of ['opening', 'receipt-sheet', 'seat-cards']) {
+      const text = await textOf(`/training-classes/${held.id}/${paper}`);
+      expect([paper, text.includes(wrong)]).toEqual([paper, false]);
+    }
+    expect(await textOf(`/training-classes/${held.id}/opening`)).toContain(right);
+
+    const id = await office.drafted(held, '60', '70');
+    expect((await office.rows(`&classId=${held.id}`)).map(({ name }: Json) => name)).toContain(right);
+    expect((await office.rows('&q=hoai%20nan')).length).toBe(0);
+    expect(await textOf(`/certificate-grants/${id}/paper`)).toContain(right);
+    await office.numbered(id);
+    await office.issued(id);
+    const row = (await office.rows(`&classId=${held.id}`)).find(({ name }: Json) => name === right);
+    expect(row).toMatchObject({ state: 'issued', agencyName: 'Sở Xây dựng' });
+    const [{ agency }] = await world.sql<{ agency: string }>(
+      'select counterpart_organization_id as agency from certificate where id = $1',
+      [row.id],
+    );
+    expect(agency).toBe(organizationId('SXD'));
+
+    // Issued anew it is printed as that entry is now.
+    await changes(twin.learners[0]!, { position: 'Phó Trưởng phòng' });
+    const again = await organiser.post(`/certificates/${row.id}/reissue`, { reason: 'Đổi chức vụ' });
+    expect([again.status, again.body.code]).toEqual([201, undefined]);
+    expect((await organiser.get(`/certificates/${again.body.id}`)).body).toMatchObject({ name: right, position: 'Phó Trưởng phòng' });
+  });
+});
