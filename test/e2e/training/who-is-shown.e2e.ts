@@ -3,7 +3,7 @@ import { organizationId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import type { World } from '../../world/world';
 import { CertificateOffice } from './certificate-story';
-import { taughtClass } from './class-story';
+import { OWNER, taughtClass } from './class-story';
 import type { Json } from './roster-story';
 
 let office: CertificateOffice;
@@ -68,5 +68,26 @@ describe('who is shown', () => {
     const again = await organiser.post(`/certificates/${row.id}/reissue`, { reason: 'Đổi chức vụ' });
     expect([again.status, again.body.code]).toEqual([201, undefined]);
     expect((await organiser.get(`/certificates/${again.body.id}`)).body).toMatchObject({ name: right, position: 'Phó Trưởng phòng' });
+  });
+
+  it('works where he works now: after a correction his agency stands on the papers, and it alone reads his place', async () => {
+    const held = await taughtClass(world, 'CQ1', ['Lê Thị Bình', 'Nguyễn Văn An'], {}, { agencies: { 0: 'SXD' } });
+    await changes(held.learners[1]!, { agencyId: organizationId('SXD') });
+    const agencies = (await organiser.get(`/training-classes/${held.id}/attendance`)).body.items.map(({ agency }: Json) => agency);
+    expect(new Set(agencies).size).toBe(1);
+    expect((await textOf(`/training-classes/${held.id}/opening`)).split('Sở Xây dựng')).toHaveLength(3);
+    const shared = () =>
+      world.sql<{ agency: string | null; shared: boolean }>(
+        `select counterpart_organization_id as agency, shared_at is not null as shared from enrolment
+         where organization_id = $1 and class_id = $2 order by ordinal`,
+        [OWNER, held.id],
+      );
+    expect(await shared()).toEqual([
+      { agency: organizationId('SXD'), shared: true },
+      { agency: organizationId('SXD'), shared: true },
+    ]);
+    await changes(held.learners[0]!, { agencyName: 'Công ty Cổ phần An Sơn' });
+    expect((await shared())[0]).toEqual({ agency: null, shared: false });
+    expect(await textOf(`/training-classes/${held.id}/opening`)).toContain('Công ty Cổ phần An Sơn');
   });
 });
