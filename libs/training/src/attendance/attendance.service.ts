@@ -70,10 +70,12 @@ export class AttendanceService {
     return hand;
   }
 
-  /** The session is locked: two who enter it come one after the other. */
+  /** The class first, as whoever decides about its places does, then the session: two who enter it come one after the other. */
   private async hand(tx: Tx, sessionId: string): Promise<Hand> {
+    const [found] = await tx.find(ClassSession, { id: sessionId });
+    if (!found) throw new Refusal('not-found');
+    const one = await tx.lock(TrainingClass, found.classId);
     const session = await tx.lock(ClassSession, sessionId);
-    const one = await tx.reference(TrainingClass, session.classId, 'classId');
     const teachers = await tx.query<{ personId: string }>(
       `select t.person_id as "personId" from session_trainer s join trainer t on t.id = s.trainer_id
        where s.session_id = $1 and s.ended_at is null and t.person_id is not null`,

@@ -18,18 +18,13 @@ export interface EnteredPerson extends Partial<LearnerValues> {
  * @throws Refusal `learner-alike`, `unknown-reference`
  */
 export async function learnerFor(tx: Tx, organizationId: string, person: EnteredPerson): Promise<Learner> {
-  if (person.learnerId) {
-    const known = await tx.reference(Learner, person.learnerId, 'learnerId');
-    if (known.organizationId !== organizationId || known.erasedAt || known.mergedIntoId)
-      throw new Refusal('unknown-reference', { field: 'learnerId' });
-    return known;
-  }
+  if (person.learnerId) return lockedLearner(tx, organizationId, person.learnerId);
   const values = learnerValues(person, tx.today);
   if (values.agencyId) await refuseStrangeAgency(tx, values.agencyId);
   await oneEntersPeople(tx, organizationId);
   const namesakes = await knownLearners(tx, organizationId, [values.fullName], null);
   const same = namesakes.filter((one) => likeness(values, one) === 'same');
-  if (same.length === 1) return tx.reference(Learner, same[0]!.id, 'learnerId');
+  if (same.length === 1) return lockedLearner(tx, organizationId, same[0]!.id);
   if (!person.isNew && namesakes.some((one) => likeness(values, one) !== 'other'))
     throw new Refusal('learner-alike', { name: values.fullName });
   const { agencyId, ...rest } = values;
@@ -47,6 +42,16 @@ export async function learnerFor(tx: Tx, organizationId: string, person: Entered
   await tx.save(learner);
   await tx.record('learner.entered', learner);
   return learner;
+}
+
+/** Who is merged or erased at this moment is not entered as he was. @throws Refusal `unknown-reference` */
+async function lockedLearner(tx: Tx, organizationId: string, id: string): Promise<Learner> {
+  const unknown = new Refusal('unknown-reference', { field: 'learnerId' });
+  const known = await tx.lock(Learner, id).catch((error: unknown) => {
+    throw error instanceof Refusal ? unknown : error;
+  });
+  if (known.organizationId !== organizationId || known.erasedAt || known.mergedIntoId) throw unknown;
+  return known;
 }
 
 /** @throws Refusal `unknown-reference` */
