@@ -1,4 +1,5 @@
 import { readWorkbook } from '@qms/spreadsheets';
+import { moveClock } from '@qms/work';
 import { personId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { World } from '../../world/world';
@@ -206,6 +207,24 @@ describe('a list of learners', () => {
       status: 409,
       body: { code: 'learners-went-on' },
     });
+  });
+
+  it('is not taken back once who came with it was marked at a session', async () => {
+    const classId = await classOf(world);
+    const id = await proposes(organiser, classId, pasted(...people(2, 'Ngô')));
+    await confirms(organiser, id);
+    const [one] = (await organiser.get(`/training-classes/${classId}/enrolments`)).body.items;
+    const session = { heldOn: '2026-12-10', startsAt: '07:30', endsAt: '11:30', title: 'Buổi sáng', periods: 4 };
+    const { body } = await organiser.post(`/training-classes/${classId}/sessions`, session);
+    moveClock(new Date('2026-12-10T08:00:00+07:00'));
+    const marks = [{ enrolmentId: one.id, mark: 'present' }];
+    expect((await organiser.post(`/class-sessions/${body.id}/attendance`, { marks })).status).toBe(200);
+    expect(await proposal(organiser, id)).toMatchObject({ wentOn: [one.learner.fullName], actions: { undo: { allowed: false } } });
+    expect(await organiser.post(`/roster-imports/${id}/undoing`, { reason: 'Nhầm' })).toMatchObject({
+      status: 409,
+      body: { code: 'learners-went-on' },
+    });
+    moveClock(null);
   });
 
   it('is read from CSV of any code page, and refused where it is no table of people', async () => {

@@ -33,7 +33,7 @@ export async function proposedRoster(
 export async function learnersGoneOn(db: Asking, importId: string): Promise<string[]> {
   const rows = await db.query<{ name: string }>(
     `select l.full_name as name from enrolment n join learner l on l.id = n.learner_id where n.import_id = $1 and
-       (n.version > 1 or (l.import_id = $1 and (l.version > 1 or exists (select from enrolment o where o.learner_id = l.id and o.id <> n.id)
+       (n.version > 1 or exists (select from attendance a where a.enrolment_id = n.id) or (l.import_id = $1 and (l.version > 1 or exists (select from enrolment o where o.learner_id = l.id and o.id <> n.id)
          or exists (select from learner m where m.merged_into_id = l.id))))
      order by l.full_name limit 100`,
     [importId],
