@@ -41,6 +41,10 @@ describe('learners', () => {
     expect(stale.status).toBe(412);
     const wrong = await organiser.patch(`/learners/${learnerId}`, { email: 'a@@b' }, await withVersion(learnerId));
     expect(wrong).toMatchObject({ status: 422, body: { code: 'learner-email-malformed' } });
+    // What a list brought with a warning does not stand in the way of the rest.
+    await world.sql(`update learner set phone = '12' where id = $1`, [learnerId], 'admin', '-c session_replication_role=replica');
+    expect((await organiser.patch(`/learners/${learnerId}`, { position: 'Kế toán' }, await withVersion(learnerId))).status).toBe(200);
+    expect(await learner(learnerId)).toMatchObject({ position: 'Kế toán', phone: '12' });
     await organiser.patch(`/learners/${learnerId}`, { agencyName: 'Công ty B' }, await withVersion(learnerId));
     expect(await learner(learnerId)).toMatchObject({ agencyId: null, agencyName: 'Công ty B' });
   });

@@ -44,6 +44,12 @@ describe('a learner entered by hand', () => {
     expect(refusal(given).code).toBe(code);
   });
 
+  it('is judged by what changes: what a list brought with a warning stays', () => {
+    const was = { fullName: 'An 2', birthDate: '1900-01-01', email: 'an@anson', phone: '12' };
+    expect(learnerValues({ ...was, position: 'Chuyên viên' }, TODAY, was)).toMatchObject({ ...was, position: 'Chuyên viên' });
+    expect(() => learnerValues({ ...was, phone: '13' }, TODAY, was)).toThrow(Refusal);
+  });
+
   it('tells all at once', () => {
     expect(refusal({ fullName: '1', email: 'x' }).because.map(({ code }) => code)).toEqual([
       'learner-name-malformed',

@@ -15,8 +15,11 @@ export interface LearnerValues {
 /** Blanks are no text. */
 export const textOrNull = (text: string | null | undefined): string | null => text?.normalize('NFC').replace(/\s+/g, ' ').trim() || null;
 
-/** The values as they are kept. @throws Refusal with every field that cannot be right. */
-export function learnerValues(given: Partial<LearnerValues>, today: string): LearnerValues {
+/**
+ * The values as they are kept. @throws Refusal with every field that cannot be right.
+ * @param was what stands of him already, from a list that was taken with its warnings: only what changes is judged, the rest stays as it is
+ */
+export function learnerValues(given: Partial<LearnerValues>, today: string, was: Partial<LearnerValues> = {}): LearnerValues {
   const values = {
     fullName: textOrNull(given.fullName) ?? '',
     birthDate: given.birthDate ?? null,
@@ -27,14 +30,19 @@ export function learnerValues(given: Partial<LearnerValues>, today: string): Lea
     email: textOrNull(given.email),
     phone: textOrNull(given.phone),
   };
+  const changes = (field: keyof LearnerValues): boolean => values[field] !== was[field];
   const because: Because[] = [
-    ...(isName(values.fullName) ? [] : [{ code: 'learner-name-malformed', params: { field: 'fullName' } }]),
-    ...(values.birthDate && (values.birthDate > today || ageOn(values.birthDate, today) > 120)
+    ...(!changes('fullName') || isName(values.fullName) ? [] : [{ code: 'learner-name-malformed', params: { field: 'fullName' } }]),
+    ...(changes('birthDate') && values.birthDate && (values.birthDate > today || ageOn(values.birthDate, today) > 120)
       ? [{ code: 'birth-date-unlikely', params: { field: 'birthDate' } }]
       : []),
-    ...(values.email && !isEmail(values.email) ? [{ code: 'learner-email-malformed', params: { field: 'email' } }] : []),
-    ...(values.phone && !readPhone(values.phone, false) ? [{ code: 'learner-phone-malformed', params: { field: 'phone' } }] : []),
+    ...(changes('email') && values.email && !isEmail(values.email)
+      ? [{ code: 'learner-email-malformed', params: { field: 'email' } }]
+      : []),
+    ...(changes('phone') && values.phone && !readPhone(values.phone, false)
+      ? [{ code: 'learner-phone-malformed', params: { field: 'phone' } }]
+      : []),
   ];
   if (because.length > 0) throw new Refusal(because[0]!.code, because[0]!.params, because.length > 1 ? because : []);
-  return { ...values, phone: values.phone && readPhone(values.phone, false) };
+  return { ...values, phone: changes('phone') ? values.phone && readPhone(values.phone, false) : values.phone };
 }

@@ -27,6 +27,7 @@ export class LearnersService {
           ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
         },
         tx.today,
+        one,
       );
       if (agencyId && agencyId !== one.counterpartOrganizationId) await refuseStrangeAgency(tx, agencyId);
       Object.assign(one, { ...values, counterpartOrganizationId: agencyId, sharedAt: agencyId ? (one.sharedAt ?? tx.now) : null });
