@@ -178,6 +178,12 @@ export const ROSTER_PROBLEMS = defineProblems({
     en: 'The agency takes no substitutes; its head switches that on among the rules of the agency',
   },
   'walk-in-has-place': { status: 422, vi: 'Học viên bổ sung tại lớp được xếp lớp ngay', en: 'Who comes to the door has a place at once' },
+  'left-class': {
+    status: 409,
+    vi: '{name} đã rút khỏi lớp; xếp lại ở danh sách lớp',
+    en: '{name} left the class; take back in on the roster',
+  },
+  'declined-by-class': { status: 409, vi: '{name} không được xếp lớp này', en: '{name} was declined for this class' },
   'already-in-class': { status: 409, vi: '{name} đã có trong danh sách lớp', en: '{name} is on the roster already' },
   'learner-alike': {
     status: 409,

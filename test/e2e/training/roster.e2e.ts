@@ -86,6 +86,19 @@ describe('the roster of a class', () => {
     ]);
   });
 
+  it('says that somebody left or was declined; who left comes back also to a class that runs', async () => {
+    const classId = await classOf(world, { capacity: 3 });
+    const one = (await enters(classId, { fullName: 'Thạch Văn Ra' })).body;
+    await moves(one.id, 'withdrawal', { reason: 'Bận' });
+    expect((await enters(classId, { learnerId: one.learnerId })).body.code).toBe('left-class');
+    const two = (await enters(classId, { fullName: 'Thạch Thị Chối', entersAs: 'nominated' })).body;
+    await moves(two.id, 'declining', { reason: 'Chưa qua lớp cơ bản' });
+    expect((await enters(classId, { learnerId: two.learnerId })).body.code).toBe('declined-by-class');
+    await world.sql(`update training_class set state = 'running' where id = $1`, [classId], 'admin', '-c session_replication_role=replica');
+    expect((await organiser.get(`/enrolments/${one.id}`)).body.actions.return).toMatchObject({ allowed: true });
+    expect((await moves(one.id, 'return')).body.state).toBe('accepted');
+  });
+
   it('never takes a person twice, and asks who he is where somebody known is like him', async () => {
     const classId = await classOf(world);
     const dao = { fullName: 'Quách Thị Đào', birthDate: '1990-03-08', agencyId: organizationId('SXD') };
@@ -129,7 +142,8 @@ describe('the roster of a class', () => {
     expect((await moves(one.id, 'substitution', another)).status).toBe(201);
     expect((await organiser.get(`/enrolments/${one.id}`)).body).toMatchObject({ state: 'withdrawn', reason: 'Đi công tác' });
     expect(await standing(classId)).toMatchObject({ accepted: 3 });
-    expect((await moves(one.id, 'return')).status).toBe(201);
+    expect((await moves(one.id, 'return')).body.code).toBe('reason-required');
+    expect((await moves(one.id, 'return', { reason: 'Thêm một ghế' })).status).toBe(201);
   });
 
   it('is read by who works with classes; only who runs it changes it', async () => {

@@ -46,17 +46,18 @@ describe('completion of a course', () => {
   });
 
   it('names the circular where it asks, the rule of the course elsewhere', () => {
-    const { because, reachesLegalResult } = judge(AUDITING, { ...THERE, finals: [60] });
+    const { because, reachesLegalMark, midtermTaken } = judge(AUDITING, { ...THERE, finals: [60] });
     expect(because.map(({ basis }) => basis)).toEqual([
       { kind: 'law', ref: 'TT 26/2014/TT-BKHCN, Điều 30 khoản 3' },
       { kind: 'rule', ref: 'Điều kiện hoàn thành của khóa đào tạo' },
     ]);
-    expect(reachesLegalResult).toBe(false);
+    expect([reachesLegalMark, midtermTaken]).toEqual([false, true]);
     expect(judge({ ...AUDITING, regime: 'regulated-consulting' }, { ...THERE, midtermTaken: false }).because[0]!.basis!.ref).toContain(
       'Điều 29 khoản 3',
     );
-    expect(judge(BY_PLAN, { ...THERE, finals: [0] }).reachesLegalResult).toBe(true);
-    expect(judge(AUDITING, { ...THERE, attended: 2 }).reachesLegalResult).toBe(true);
+    expect(judge(AUDITING, { ...THERE, midtermTaken: false })).toMatchObject({ reachesLegalMark: true, midtermTaken: false });
+    expect(judge(BY_PLAN, { ...THERE, finals: [0] })).toMatchObject({ reachesLegalMark: true, midtermTaken: true });
+    expect(judge(AUDITING, { ...THERE, attended: 2 })).toMatchObject({ reachesLegalMark: true, midtermTaken: true });
   });
 
   it('tells the mark that counts and the share of the sessions', () => {

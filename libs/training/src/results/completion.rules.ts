@@ -28,8 +28,10 @@ export interface LearnerFacts {
 export interface Judgement {
   /** The rule of the course is reached. */
   readonly reachesResult: boolean;
-  /** What the law asks of a regulated course is reached; of others always. */
-  readonly reachesLegalResult: boolean;
+  /** The law asks no test in the middle, or it was taken. */
+  readonly midtermTaken: boolean;
+  /** The law asks no mark, or it is reached. */
+  readonly reachesLegalMark: boolean;
   /** Why not, each reason by itself. */
   readonly because: readonly Because[];
   /** The mark that counts: the best of the attempts allowed. */
@@ -67,7 +69,8 @@ export function judge(rule: CompletionRule, learner: LearnerFacts): Judgement {
   }
   return {
     reachesResult: own.length === 0 && legal.length === 0,
-    reachesLegalResult: legal.length === 0,
+    midtermTaken: !legal.some(({ code }) => code === 'midterm-missing'),
+    reachesLegalMark: !legal.some(({ code }) => code === 'below-legal-mark'),
     because: [...legal, ...own],
     mark,
     attendance,

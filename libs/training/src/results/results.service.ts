@@ -121,7 +121,8 @@ export class ResultsService {
           placeLeft: true,
           resultOpen: true,
           reachesResult: learner.reachesResult,
-          reachesLegalResult: learner.reachesLegalResult,
+          midtermTaken: learner.midtermTaken,
+          reachesLegalMark: learner.reachesLegalMark,
         },
         reason,
       ).to;

@@ -13,7 +13,8 @@ const GOOD: EnrolmentFacts = {
   placeLeft: true,
   resultOpen: true,
   reachesResult: true,
-  reachesLegalResult: true,
+  midtermTaken: true,
+  reachesLegalMark: true,
 };
 const possible: Record<EnrolmentAction, readonly EnrolmentState[]> = {
   accept: ['nominated', 'waiting'],
@@ -54,6 +55,7 @@ it('begins nominated, waiting or with a place; who was declined is not taken up 
 
 describe('what speaks against a move', () => {
   const TWENTY_FIVE = 'law: TT 26/2014/TT-BKHCN, Điều 29 khoản 1, Điều 30 khoản 1';
+  const SEVENTY_POINTS = 'law: TT 26/2014/TT-BKHCN, Điều 29 khoản 3, Điều 30 khoản 3';
   it.each<[EnrolmentAction, Partial<EnrolmentFacts>, string, string]>([
     ['accept', { rosterOpen: false }, 'roster-closed', ''],
     ['accept', { withinLegalSize: false }, 'more-than-25-learners', TWENTY_FIVE],
@@ -62,8 +64,10 @@ describe('what speaks against a move', () => {
     ['withdraw', { resultOpen: false }, 'roster-settled', ''],
     ['return', { rosterOpen: false }, 'roster-closed', ''],
     ['return', { withinLegalSize: false }, 'more-than-25-learners', TWENTY_FIVE],
+    ['return', { placeLeft: false }, 'beyond-capacity', 'rule: Quy định của cơ quan'],
     ['pass', { resultOpen: false }, 'results-not-open', ''],
-    ['pass', { reachesLegalResult: false }, 'below-legal-mark', 'law: TT 26/2014/TT-BKHCN, Điều 29 khoản 3, Điều 30 khoản 3'],
+    ['pass', { midtermTaken: false }, 'midterm-missing', SEVENTY_POINTS],
+    ['pass', { reachesLegalMark: false }, 'below-legal-mark', SEVENTY_POINTS],
     ['pass', { reachesResult: false }, 'below-course-rule', 'rule: Điều kiện hoàn thành của khóa đào tạo'],
     ['fail', { resultOpen: false }, 'results-not-open', ''],
   ])('%s with %j: %s %s', (action, broken, code, basis) => {

@@ -16,8 +16,10 @@ export interface EnrolmentFacts {
   readonly resultOpen: boolean;
   /** What the rules of the course make of attendance and marks. */
   readonly reachesResult: boolean;
-  /** A regulated course is passed by the mark alone: nobody judges otherwise. */
-  readonly reachesLegalResult: boolean;
+  /** Of a regulated course, the test in the middle was taken: nobody judges otherwise. */
+  readonly midtermTaken: boolean;
+  /** Of a regulated course, the final test has 70 points: nobody judges otherwise. */
+  readonly reachesLegalMark: boolean;
 }
 
 const TWENTY_FIVE: Basis = { kind: 'law', ref: 'TT 26/2014/TT-BKHCN, Điều 29 khoản 1, Điều 30 khoản 1' };
@@ -57,6 +59,7 @@ export const enrolmentLifecycle: Lifecycle<EnrolmentState, EnrolmentAction, Enro
       conditions: [
         { code: 'roster-closed', holds: (f) => f.rosterOpen },
         { code: 'more-than-25-learners', basis: TWENTY_FIVE, holds: (f) => f.withinLegalSize },
+        { code: 'beyond-capacity', basis: OWN_RULE, holds: (f) => f.placeLeft },
       ],
     },
     pass: {
@@ -64,7 +67,8 @@ export const enrolmentLifecycle: Lifecycle<EnrolmentState, EnrolmentAction, Enro
       to: ['passed'],
       conditions: [
         { code: 'results-not-open', holds: (f) => f.resultOpen },
-        { code: 'below-legal-mark', basis: SEVENTY_POINTS, holds: (f) => f.reachesLegalResult },
+        { code: 'midterm-missing', basis: SEVENTY_POINTS, holds: (f) => f.midtermTaken },
+        { code: 'below-legal-mark', basis: SEVENTY_POINTS, holds: (f) => f.reachesLegalMark },
         { code: 'below-course-rule', basis: COURSE_RULE, holds: (f) => f.reachesResult },
       ],
     },

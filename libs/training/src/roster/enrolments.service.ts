@@ -7,7 +7,7 @@ import { type EnrolmentAction, enrolmentLifecycle } from './enrolment.lifecycle'
 import type { AcceptManyDto, EnrolmentStateDto, EnterLearnerDto, SubstituteDto } from './enrolments.dto';
 import { enrol, learnerFor, nextOrdinal } from './entering';
 import { Enrolment, Learner } from './learner.entity';
-import { enrolmentFacts, type RosterStanding, rosterStanding } from './roster.facts';
+import { enrolmentFacts, type RosterStanding, rosterStanding, sourceOf } from './roster.facts';
 
 export type MoveByOrganiser = Extract<EnrolmentAction, 'accept' | 'put-on-waiting-list' | 'decline' | 'withdraw' | 'return'>;
 const EVENTS: Readonly<Record<MoveByOrganiser, string>> = {
@@ -96,7 +96,7 @@ export class EnrolmentsService {
   }
 
   private async decided(tx: Tx, one: Enrolment, standing: RosterStanding, action: MoveByOrganiser, reason?: string): Promise<void> {
-    const outcome = decide(enrolmentLifecycle, action, one.state, enrolmentFacts(standing, one.source), reason);
+    const outcome = decide(enrolmentLifecycle, action, one.state, enrolmentFacts(standing, sourceOf(action, one.source)), reason);
     const enters = outcome.to === 'accepted';
     Object.assign(one, {
       state: outcome.to,

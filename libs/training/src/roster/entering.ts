@@ -60,6 +60,8 @@ export async function refuseStrangeAgency(tx: Tx, agencyId: string): Promise<voi
   if (!found) throw new Refusal('unknown-reference', { field: 'agencyId' });
 }
 
+const THERE_ALREADY: Partial<Readonly<Record<EnrolmentState, string>>> = { withdrawn: 'left-class', declined: 'declined-by-class' };
+
 export interface NewEnrolment {
   readonly classId: string;
   readonly learner: Learner;
@@ -70,13 +72,13 @@ export interface NewEnrolment {
   readonly ordinal: number | null;
 }
 
-/** @throws Refusal `already-in-class` */
+/** @throws Refusal `already-in-class`, `left-class`, `declined-by-class` */
 export async function enrol(tx: Tx, { learner, ...given }: NewEnrolment): Promise<Enrolment> {
-  const [there] = await tx.query(
-    `select n.id from enrolment n join learner l on l.id = n.learner_id where n.class_id = $1 and coalesce(l.merged_into_id, l.id) = $2`,
+  const [there] = await tx.query<{ state: EnrolmentState }>(
+    `select n.state from enrolment n join learner l on l.id = n.learner_id where n.class_id = $1 and coalesce(l.merged_into_id, l.id) = $2`,
     [given.classId, learner.id],
   );
-  if (there) throw new Refusal('already-in-class', { name: learner.fullName });
+  if (there) throw new Refusal(THERE_ALREADY[there.state] ?? 'already-in-class', { name: learner.fullName });
   const enrolment = Object.assign(new Enrolment(), {
     id: tx.newId(),
     organizationId: learner.organizationId,

@@ -1,5 +1,5 @@
 import { CLASS_STATES } from '../classes/training-class.lifecycle';
-import { enrolmentFacts, type RosterStanding, sizesWith, substitution, takesLearners } from './roster.facts';
+import { enrolmentFacts, type RosterStanding, sizesWith, sourceOf, substitution, takesLearners } from './roster.facts';
 
 const STANDING: RosterStanding = {
   classId: 'c',
@@ -21,6 +21,11 @@ describe('places of a class', () => {
     ['substitute', ['enrolling', 'roster-closed', 'running']],
   ] as const)('who comes by %s is taken in %j', (source, states) => {
     expect(CLASS_STATES.filter((state) => takesLearners(state, source))).toEqual(states);
+  });
+
+  it('are given back as to who comes to the door', () => {
+    expect(sourceOf('return', 'nomination')).toBe('walk-in');
+    expect(sourceOf('accept', 'nomination')).toBe('nomination');
   });
 
   it('are counted with those who are asked for', () => {

@@ -1,6 +1,6 @@
 import { type Permission, permits } from '@qms/lifecycle';
 import type { ClassState } from '../classes/training-class.lifecycle';
-import { type EnrolmentFacts, type EnrolmentState, enrolmentLifecycle } from './enrolment.lifecycle';
+import { type EnrolmentAction, type EnrolmentFacts, type EnrolmentState, enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentSource } from './learner.entity';
 
 /** What both a unit of work and a reader can do. */
@@ -52,6 +52,9 @@ export function takesLearners(state: ClassState, source: EnrolmentSource): boole
   return (source === 'walk-in' || source === 'substitute') && (state === 'roster-closed' || state === 'running');
 }
 
+/** Whoever comes back is taken as long as who comes to the door, also by the class that he left while it ran. */
+export const sourceOf = (action: EnrolmentAction, source: EnrolmentSource): EnrolmentSource => (action === 'return' ? 'walk-in' : source);
+
 /** What decides about one learner; marks and attendance are judged elsewhere. @param more places asked for at once. */
 export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource, more = 1): EnrolmentFacts {
   const { withinLegalSize, withinCapacity } = sizesWith(standing, more);
@@ -61,7 +64,8 @@ export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource
     placeLeft: withinCapacity,
     resultOpen: !['certificates-issued', 'finished', 'cancelled'].includes(standing.state),
     reachesResult: false,
-    reachesLegalResult: false,
+    midtermTaken: false,
+    reachesLegalMark: false,
   };
 }
 

@@ -8,7 +8,7 @@ import { trainingPolicy } from '../training.policy';
 import { enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentDto, RosterCountDto, RosterDto, RosterEntryDto, RosterPageDto, RosterQuery } from './enrolments.dto';
 import { learnerAndAgencyOf } from './learner.sql';
-import { enrolmentFacts, type RosterStanding, rosterStanding, substitution, takesLearners } from './roster.facts';
+import { enrolmentFacts, type RosterStanding, rosterStanding, sourceOf, substitution, takesLearners } from './roster.facts';
 
 /** Rows of the list as a workbook. */
 export const MOST_ROSTER = 10_000;
@@ -108,10 +108,9 @@ export class RosterReader {
       if (!row) throw new Refusal('not-found');
       const standing = await rosterSeen(db, row.classId);
       const right = allows(trainingPolicy, actor, 'training:run', standing);
-      const facts = enrolmentFacts(standing, row.source);
       const may = (name: 'accept' | 'put-on-waiting-list' | 'decline' | 'withdraw' | 'return') => [
         right,
-        permits(enrolmentLifecycle, name, row.state, facts),
+        permits(enrolmentLifecycle, name, row.state, enrolmentFacts(standing, sourceOf(name, row.source))),
       ];
       return {
         ...row,

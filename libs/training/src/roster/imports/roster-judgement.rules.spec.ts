@@ -106,6 +106,7 @@ describe('a list of learners', () => {
     const list = read('1\tTrần Văn Hòa\t09/02/1985\tTrưởng phòng\tUBND phường An Bình');
     expect(told(list)).toEqual(['D2 note differs-from-known', 'E2 note differs-from-known']);
     expect(told(list, {}, { known: [{ ...KNOWN, enrolled: 'withdrawn' }] })).toContain('B2 warning left-the-class');
+    expect(told(list, {}, { known: [{ ...KNOWN, enrolled: 'declined' }] })).toContain('B2 warning declined-before');
   });
 
   it('two rows that a person called the same known one are one person twice', () => {

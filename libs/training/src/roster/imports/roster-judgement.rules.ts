@@ -222,7 +222,8 @@ class RowJudgement {
     if (person.agencyName !== null && person.agencyName !== known.agencyName)
       this.tell('differs-from-known', 'agency', { known: known.agencyName ?? '' });
     for (const field of differs) this.tell('differs-from-known', field, { known: known[field] ?? '' });
-    if (known.enrolled === 'withdrawn' || known.enrolled === 'declined') this.tell('left-the-class', 'fullName', { name: known.fullName });
+    if (known.enrolled === 'withdrawn') this.tell('left-the-class', 'fullName', { name: known.fullName });
+    if (known.enrolled === 'declined') this.tell('declined-before', 'fullName', { name: known.fullName });
     return { standing: known.enrolled === null ? 'known' : 'enrolled', learnerId: known.id, candidates: [] };
   }
 }

@@ -21,6 +21,7 @@ export const ROSTER_PROBLEMS = {
   'person-alike': 'error',
   'differs-from-known': 'note',
   'left-the-class': 'warning',
+  'declined-before': 'warning',
   ...CELL_PROBLEMS,
   // Names go onto certificates: what a formula makes of them is not taken on trust.
   'formula-in-text': 'error',

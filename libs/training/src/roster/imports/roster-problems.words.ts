@@ -43,9 +43,10 @@ const PROBLEMS: Readonly<Record<RosterProblemCode, Sentence>> = {
     en: 'differs from what is known: "{known}"; that is kept',
   },
   'left-the-class': {
-    vi: '{name} đã rút khỏi lớp hoặc không được xếp lớp; xếp lại ở danh sách lớp',
-    en: '{name} left the class or was declined; take back in on the roster',
+    vi: '{name} đã rút khỏi lớp; xếp lại ở danh sách lớp',
+    en: '{name} left the class; take back in on the roster',
   },
+  'declined-before': { vi: '{name} không được xếp lớp này', en: '{name} was declined for this class' },
 };
 
 const ENGLISH: Readonly<Record<RosterField, string>> = {
