@@ -44,6 +44,11 @@ export const TRAINING_PROBLEMS = defineProblems({
   'pass-above-top': { status: 422, vi: 'Điểm đạt cao hơn thang điểm', en: 'The mark to pass exceeds the top mark' },
   'regulated-capacity': { status: 422, vi: 'Khóa đào tạo này không quá 25 học viên', en: 'Such a course takes no more than 25 learners' },
   'regulated-periods': { status: 422, vi: 'Khóa đào tạo này phải có ít nhất 36 tiết', en: 'Such a course has at least 36 periods' },
+  'regulated-topic-periods': {
+    status: 422,
+    vi: 'Các chuyên đề của khóa đào tạo này phải đủ 36 tiết',
+    en: 'The topics of such a course reach 36 periods',
+  },
   'regulated-topics': { status: 422, vi: 'Khóa đào tạo này phải có ít nhất 04 chuyên đề', en: 'Such a course has at least four topics' },
   'regulated-tests': {
     status: 422,
@@ -54,6 +59,11 @@ export const TRAINING_PROBLEMS = defineProblems({
     status: 422,
     vi: 'Khóa đào tạo này cấp chứng chỉ cho người hoàn thành, không cấp giấy theo mức tham dự',
     en: 'Such a course certifies completion, not attendance',
+  },
+  'course-under-way': {
+    status: 409,
+    vi: 'Lớp {code} đang thực hiện; điều kiện hoàn thành, điểm và loại khóa chỉ sửa khi lớp đã kết thúc',
+    en: 'Class {code} is under way; its rule of completion, marks and kind stay until it is finished',
   },
   'course-retired': { status: 409, vi: 'Khóa đào tạo này không còn tổ chức', en: 'This course is no longer held' },
   'confirmed-until-later': {

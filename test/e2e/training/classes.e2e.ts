@@ -47,6 +47,15 @@ describe('courses', () => {
     expect((await who.post('/courses', { code: 'TEST', name: 'Khóa khác', regime: 'by-plan', periods: 1, paper: 'none' })).body.code).toBe(
       'already-exists',
     );
+    // By which rule its learners pass is no longer moved once they are called for; its name is.
+    const path = `/training-classes/${await plansClass(who, created.id)}`;
+    const change = async (body: object) =>
+      (await who.patch(`/courses/${created.id}`, body, { 'if-match': (await who.get(`/courses/${created.id}`)).headers.get('etag')! }))
+        .body;
+    expect((await change({ passMark: 6 })).id).toBe(created.id);
+    expect((await who.post(`${path}/enrolment-opening`, {})).status).toBe(201);
+    expect((await change({ passMark: 5 })).code).toBe('course-under-way');
+    expect((await change({ passMark: 6, name: 'Khóa thử mới' })).id).toBe(created.id);
   });
 
   it('that TT 26/2014 regulates are as it writes them, or not at all', async () => {
@@ -57,6 +66,7 @@ describe('courses', () => {
     expect(answer.body.reasons.map(({ code, basis }: { code: string; basis: { ref: string } }) => `${code}: ${basis.ref}`)).toEqual([
       'regulated-capacity: TT 26/2014/TT-BKHCN, Điều 30 khoản 1',
       'regulated-periods: TT 26/2014/TT-BKHCN, Điều 30 khoản 2',
+      'regulated-topic-periods: TT 26/2014/TT-BKHCN, Điều 30 khoản 2',
       'regulated-topics: TT 26/2014/TT-BKHCN, Điều 30 khoản 2',
       'regulated-tests: TT 26/2014/TT-BKHCN, Điều 30 khoản 3',
       'regulated-paper: TT 26/2014/TT-BKHCN, Điều 30 khoản 3',

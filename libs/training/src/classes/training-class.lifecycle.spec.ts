@@ -1,5 +1,5 @@
 import { edges, permits } from '@qms/lifecycle';
-import { CLASS_STATES, type ClassAction, type ClassFacts, trainingClassLifecycle } from './training-class.lifecycle';
+import { CLASS_STATES, type ClassAction, type ClassFacts, isUnderWay, trainingClassLifecycle } from './training-class.lifecycle';
 
 const GOOD: ClassFacts = {
   sessions: 4,
@@ -58,6 +58,9 @@ describe('what speaks against a move', () => {
     ['start', { periodsReached: false }, 'fewer-than-36-periods', LAW('Điều 29 khoản 2, Điều 30 khoản 2')],
     ['start', { openingNumbered: false }, 'opening-not-numbered', 'rule: Quy định của cơ quan'],
     ['end-teaching', { sessionsClosed: false }, 'sessions-open', ''],
+    ['end-teaching', { providerConfirmed: false }, 'provider-not-confirmed', LAW('Điều 31 khoản 1')],
+    ['end-teaching', { lecturersRegistered: false }, 'lecturer-not-registered', LAW('Điều 31 khoản 4')],
+    ['end-teaching', { periodsReached: false }, 'fewer-than-36-periods', LAW('Điều 29 khoản 2, Điều 30 khoản 2')],
     ['issue-certificates', { everybodyJudged: false }, 'learners-unjudged', ''],
     ['issue-certificates', { grantNumbered: false }, 'grant-not-numbered', ''],
     ['issue-certificates', { certificatesIssued: false }, 'certificates-not-issued', ''],
@@ -67,6 +70,10 @@ describe('what speaks against a move', () => {
     const { allowed, because } = permits(trainingClassLifecycle, action, possible[action][0] as 'planned', { ...GOOD, ...broken });
     expect(because.map((one) => [one.code, one.basis ? `${one.basis.kind}: ${one.basis.ref}` : ''])).toEqual([[code, basis]]);
     expect(allowed).toBe(basis.startsWith('rule'));
+  });
+
+  it('a class is under way from its call for learners to its end', () => {
+    expect(CLASS_STATES.filter(isUnderWay)).toEqual(['enrolling', 'roster-closed', 'running', 'awaiting-results', 'certificates-issued']);
   });
 
   it('a class that grants nothing ends without certificates', () => {

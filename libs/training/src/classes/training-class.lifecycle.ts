@@ -1,4 +1,4 @@
-import { type Basis, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
+import { type Basis, type Condition, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
 
 export const CLASS_STATES = [
   'planned',
@@ -11,6 +11,8 @@ export const CLASS_STATES = [
   'cancelled',
 ] as const;
 export type ClassState = (typeof CLASS_STATES)[number];
+/** From the call for learners until it is finished. */
+export const isUnderWay = (state: ClassState): boolean => !['planned', 'finished', 'cancelled'].includes(state);
 export type ClassAction =
   | 'open-enrolment'
   | 'close-roster'
@@ -56,6 +58,12 @@ export interface ClassFacts {
 }
 
 const law = (ref: string): Basis => ({ kind: 'law', ref: `TT 26/2014/TT-BKHCN, ${ref}` });
+/** By whom and how long a regulated course is taught. */
+const TAUGHT_BY_LAW: readonly Condition<ClassFacts>[] = [
+  { code: 'provider-not-confirmed', basis: law('Điều 31 khoản 1'), holds: (f) => f.providerConfirmed },
+  { code: 'lecturer-not-registered', basis: law('Điều 31 khoản 4'), holds: (f) => f.lecturersRegistered },
+  { code: 'fewer-than-36-periods', basis: law('Điều 29 khoản 2, Điều 30 khoản 2'), holds: (f) => f.periodsReached },
+];
 
 /**
  * theo kế hoạch → đang chiêu sinh → đã chốt danh sách → đang học → chờ kết quả → (đã cấp giấy chứng nhận) → đã kết thúc | đã hủy.
@@ -88,16 +96,15 @@ export const trainingClassLifecycle: Lifecycle<ClassState, ClassAction, ClassFac
       conditions: [
         { code: 'class-not-due', holds: (f) => f.isDue },
         { code: 'class-without-sessions', holds: (f) => f.sessions > 0 },
-        { code: 'provider-not-confirmed', basis: law('Điều 31 khoản 1'), holds: (f) => f.providerConfirmed },
-        { code: 'lecturer-not-registered', basis: law('Điều 31 khoản 4'), holds: (f) => f.lecturersRegistered },
-        { code: 'fewer-than-36-periods', basis: law('Điều 29 khoản 2, Điều 30 khoản 2'), holds: (f) => f.periodsReached },
+        ...TAUGHT_BY_LAW,
         { code: 'opening-not-numbered', basis: OWN_RULE, holds: (f) => f.openingNumbered },
       ],
     },
     'end-teaching': {
       from: ['running'],
       to: ['awaiting-results'],
-      conditions: [{ code: 'sessions-open', holds: (f) => f.sessionsClosed }],
+      // Sessions and trainers still change while the class runs: what the law asks at the start holds to the end.
+      conditions: [{ code: 'sessions-open', holds: (f) => f.sessionsClosed }, ...TAUGHT_BY_LAW],
     },
     'issue-certificates': {
       from: ['awaiting-results'],

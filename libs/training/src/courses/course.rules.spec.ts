@@ -1,4 +1,4 @@
-import { type CourseFacts, courseFaults } from './course.rules';
+import { type CompletionFields, type CourseFacts, changesCompletion, courseFaults } from './course.rules';
 
 const BY_PLAN: CourseFacts = {
   regime: 'by-plan',
@@ -9,6 +9,7 @@ const BY_PLAN: CourseFacts = {
   hasMidterm: false,
   capacity: null,
   topics: 0,
+  topicPeriods: 0,
 };
 const REGULATED: CourseFacts = {
   regime: 'regulated-auditing',
@@ -19,6 +20,7 @@ const REGULATED: CourseFacts = {
   hasMidterm: true,
   capacity: 25,
   topics: 4,
+  topicPeriods: 36,
 };
 const codes = (facts: CourseFacts): string[] => courseFaults(facts).map(({ code }) => code);
 
@@ -35,6 +37,7 @@ describe('how a course may be written', () => {
     ['regulated without limit', { ...REGULATED, capacity: null }, ['regulated-capacity']],
     ['regulated of 35 periods', { ...REGULATED, periods: 35 }, ['regulated-periods']],
     ['regulated of three topics', { ...REGULATED, topics: 3 }, ['regulated-topics']],
+    ['regulated with topics of 35 periods', { ...REGULATED, topicPeriods: 35 }, ['regulated-topic-periods']],
     ['regulated passed from 69', { ...REGULATED, passMark: 69 }, ['regulated-tests']],
     ['regulated of 10 points', { ...REGULATED, passMark: 7, topMark: 10 }, ['regulated-tests']],
     ['regulated without test', { ...REGULATED, passMark: null, topMark: null }, ['regulated-tests']],
@@ -48,5 +51,31 @@ describe('how a course may be written', () => {
     const refs = (regime: CourseFacts['regime']) => courseFaults({ ...REGULATED, regime, capacity: 30 }).map(({ basis }) => basis);
     expect(refs('regulated-consulting')).toEqual([{ kind: 'law', ref: 'TT 26/2014/TT-BKHCN, Điều 29 khoản 1' }]);
     expect(refs('regulated-auditing')).toEqual([{ kind: 'law', ref: 'TT 26/2014/TT-BKHCN, Điều 30 khoản 1' }]);
+  });
+});
+
+describe('what learners were promised', () => {
+  const COURSE: CompletionFields = {
+    regime: 'by-plan',
+    paper: 'completion',
+    leastAttendance: 80,
+    passMark: '50.00',
+    topMark: '100',
+    hasMidterm: false,
+    attempts: 2,
+  };
+  it.each<[Partial<CompletionFields>, boolean]>([
+    [{}, false],
+    [{ passMark: '50' }, false],
+    [{ passMark: '51' }, true],
+    [{ passMark: null }, true],
+    [{ topMark: '10' }, true],
+    [{ regime: 'regulated-auditing' }, true],
+    [{ paper: 'attendance' }, true],
+    [{ leastAttendance: null }, true],
+    [{ hasMidterm: true }, true],
+    [{ attempts: 1 }, true],
+  ])('%j changes it: %s', (change, changes) => {
+    expect(changesCompletion(COURSE, { ...COURSE, ...change })).toBe(changes);
   });
 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { type ClassState, isUnderWay } from '../classes/training-class.lifecycle';
 import { trainingPolicy } from '../training.policy';
 import { Course, CourseTopic } from './course.entity';
-import { courseFaults } from './course.rules';
+import { type CourseFacts, changesCompletion, courseFaults } from './course.rules';
 import type { ChangeCourseDto, CourseTopicDto, CreateCourseDto } from './courses.dto';
 
 /** Courses and their curricula. */
@@ -34,7 +35,7 @@ export class CoursesService {
         validMonths: input.validMonths ?? null,
         retiredAt: null,
       } satisfies Omit<Course, 'version'>);
-      judge(course, input.topics?.length ?? 0);
+      judge(course, curriculum(input.topics ?? []));
       await tx.save(course);
       await tx.record('course.created', course);
       await this.teach(tx, course, input.topics ?? []);
@@ -42,21 +43,23 @@ export class CoursesService {
     });
   }
 
-  /** Classes that are held already keep to it as it stands then: what they issue quotes it on the day of issue. */
+  /**
+   * What it is called and teaches may change at any time; by which rule its learners pass stands while a class of it is under way.
+   * @throws Refusal `course-under-way`
+   */
   change(actor: Actor, id: string, input: ChangeCourseDto): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const course = await tx.lockSeen(Course, id);
       authorize(trainingPolicy, actor, 'training:plan', course, { now: tx.now });
+      const before = { ...course };
       const { topics, retired, passMark, topMark, ...plain } = input;
       Object.assign(course, Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)));
       if (passMark !== undefined) course.passMark = text(passMark);
       if (topMark !== undefined) course.topMark = text(topMark);
       if (retired !== undefined) course.retiredAt = retired ? (course.retiredAt ?? tx.now) : null;
-      const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
-        'select count(*)::int from course_topic where course_id = $1 and dropped_at is null',
-        [id],
-      );
-      judge(course, topics?.length ?? count);
+      if (changesCompletion(before, course)) await refuseUnderWay(tx, id);
+      const there = (await tx.find(CourseTopic, { courseId: id })).filter(({ droppedAt }) => droppedAt === null);
+      judge(course, curriculum(topics ?? there));
       await tx.save(course);
       await tx.record('course.changed', course, topics ? { topics: topics.length } : {});
       if (topics) await this.teach(tx, course, topics);
@@ -90,7 +93,22 @@ export class CoursesService {
 const text = (mark: number | null | undefined): string | null => (mark === null || mark === undefined ? null : String(mark));
 const number = (mark: string | null): number | null => (mark === null ? null : Number(mark));
 
-function judge(course: Course, topics: number): void {
-  const faults = courseFaults({ ...course, passMark: number(course.passMark), topMark: number(course.topMark), topics });
+const curriculum = (topics: readonly { readonly periods: number | string }[]): Pick<CourseFacts, 'topics' | 'topicPeriods'> => ({
+  topics: topics.length,
+  topicPeriods: topics.reduce((sum, { periods }) => sum + Number(periods), 0),
+});
+
+/** The classes are locked: none of them begins to enrol while the rule changes. */
+async function refuseUnderWay(tx: Tx, courseId: string): Promise<void> {
+  const classes = await tx.query<{ code: string; state: ClassState }>(
+    'select code, state from training_class where course_id = $1 order by id for share',
+    [courseId],
+  );
+  const [one] = classes.filter(({ state }) => isUnderWay(state));
+  if (one) throw new Refusal('course-under-way', { code: one.code });
+}
+
+function judge(course: Course, taught: Pick<CourseFacts, 'topics' | 'topicPeriods'>): void {
+  const faults = courseFaults({ ...course, passMark: number(course.passMark), topMark: number(course.topMark), ...taught });
   if (faults.length > 0) throw new Refusal(faults.length === 1 ? faults[0]!.code : 'not-possible-now', {}, faults);
 }
