@@ -6,6 +6,7 @@ export * from './actor.decorator';
 export * from './can.decorator';
 export * from './general.problems';
 export * from './http.module';
+export * from './if-sent';
 export * from './is-legal-date';
 export * from './journal.controller';
 export * from './journal.dto';

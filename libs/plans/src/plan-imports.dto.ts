@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath, PartialType } from '@nestjs/swagger';
-import { ActionDto, type ActionsDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
+import { ActionDto, type ActionsDto, CountDto, IfSent, IsLegalDate, PageQuery } from '@qms/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +15,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { PLAN_IMPORT_STATES, type PlanImportState } from './plan-import.lifecycle';
@@ -48,9 +47,6 @@ export class TimingDto {
   @IsLegalDate()
   to!: string | null;
 }
-
-/** A field may be left out; null is none of its values. */
-const IfSent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** One task set right by a person; the reading stays beside it. Only what is sent is changed. */
 export class CorrectTaskDto {

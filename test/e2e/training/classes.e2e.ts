@@ -1,5 +1,5 @@
 import { moveClock } from '@qms/work';
-import { courseId, trainingClassId } from '../../../seeds/demo';
+import { courseId, organizationId, personId, trainingClassId } from '../../../seeds/demo';
 import { World } from '../../world/world';
 import { closesRoster, hasPlace, plansClass } from './story';
 
@@ -204,6 +204,10 @@ describe('classes', () => {
     expect((await who.post(`/training-classes/${first}/cancellation`, {})).status).toBe(400);
     expect((await who.post(`/training-classes/${first}/cancellation`, { reason: 'Thiếu học viên' })).body.state).toBe('cancelled');
     expect((await who.post(`/training-classes/${second}/sessions`, at)).status).toBe(201);
+    // A calendar that had it learns of it: the same event, later than the one it knows (RFC 5545, 3.8.7.4).
+    const calendar = (await who.download(`/training-classes/${first}/calendar.ics`)).bytes.toString('utf8');
+    expect(calendar).toContain('SEQUENCE:1\r\n');
+    expect(calendar).toContain('STATUS:CANCELLED');
     expect((await who.post(`/training-classes/${first}/sessions`, at)).body.code).toBe('wrong-state');
   });
 });
@@ -257,5 +261,48 @@ describe('sessions', () => {
     expect((await who.post(`/training-classes/${id}/sessions`, { ...morning, roomId: room.id })).body.errors[0]).toMatchObject({
       code: 'no-longer-used',
     });
+  });
+});
+
+describe('what is changed', () => {
+  it('may be left out; what must be there is not emptied', async () => {
+    const who = await organiser();
+    const classId = await plansClass(who, courseId('NTC'), { startsOn: '2026-12-20', endsOn: '2026-12-21' });
+    const session = (await who.post(`/training-classes/${classId}/sessions`, { ...morning, heldOn: '2026-12-20' })).body.id;
+    const first = async (list: string) => (await who.get(list)).body.items[0].id as string;
+    const paths: [string, string[]][] = [
+      [`/training-classes/${classId}`, ['title', 'startsOn', 'endsOn', 'organiserId']],
+      [`/class-sessions/${session}`, ['heldOn', 'startsAt', 'title', 'periods', 'trainerIds']],
+      [`/courses/${courseId('NTC')}`, ['code', 'name', 'regime', 'periods', 'paper', 'hasMidterm', 'attempts', 'topics', 'retired']],
+      [`/training-rooms/${await first('/training-rooms')}`, ['name', 'seats', 'retired']],
+      [`/trainers/${await first('/trainers')}`, ['fullName', 'retired']],
+      [
+        `/training-providers/${await first('/training-providers')}`,
+        ['name', 'confirmationNumber', 'fields', 'issuedOn', 'validTo', 'retired'],
+      ],
+    ];
+    for (const [path, fields] of paths) {
+      const answer = await who.patch(path, Object.fromEntries(fields.map((field) => [field, null])), { 'if-match': '"1"' });
+      expect([path, answer.status, answer.body.errors.map(({ field }: { field: string }) => field).sort()]).toEqual([
+        path,
+        400,
+        [...fields].sort(),
+      ]);
+    }
+  });
+
+  it('names no account that has ended; who had it stays a trainer', async () => {
+    const who = await organiser();
+    const trainer = { fullName: 'Đặng Văn Giảng', personId: personId('kehoach') };
+    const { body, status } = await who.post('/trainers', trainer);
+    expect(status).toBe(201);
+    await world.sql(
+      `update membership set valid_to = '2026-11-01' where person_id = $1 and organization_id = $2`,
+      [personId('kehoach'), organizationId('SKHCN')],
+      'admin',
+      '-c session_replication_role=replica',
+    );
+    expect((await who.post('/trainers', { ...trainer, fullName: 'Đặng Văn Khác' })).body.code).toBe('unknown-reference');
+    expect((await who.patch(`/trainers/${body.id}`, { ...trainer, employer: 'Trường A' }, { 'if-match': '"1"' })).status).toBe(200);
   });
 });

@@ -35,6 +35,7 @@ import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
 import { Roster0044 } from './0044-roster';
 import { Certificates0047 } from './0047-certificates';
 import { WordsInARow0050 } from './0050-words-in-a-row';
+import { TrainingMended0048 } from './0048-training-mended';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   Roster0044,
   Certificates0047,
   WordsInARow0050,
+  TrainingMended0048,
 ] as const;

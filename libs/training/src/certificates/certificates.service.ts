@@ -94,9 +94,9 @@ export class CertificatesService {
   handOver(actor: Actor, { certificateIds, receivedOn, receivedBy }: HandOverCertificatesDto): Promise<{ certificates: number }> {
     return this.work.run(actor, async (tx) => {
       if (receivedOn > tx.today) throw invalid('receivedOn', 'day-in-future');
-      for (const [index, id] of [...certificateIds].sort().entries()) {
+      for (const id of [...certificateIds].sort()) {
         const [known] = await tx.find(Certificate, { id });
-        if (!known) throw new Refusal('unknown-reference', { field: `certificateIds[${index}]` });
+        if (!known) throw new Refusal('unknown-reference', { field: `certificateIds[${certificateIds.indexOf(id)}]` });
         const certificate = await tx.lock(Certificate, id);
         authorize(trainingPolicy, actor, 'training:run', certificate, { now: tx.now });
         decide(certificateLifecycle, 'handOver', certificate.state, await factsOf(tx, certificate));

@@ -76,10 +76,10 @@ export class ClassMovesService {
       one.state = decide(trainingClassLifecycle, action, one.state, facts, reason).to;
       if (action === 'cancel') {
         one.cancelReason = reason!;
-        await tx.query('update class_session set cancelled_at = $2 where class_id = $1 and cancelled_at is null and closed_at is null', [
-          id,
-          tx.now,
-        ]);
+        await tx.query(
+          'update class_session set cancelled_at = $2, version = version + 1 where class_id = $1 and cancelled_at is null and closed_at is null',
+          [id, tx.now],
+        );
       }
       await tx.save(one);
       await tx.record(event, one, reason ? { reason } : {});

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsLegalDate } from '@qms/http';
+import { IfSent, IsLegalDate } from '@qms/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { SESSION_HALVES, type SessionHalf } from './training-class.entity';
 
@@ -34,7 +34,7 @@ export class ArrangeSessionDto {
   roomId?: string | null;
   /** Who teaches it, at most ten. */
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @IfSent()
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
@@ -42,7 +42,7 @@ export class ArrangeSessionDto {
   trainerIds?: string[];
 }
 /** What is not named stays; `trainerIds` names all of them anew. */
-export class ChangeSessionDto extends PartialType(ArrangeSessionDto) {}
+export class ChangeSessionDto extends PartialType(ArrangeSessionDto, { skipNullProperties: false }) {}
 
 export class SessionRoomDto {
   @ApiProperty({ type: String, format: 'uuid' })

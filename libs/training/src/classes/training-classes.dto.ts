@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
-import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { ActionDto, CountDto, IfSent, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
@@ -15,13 +15,13 @@ export class CreateClassDto {
   courseId!: string;
   /** Unique in the agency; from the code of the course, the year and a number unless given, e.g. `DGNB-2026-02`. */
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @Length(1, 60)
   code?: string;
   /** As it stands on papers; the name of the course unless given. */
   @ApiPropertyOptional({ type: String })
-  @IsOptional()
+  @IfSent()
   @IsString()
   @Length(3, 500)
   title?: string;
@@ -70,7 +70,7 @@ export class CreateClassDto {
   unitId?: string | null;
   /** Cán bộ phụ trách lớp; who plans it unless given. */
   @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
+  @IfSent()
   @IsUUID()
   organiserId?: string;
   /** Who holds a regulated class (TT 26/2014/TT-BKHCN, Điều 31). */
@@ -80,7 +80,7 @@ export class CreateClassDto {
   providerId?: string | null;
 }
 /** What is not named stays. */
-export class ChangeClassDto extends PartialType(OmitType(CreateClassDto, ['courseId', 'code'])) {}
+export class ChangeClassDto extends PartialType(OmitType(CreateClassDto, ['courseId', 'code']), { skipNullProperties: false }) {}
 /** A move of the class; where something speaks against it that is no law, with the reason that is kept. */
 export class ClassMoveDto {
   @ApiPropertyOptional({ type: String })

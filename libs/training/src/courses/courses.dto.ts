@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { ActionDto, CountDto, JournalEntryDto, PageQuery } from '@qms/http';
+import { ActionDto, CountDto, IfSent, JournalEntryDto, PageQuery } from '@qms/http';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -89,12 +89,12 @@ export class CreateCourseDto {
   topMark?: number | null;
   /** Kiểm tra giữa khóa. */
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   hasMidterm?: boolean;
   /** Times that the final test may be taken, 1–5. */
   @ApiPropertyOptional({ type: Number })
-  @IsOptional()
+  @IfSent()
   @IsInt()
   @Min(1)
   @Max(5)
@@ -115,7 +115,7 @@ export class CreateCourseDto {
   validMonths?: number | null;
   /** The curriculum, in order; replaces the one before. */
   @ApiPropertyOptional({ type: () => [CourseTopicDto] })
-  @IsOptional()
+  @IfSent()
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
@@ -123,10 +123,10 @@ export class CreateCourseDto {
   topics?: CourseTopicDto[];
 }
 /** What is not named stays. */
-export class ChangeCourseDto extends PartialType(CreateCourseDto) {
+export class ChangeCourseDto extends PartialType(CreateCourseDto, { skipNullProperties: false }) {
   /** No longer held; its classes stay. */
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   retired?: boolean;
 }

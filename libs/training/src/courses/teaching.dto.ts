@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { ActionDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
+import { ActionDto, CountDto, IfSent, IsLegalDate, PageQuery } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
 import { Transform } from 'class-transformer';
 import {
@@ -59,10 +59,10 @@ export class EnterProviderDto {
   @IsUUID()
   fileId?: string | null;
 }
-export class ChangeProviderDto extends PartialType(EnterProviderDto) {
+export class ChangeProviderDto extends PartialType(EnterProviderDto, { skipNullProperties: false }) {
   /** No longer used; what it was used for stays. */
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   retired?: boolean;
 }
@@ -131,9 +131,9 @@ export class EnterTrainerDto {
   @IsUUID()
   providerId?: string | null;
 }
-export class ChangeTrainerDto extends PartialType(EnterTrainerDto) {
+export class ChangeTrainerDto extends PartialType(EnterTrainerDto, { skipNullProperties: false }) {
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   retired?: boolean;
 }
@@ -201,9 +201,9 @@ export class EnterRoomDto {
   @Max(10_000)
   seats!: number;
 }
-export class ChangeRoomDto extends PartialType(EnterRoomDto) {
+export class ChangeRoomDto extends PartialType(EnterRoomDto, { skipNullProperties: false }) {
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @IfSent()
   @IsBoolean()
   retired?: boolean;
 }

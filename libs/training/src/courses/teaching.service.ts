@@ -58,8 +58,9 @@ export class TeachingService {
   }
 
   changeTrainer(actor: Actor, id: string, input: ChangeTrainerDto): Promise<Id> {
-    return this.change(actor, Trainer, id, 'trainer.changed', input, async (tx) => {
-      await known(tx, input);
+    return this.change(actor, Trainer, id, 'trainer.changed', input, async (tx, trainer) => {
+      // Whose account has ended since stays who he is.
+      await known(tx, { ...input, personId: input.personId === trainer.personId ? null : input.personId });
       return () => undefined;
     });
   }
@@ -121,10 +122,11 @@ function confirmedUntilLater(provider: TrainingProvider): TrainingProvider {
 /** An account that works here, a provider of one's own. */
 async function known(tx: Tx, { personId, providerId }: { personId?: string | null; providerId?: string | null }): Promise<void> {
   if (personId) {
-    const rows = await tx.query('select 1 from membership where person_id = $1 and organization_id = $2 limit 1', [
-      personId,
-      tx.actor.organizationId,
-    ]);
+    const rows = await tx.query(
+      `select 1 from membership m join person p on p.id = m.person_id and p.deactivated_at is null where m.person_id = $1 and m.organization_id = $2
+         and m.valid_from <= $3::date and (m.valid_to is null or m.valid_to > $3::date) limit 1`,
+      [personId, tx.actor.organizationId, tx.today],
+    );
     if (rows.length === 0) throw new Refusal('unknown-reference', { field: 'personId' });
   }
   if (providerId) {
