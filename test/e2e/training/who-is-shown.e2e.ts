@@ -65,9 +65,20 @@ describe('who is shown', () => {
 
     // Issued anew it is printed as that entry is now.
     await changes(twin.learners[0]!, { position: 'Phó Trưởng phòng' });
+    const half = await organiser.post(`/certificates/${row.id}/reissue`, { reason: 'Đổi chức vụ', signerName: 'Lê Thị Minh Nguyệt' });
+    expect([half.status, half.body.errors[0].code]).toEqual([422, 'signer-missing']);
     const again = await organiser.post(`/certificates/${row.id}/reissue`, { reason: 'Đổi chức vụ' });
     expect([again.status, again.body.code]).toEqual([201, undefined]);
     expect((await organiser.get(`/certificates/${again.body.id}`)).body).toMatchObject({ name: right, position: 'Phó Trưởng phòng' });
+    // By the head of today: who signed the first one may sign no longer.
+    const [head] = await world.sql<{ name: string }>(
+      `select p.name from membership m join person p on p.id = m.person_id where m.organization_id = $1 and m.role = 'agency-head' and m.valid_to is null`,
+      [OWNER],
+    );
+    const signed = async (certificateId: string) =>
+      (await world.sql<{ printed: Json }>('select printed from certificate where id = $1', [certificateId]))[0]!.printed;
+    expect(await signed(again.body.id)).toMatchObject({ signerName: head!.name, signedFor: null });
+    expect((await signed(row.id)).signerName).not.toBe(head!.name);
   });
 
   it('works where he works now: after a correction his agency stands on the papers, and it alone reads his place', async () => {

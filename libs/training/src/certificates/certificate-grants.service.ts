@@ -15,6 +15,7 @@ import { certificateGrantLifecycle, type GrantAction, type GrantState } from './
 import type { NumberGrantDto, SignGrantDto } from './certificates.dto';
 import { expiryOf } from './expiry.rules';
 import { grantFacts, newGrantFacts } from './grant.facts';
+import { HEAD, headOn } from './head-on';
 
 export interface GrantOutcome {
   readonly id: string;
@@ -205,11 +206,7 @@ export class CertificateGrantsService {
       { actor: tx.actor, now: tx.now, today: tx.today, query: (sql, values) => tx.query(sql, values && [...values]) },
       grant.organizationId,
     );
-    const [agencyHead] = await tx.query<{ post: string }>(
-      `select coalesce(p.post, 'Thủ trưởng') as post from membership m join person p on p.id = m.person_id where m.organization_id = $1 and m.role = 'agency-head'
-         and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) order by m.valid_from desc limit 1`,
-      [grant.organizationId, grant.decidedOn],
-    );
+    const agencyHead = await headOn(tx, grant.organizationId, grant.decidedOn!);
     return {
       printed: {
         paper: course.paper === 'attendance' ? 'attendance' : 'completion',
@@ -226,7 +223,7 @@ export class CertificateGrantsService {
         signerName: grant.signerName!,
         signerPost: grant.signerPost!,
         signedFor: grant.signedFor,
-        headPost: agencyHead?.post ?? 'Thủ trưởng',
+        headPost: agencyHead?.post ?? HEAD,
         replaces: null,
       },
       validMonths: course.validMonths,

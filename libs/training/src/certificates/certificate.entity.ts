@@ -4,6 +4,8 @@ import type { CertificateState } from './certificate.lifecycle';
 import type { GrantState } from './certificate-grant.lifecycle';
 
 export const SIGNED_FOR = ['KT.', 'TL.', 'TUQ.'] as const;
+/** Without an authorization in writing. */
+export const SIGNED_FOR_IN_OFFICE = ['KT.', 'TL.'] as const;
 export type SignedFor = (typeof SIGNED_FOR)[number];
 
 /** Quyết định công nhận kết quả và cấp giấy chứng nhận. Its number is the clerk's. */

@@ -18,7 +18,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { SIGNED_FOR, type SignedFor } from './certificate.entity';
+import { SIGNED_FOR, SIGNED_FOR_IN_OFFICE, type SignedFor } from './certificate.entity';
 import { CERTIFICATE_STATES, type CertificateState } from './certificate.lifecycle';
 import { GRANT_STATES, type GrantState } from './certificate-grant.lifecycle';
 
@@ -96,6 +96,24 @@ export class ReissueDto extends CertificateReasonDto {
   @IsString()
   @Length(1, 300)
   agencyName?: string;
+  /** Who signs the new one, with his post; the head of today unless given. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  signerName?: string;
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 200)
+  signerPost?: string;
+  /** KT. or TL., where another than the head signs. */
+  @ApiPropertyOptional({ enum: SIGNED_FOR_IN_OFFICE, enumName: 'CertificateSignedInOffice' })
+  @IsOptional()
+  @IsIn(SIGNED_FOR_IN_OFFICE)
+  signedFor?: Exclude<SignedFor, 'TUQ.'>;
 }
 /** Ký nhận: who took them, for himself or for his agency. */
 export class HandOverCertificatesDto {

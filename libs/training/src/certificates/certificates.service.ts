@@ -3,10 +3,11 @@ import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
-import { Certificate, CertificateGrant } from './certificate.entity';
+import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.entity';
 import { type CertificateFacts, certificateLifecycle } from './certificate.lifecycle';
 import { CertificateGrantsService } from './certificate-grants.service';
 import type { CertificateOutcomeDto, HandOverCertificatesDto, ReissueDto } from './certificates.dto';
+import { HEAD, headOn } from './head-on';
 import { registerNumber } from './register-number.rules';
 
 interface KnownLearner extends Pick<Certificate, 'fullName' | 'birthDate' | 'position' | 'agencyName'> {
@@ -27,9 +28,14 @@ export class CertificatesService {
 
   /**
    * Cấp lại/đính chính: the next number of the register, printed beside the number that it replaces. The old one counts until the new one is issued.
-   * @throws Refusal `being-replaced`, `wrong-state`
+   * Who signs it is the head of today, unless another is named: the one of then may sign no longer.
+   * @throws Refusal `being-replaced`, `wrong-state`, `signer-missing`
    */
-  reissue(actor: Actor, id: string, { reason, ...corrected }: ReissueDto): Promise<CertificateOutcomeDto> {
+  reissue(
+    actor: Actor,
+    id: string,
+    { reason, signerName, signerPost, signedFor, ...corrected }: ReissueDto,
+  ): Promise<CertificateOutcomeDto> {
     return this.work.run(actor, async (tx) => {
       const { old, grant } = await this.locked(tx, id);
       authorize(trainingPolicy, actor, 'certificate:issue', old, { now: tx.now });
@@ -38,6 +44,7 @@ export class CertificatesService {
       // Of somebody whose data were erased only the old paper still tells.
       const known = !learner || learner.erased ? old : learner;
       const { printed } = await this.grants.printedFacts(tx, grant);
+      const signer = await signerOfToday(tx, grant.organizationId, { signerName, signerPost, signedFor });
       const row = new Certificate();
       this.grants.freeze(
         row,
@@ -48,7 +55,7 @@ export class CertificatesService {
           agencyName: corrected.agencyName ?? known.agencyName,
         },
         // Its term runs from the first paper on: issuing anew lengthens nothing.
-        { printed: { ...printed, issuedOn: tx.today, replaces: registerNumber(old) }, validMonths: null },
+        { printed: { ...printed, ...signer, issuedOn: tx.today, replaces: registerNumber(old) }, validMonths: null },
       );
       const { fullName, birthDate, position, agencyName, code, codeHash } = row;
       const reissued = await this.grants.reserve(tx, grant, {
@@ -120,6 +127,18 @@ export class CertificatesService {
     });
     return { grant, old: await tx.lock(Certificate, id) };
   }
+}
+
+async function signerOfToday(
+  tx: Tx,
+  organizationId: string,
+  { signerName, signerPost, signedFor }: Pick<ReissueDto, 'signerName' | 'signerPost' | 'signedFor'>,
+): Promise<Pick<PrintedFacts, 'signerName' | 'signerPost' | 'signedFor' | 'headPost'>> {
+  const head = await headOn(tx, organizationId, tx.today);
+  const headPost = head?.post ?? HEAD;
+  if (signerName && signerPost) return { signerName, signerPost, signedFor: signedFor ?? null, headPost };
+  if (signerName || signerPost || signedFor || !head) throw invalid(signerName ? 'signerPost' : 'signerName', 'signer-missing');
+  return { signerName: head.name, signerPost: head.post, signedFor: null, headPost };
 }
 
 export async function factsOf(
