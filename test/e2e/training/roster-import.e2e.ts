@@ -227,6 +227,30 @@ describe('a list of learners', () => {
     moveClock(null);
   });
 
+  it('that nobody decided goes when the class begins or is cancelled', async () => {
+    for (const [state, move, body] of [
+      ['roster-closed', 'start', { reason: 'Khai giảng sớm' }],
+      ['enrolling', 'cancellation', { reason: 'Thiếu học viên' }],
+    ] as const) {
+      const classId = await classOf(world);
+      const id = await proposes(organiser, classId, pasted(...people(2, 'Lò')));
+      const session = { heldOn: '2026-12-10', startsAt: '07:30', endsAt: '11:30', title: 'Buổi sáng', periods: 4 };
+      await organiser.post(`/training-classes/${classId}/sessions`, session);
+      await world.sql(
+        'update training_class set state = $2 where id = $1',
+        [classId, state],
+        'admin',
+        '-c session_replication_role=replica',
+      );
+      moveClock(new Date('2026-12-10T07:00:00+07:00'));
+      expect((await organiser.post(`/training-classes/${classId}/${move}`, body)).status).toBe(201);
+      moveClock(null);
+      expect(await world.sql('select state, reading, corrections from roster_import where id = $1', [id])).toEqual([
+        { state: 'discarded', reading: null, corrections: null },
+      ]);
+    }
+  });
+
   it('is read from CSV of any code page, and refused where it is no table of people', async () => {
     const classId = await classOf(world);
     const csv = Buffer.from(`\ufeff${[HEADS, ...people(3, 'Cù')].map((row) => row.join(';')).join('\r\n')}`);

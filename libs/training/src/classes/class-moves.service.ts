@@ -3,6 +3,7 @@ import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, Work } from '@qms/work';
+import { discardUndecidedLists } from '../roster/imports/undecided-lists';
 import { trainingPolicy } from '../training.policy';
 import { classFacts } from './class.facts';
 import { TrainingClass } from './training-class.entity';
@@ -81,6 +82,7 @@ export class ClassMovesService {
           [id, tx.now],
         );
       }
+      if (action === 'cancel' || action === 'start') await discardUndecidedLists(tx, id);
       await tx.save(one);
       await tx.record(event, one, reason ? { reason } : {});
       if (action === 'finish')

@@ -8,12 +8,10 @@ import { trainingPolicy } from '../../training.policy';
 import { rosterStanding } from '../roster.facts';
 import { MOST_LEARNERS, type ReadRoster, ROSTER_FIELDS, readRoster } from './roster-columns.rules';
 import { RosterImport } from './roster-import.entity';
-import { rosterImportLifecycle as lifecycle, type RosterImportFacts } from './roster-import.lifecycle';
+import { rosterImportLifecycle as lifecycle } from './roster-import.lifecycle';
 import type { CorrectLearnerRowDto, CreateRosterImportDto } from './roster-imports.dto';
 import { proposedRoster } from './roster-proposal';
-
-/** Moves without conditions ask for no facts. */
-const NOTHING: RosterImportFacts = { wrong: 0, fresh: 0, rosterOpen: true, withinLegalSize: true, withinCapacity: true, wentOn: 0 };
+import { discardList, NOTHING } from './undecided-lists';
 
 /** Lists of learners: read and corrected; nothing counts until somebody confirms. */
 @Injectable()
@@ -87,10 +85,7 @@ export class RosterImportsService {
     return this.work.run(actor, async (tx) => {
       const one = await tx.lockSeen(RosterImport, id);
       authorize(trainingPolicy, actor, 'training:run', one, { now: tx.now });
-      const { to } = decide(lifecycle, 'discard', one.state, NOTHING);
-      Object.assign(one, { state: to, reading: null, corrections: null, decidedBy: actor.personId, decidedAt: tx.now });
-      await tx.save(one);
-      await tx.record('roster-import.discarded', one);
+      await discardList(tx, one);
       return versionOf(tx, id);
     });
   }
