@@ -85,7 +85,7 @@ describe('learners', () => {
 
   it('whose data are erased: nothing tells who he was, the class keeps its place, the journal stays valid', async () => {
     const classId = await classOf(world);
-    const { learnerId } = await enters(classId, {
+    const { id: place, learnerId } = await enters(classId, {
       fullName: 'Yên Văn Xóa',
       birthDate: '1980-01-02',
       email: 'xoa@anson.gov.vn',
@@ -102,6 +102,9 @@ describe('learners', () => {
     const confirmed = await world.confirmed('tdc');
     const open = await confirmed.post(`/learners/${learnerId}/erasure`, body, await withVersion(learnerId));
     expect(open).toMatchObject({ status: 409, body: { code: 'learner-in-open-class' } });
+    const away = { reason: 'Nằm viện' };
+    const { version } = (await organiser.get(`/enrolments/${place}`)).body;
+    expect((await organiser.post(`/enrolments/${place}/withdrawal`, away, { 'if-match': `"${version}"` })).body.state).toBe('withdrawn');
     await finish(classId);
     expect((await confirmed.post(`/learners/${learnerId}/erasure`, body, await withVersion(learnerId))).status).toBe(201);
     expect(await learner(learnerId)).toMatchObject({
@@ -114,16 +117,18 @@ describe('learners', () => {
     });
     expect((await organiser.get('/learners?q=yen+van+xoa')).body.items).toEqual([]);
     const kept = await world.sql<{ value: string | null }>(
-      'select p.value from journal_personal p join journal_entry e on e.id = p.entry_id where e.aggregate_id = $1',
-      [learnerId],
+      'select p.value from journal_personal p join journal_entry e on e.id = p.entry_id where e.aggregate_id = any ($1::uuid[])',
+      [[learnerId, place]],
     );
     expect(kept.length).toBeGreaterThan(3);
     expect(kept.every(({ value }) => value === null)).toBe(true);
     const [{ text }] = (await world.sql<{ text: string }>(
-      `select coalesce(string_agg(e.body, ' '), '') as text from journal_entry e where e.aggregate_id = $1`,
-      [learnerId],
+      `select coalesce(string_agg(e.body, ' '), '') as text from journal_entry e where e.aggregate_id = any ($1::uuid[])`,
+      [[learnerId, place]],
     )) as [{ text: string }];
     expect(text).not.toContain('Xóa');
+    expect(text).not.toContain('Nằm viện');
+    expect((await organiser.get(`/enrolments/${place}`)).body.reason).toBe('Đã xóa');
     const rows = await world.sql<JournalRow>(
       `select id::text, xid::text, event_id as "eventId", organization_id as "organizationId", aggregate_type as "aggregateType",
          aggregate_id as "aggregateId", version, event, body, encode(hash, 'hex') as hash from journal_entry order by xid, id`,

@@ -129,7 +129,7 @@ export class ResultsService {
     } else if (learner.reachesResult !== (wanted === 'passed') && !reason?.trim())
       throw new Refusal('reason-required', {}, [{ code: 'below-course-rule', basis: { kind: 'rule', ref: COURSE_RULE } }]);
     await tx.save(enrolment);
-    await tx.record(`enrolment.${wanted}`, enrolment, reason?.trim() ? { reason: reason.trim() } : {});
+    await tx.record(`enrolment.${wanted}`, enrolment);
   }
 
   private async put(

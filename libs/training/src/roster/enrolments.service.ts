@@ -106,7 +106,6 @@ export class EnrolmentsService {
     });
     await tx.save(one);
     await tx.record(EVENTS[action], one, {
-      ...(reason && { reason }),
       ...(outcome.overridden.length > 0 && { overridden: outcome.overridden.map(({ code }) => code) }),
     });
   }

@@ -53,7 +53,7 @@ export class Learner {
 /** A learner in a class. */
 @Entity()
 export class Enrolment {
-  static readonly aggregate: Aggregate = { type: 'enrolment' };
+  static readonly aggregate: Aggregate = { type: 'enrolment', personal: ['reason'] };
 
   @PrimaryColumn('uuid')
   id!: string;

@@ -90,11 +90,17 @@ export class LearnersService {
            erased_at = $3, version = version + 1 where id = any ($1::uuid[]) and erased_at is null`,
         [ids, ERASED_NAME, tx.now],
       );
+      // Why he withdrew or was judged otherwise tells of him as well; that there was a reason stays.
+      const places = await tx.query<{ id: string }>('select id from enrolment where learner_id = any ($1::uuid[])', [ids]);
+      await tx.query(
+        'update enrolment set reason = $2, version = version + 1 where learner_id = any ($1::uuid[]) and reason is not null and reason <> $2',
+        [ids, ERASED_NAME],
+      );
       for (const entry of entries)
         await tx.recordOf('learner.erased', { type: 'learner', id: entry.id, organizationId: entry.organizationId }, { reason });
       await tx.query(
         `update journal_personal p set value = null, salt = null from journal_entry e where e.id = p.entry_id and e.aggregate_id = any ($1::uuid[])`,
-        [ids],
+        [[...ids, ...places.map((place) => place.id)]],
       );
       return versionOf(tx, id);
     });
