@@ -2,6 +2,7 @@ import type { OfficialPaper, PaperBlock } from '@qms/office-documents';
 import type { PaperHead } from '@qms/organizations';
 import { numberWords } from '@qms/records';
 import { type LegalDate, vnDate } from '@qms/work';
+import { DECISION_19 } from '../classes/class-paper.rules';
 import type { SignedFor } from './certificate.entity';
 import { longDate } from './certificate-paper.rules';
 import { registerNumber } from './register-number.rules';
@@ -37,8 +38,6 @@ export interface GrantPaperFacts {
   readonly createdAt: Date;
 }
 
-const DECISION_19 =
-  'Căn cứ Quyết định số 19/2014/QĐ-TTg ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ về việc áp dụng Hệ thống quản lý chất lượng theo Tiêu chuẩn quốc gia TCVN ISO 9001:2008 vào hoạt động của các cơ quan, tổ chức thuộc hệ thống hành chính nhà nước';
 const DOTS = '……………………';
 
 /**

@@ -31,7 +31,8 @@ export interface ClassPaperFacts {
 }
 type Paperwork = Omit<ClassDto, 'history' | 'actions'>;
 
-const DECISION_19 =
+/** On which the papers of a class are based. */
+export const DECISION_19 =
   'Căn cứ Quyết định số 19/2014/QĐ-TTg ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ về việc áp dụng Hệ thống quản lý chất lượng theo Tiêu chuẩn quốc gia TCVN ISO 9001:2008 vào hoạt động của các cơ quan, tổ chức thuộc hệ thống hành chính nhà nước';
 const PEOPLE: readonly TableColumn[] = [
   { title: 'TT', width: 6, align: 'center' },

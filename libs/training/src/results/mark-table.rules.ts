@@ -1,3 +1,6 @@
+import { cellName } from '@qms/spreadsheets';
+import { foldedWords } from '@qms/tables';
+
 /** Somebody of the roster, as far as a table of marks names people. */
 export interface NamedLearner {
   readonly enrolmentId: string;
@@ -31,17 +34,8 @@ export interface ReadMarks {
   readonly missing: readonly string[];
 }
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 const MARK = /^\d{1,3}([.,]\d{1,2})?$/;
 const EMPTY = /^([-–—]|vắng|v)?$/i;
-const column = (index: number): string => String.fromCharCode(65 + index);
 
 /**
  * Marks out of a pasted table: the last column that is filled holds the mark, names or numbers of the roster stand before it. A head line is
@@ -50,7 +44,7 @@ const column = (index: number): string => String.fromCharCode(65 + index);
  */
 export function readMarks(text: string, roster: readonly NamedLearner[], top: number): ReadMarks {
   const byName = new Map<string, NamedLearner[]>();
-  for (const one of roster) byName.set(folded(one.name), [...(byName.get(folded(one.name)) ?? []), one]);
+  for (const one of roster) byName.set(foldedWords(one.name), [...(byName.get(foldedWords(one.name)) ?? []), one]);
   const byOrdinal = new Map(roster.filter((one) => one.ordinal !== null).map((one) => [one.ordinal!, one]));
   const marks = new Map<string, string>();
   const problems: MarkProblem[] = [];
@@ -65,9 +59,9 @@ export function readMarks(text: string, roster: readonly NamedLearner[], top: nu
     const nameAt = cells.findIndex((cell, index) => index < at && /\p{L}/u.test(cell));
     if (isHead(cells)) continue;
     const tell = (index: number, code: MarkProblemCode): void =>
-      void problems.push({ cell: `${column(Math.max(0, index))}${line + 1}`, code, text: cells[Math.max(0, index)] ?? '' });
+      void problems.push({ cell: cellName(line + 1, Math.max(0, index) + 1), code, text: cells[Math.max(0, index)] ?? '' });
     const numbered = ordinalAt < 0 ? undefined : byOrdinal.get(Number(cells[ordinalAt]));
-    const named = nameAt < 0 ? undefined : (byName.get(folded(cells[nameAt]!)) ?? []);
+    const named = nameAt < 0 ? undefined : (byName.get(foldedWords(cells[nameAt]!)) ?? []);
     if (named?.length === 0) {
       tell(nameAt, 'nobody-of-that-name');
       continue;
@@ -99,4 +93,4 @@ export function readMarks(text: string, roster: readonly NamedLearner[], top: nu
 }
 
 /** `TT | Họ và tên | Điểm`. */
-const isHead = (cells: readonly string[]): boolean => /^(diem|ket qua|mark|diem so|diem cuoi khoa)/.test(folded(cells.at(-1)!));
+const isHead = (cells: readonly string[]): boolean => /^(diem|ket qua|mark|diem so|diem cuoi khoa)/.test(foldedWords(cells.at(-1)!));

@@ -1,4 +1,5 @@
 import { type Permission, permits } from '@qms/lifecycle';
+import { LEGAL_SIZE } from '../classes/class.facts';
 import type { ClassState } from '../classes/training-class.lifecycle';
 import { type EnrolmentAction, type EnrolmentFacts, type EnrolmentState, enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentSource } from './learner.entity';
@@ -22,8 +23,6 @@ export interface RosterStanding {
   readonly takesSubstitutes: boolean;
 }
 
-/** Learners of one regulated class (TT 26/2014/TT-BKHCN, Điều 29 khoản 1, Điều 30 khoản 1). */
-const LEGAL_SIZE = 25;
 export const PLACED: readonly EnrolmentState[] = ['accepted', 'passed', 'failed'];
 
 /** Null where there is no such class in reach. */
