@@ -167,6 +167,7 @@ certificate_grant.recall_reason text
 certificate_grant.created_by uuid not null
 certificate_grant.created_at timestamp with time zone not null
 certificate_grant.version integer not null
+certificate_grant.authorization_id uuid
 certificate_work.id uuid not null
 certificate_work.organization_id uuid not null
 certificate_work.certificate_id uuid not null
@@ -1284,6 +1285,7 @@ certificate: shared_when_issued CHECK (((shared_at IS NULL) OR (issued_at IS NOT
 certificate_grant: certificate_grant_class_id_id_key UNIQUE (class_id, id)
 certificate_grant: certificate_grant_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 certificate_grant: certificate_grant_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+certificate_grant: certificate_grant_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
 certificate_grant: certificate_grant_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
 certificate_grant: certificate_grant_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 certificate_grant: certificate_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1293,7 +1295,7 @@ certificate_grant: certificate_grant_recall_reason_check CHECK (((recall_reason 
 certificate_grant: certificate_grant_signed_for_check CHECK ((signed_for = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
 certificate_grant: certificate_grant_signer_name_check CHECK (((signer_name IS NFC NORMALIZED) AND (signer_name = btrim(signer_name)) AND (signer_name <> ''::text)))
 certificate_grant: certificate_grant_signer_post_check CHECK (((signer_post IS NFC NORMALIZED) AND (signer_post = btrim(signer_post)) AND (signer_post <> ''::text)))
-certificate_grant: grant_numbered_whole CHECK ((((state = 'numbered'::text) = (num_nonnulls(number, decided_on) = 2)) AND (num_nonnulls(number, decided_on) = ANY (ARRAY[0, 2]))))
+certificate_grant: grant_numbered_whole CHECK (((num_nonnulls(number, decided_on) = ANY (ARRAY[0, 2])) AND ((state <> 'numbered'::text) OR (number IS NOT NULL)) AND ((state = ANY (ARRAY['numbered'::text, 'recalled'::text])) OR (number IS NULL))))
 certificate_grant: grant_recalled_says_why CHECK (((state = 'recalled'::text) = (recall_reason IS NOT NULL)))
 certificate_grant: grant_signed_by_somebody CHECK (((state <> ALL (ARRAY['signed'::text, 'numbered'::text])) OR (num_nonnulls(signer_name, signer_post) = 2)))
 certificate_grant: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -2153,6 +2155,7 @@ CREATE INDEX briefing_list ON public.briefing USING btree (organization_id, held
 CREATE INDEX certificate_agency ON public.certificate USING btree (counterpart_organization_id) WHERE (shared_at IS NOT NULL)
 CREATE INDEX certificate_grant_rows ON public.certificate USING btree (grant_id, number)
 CREATE INDEX certificate_register ON public.certificate USING btree (organization_id, year DESC, number DESC)
+CREATE INDEX certificate_replaced ON public.certificate USING btree (replaces_id) WHERE (replaces_id IS NOT NULL)
 CREATE INDEX certificate_waiting ON public.certificate USING btree (id) WHERE (state = 'being-issued'::text)
 CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_id) WHERE (given_at IS NULL)
 CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
@@ -3118,6 +3121,7 @@ CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EAC
 CREATE TRIGGER frozen_printed BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved', 'full_name', 'birth_date', 'position', 'agency_name', 'printed', 'expires_on', 'code_hash')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
+CREATE TRIGGER grant_by_authorization AFTER INSERT OR UPDATE OF signed_for, authorization_id, decided_on ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION grant_by_authorization()
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
 CREATE TRIGGER hours_of_session BEFORE INSERT OR UPDATE OF during ON public.session_trainer FOR EACH ROW EXECUTE FUNCTION trainer_has_hours_of_session()
@@ -3151,6 +3155,7 @@ CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH RO
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
 CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_himself()
 CREATE TRIGGER reads_what_was_in_force AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_what_was_in_force()
+CREATE TRIGGER recalled_before_printing AFTER UPDATE OF state ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION recalled_before_printing()
 CREATE TRIGGER receipt_follows AFTER INSERT ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_follows()
 CREATE TRIGGER receipt_void_stays BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION receipt_void_stays()
 CREATE TRIGGER record_words_stay BEFORE UPDATE ON public.record FOR EACH ROW WHEN ((((((old.title IS DISTINCT FROM new.title) OR (old.code IS DISTINCT FROM new.code)) OR (old.number IS DISTINCT FROM new.number)) OR (old.issuer IS DISTINCT FROM new.issuer)) OR (old.happened_on IS DISTINCT FROM new.happened_on))) EXECUTE FUNCTION record_words_stay()

@@ -140,6 +140,11 @@ export const TRAINING_PROBLEMS = defineProblems({
     en: 'The signed decision was not uploaded',
   },
   'signer-missing': { status: 422, vi: 'Cần họ tên và chức vụ người ký', en: 'Name and post of who signs are needed' },
+  'certificates-printed': {
+    status: 409,
+    vi: 'Đã cấp giấy chứng nhận theo quyết định này; không thu hồi được nữa',
+    en: 'Certificates were issued by this decision; it is not recalled any more',
+  },
   'nothing-to-issue': { status: 409, vi: 'Không có giấy chứng nhận chờ cấp', en: 'No certificate waits to be issued' },
   'nothing-issued': { status: 409, vi: 'Chưa có giấy chứng nhận nào được cấp', en: 'No certificate is issued yet' },
   'being-replaced': { status: 409, vi: 'Giấy chứng nhận đang được cấp lại', en: 'The certificate is being replaced' },

@@ -8353,12 +8353,16 @@ export interface components {
             signerPost: string;
             signedFor?: components["schemas"]["CertificateSignedFor"];
             /** Format: uuid */
+            authorizationId?: string;
+            /** Format: uuid */
             fileId?: string;
         };
         NumberGrantDto: {
             signerName: string;
             signerPost: string;
             signedFor?: components["schemas"]["CertificateSignedFor"];
+            /** Format: uuid */
+            authorizationId?: string;
             /** Format: uuid */
             fileId?: string;
             number: string;
@@ -8437,6 +8441,8 @@ export interface components {
             };
             history: components["schemas"]["JournalEntryDto"][];
         };
+        /** @enum {string} */
+        CertificateSignedInOffice: "KT." | "TL.";
         ReissueDto: {
             reason: string;
             fullName?: string;
@@ -8444,6 +8450,9 @@ export interface components {
             birthDate?: string;
             position?: string;
             agencyName?: string;
+            signerName?: string;
+            signerPost?: string;
+            signedFor?: components["schemas"]["CertificateSignedInOffice"];
         };
         CertificateOutcomeDto: {
             /** Format: uuid */

@@ -10,6 +10,8 @@ const ALL: GrantFacts = {
   isByPlan: true,
   hasFile: true,
   reserved: 1,
+  printed: 0,
+  withinSignersField: true,
 };
 const refusals = (action: GrantAction, state: (typeof GRANT_STATES)[number], facts: Partial<GrantFacts> = {}) =>
   permits(certificateGrantLifecycle, action, state, { ...ALL, ...facts });
@@ -22,7 +24,7 @@ describe('the decision that grants certificates', () => {
     ['sign', ['draft', 'submitted']],
     ['number', ['draft', 'submitted', 'signed']],
     ['issue', ['numbered']],
-    ['recall', ['draft', 'submitted', 'signed']],
+    ['recall', ['draft', 'submitted', 'signed', 'numbered']],
   ])('%s only from %p', (action, from) => {
     expect(GRANT_STATES.filter((state) => refusals(action, state).allowed)).toEqual(from);
   });
@@ -34,6 +36,8 @@ describe('the decision that grants certificates', () => {
     ['draft', 'recalled', { hasPaper: false }, 'course-without-paper', false],
     ['draft', 'recalled', { isByPlan: false }, 'paper-of-the-provider', false],
     ['number', 'signed', { hasFile: false }, 'signed-decision-missing', true],
+    ['number', 'signed', { withinSignersField: false }, 'outside-own-field', true],
+    ['recall', 'numbered', { printed: 1 }, 'certificates-printed', false],
     ['issue', 'numbered', { reserved: 0 }, 'nothing-to-issue', false],
   ])('%s from %s with %p: %s', (action, state, facts, code, goesOn) => {
     const { allowed, because } = refusals(action, state, facts);

@@ -19,8 +19,13 @@ export interface GrantFacts {
   readonly hasFile: boolean;
   /** Numbers that nothing was printed for yet. */
   readonly reserved: number;
+  /** Certificates that were printed, or are about to be. */
+  readonly printed: number;
+  /** Who signed for the head has the room of the class in charge. */
+  readonly withinSignersField: boolean;
 }
 
+const ASSIGNED_FIELDS: Basis = { kind: 'rule', ref: 'Phân công lĩnh vực phụ trách của cơ quan' };
 const PROVIDER: Basis = { kind: 'law', ref: 'TT 26/2014/TT-BKHCN, Điều 31 khoản 1' };
 
 /** Quyết định công nhận kết quả và cấp giấy chứng nhận: dự thảo → đã trình ký → đã ký → đã có số, ngày; each may be settled by an upload at once. */
@@ -47,10 +52,18 @@ export const certificateGrantLifecycle: Lifecycle<GrantState, GrantAction, Grant
     number: {
       from: ['draft', 'submitted', 'signed'],
       to: ['numbered'],
-      conditions: [{ code: 'signed-decision-missing', basis: OWN_RULE, holds: (f) => f.hasFile }],
+      conditions: [
+        { code: 'signed-decision-missing', basis: OWN_RULE, holds: (f) => f.hasFile },
+        { code: 'outside-own-field', basis: ASSIGNED_FIELDS, holds: (f) => f.withinSignersField },
+      ],
     },
     // Certificates quote number and date of the decision. Issuing moves the certificates, not the decision.
     issue: { from: ['numbered'], to: [], conditions: [{ code: 'nothing-to-issue', holds: (f) => f.reserved > 0 }] },
-    recall: { from: ['draft', 'submitted', 'signed'], to: ['recalled'] },
+    // Also one that was numbered wrongly, while all of its numbers are only kept.
+    recall: {
+      from: ['draft', 'submitted', 'signed', 'numbered'],
+      to: ['recalled'],
+      conditions: [{ code: 'certificates-printed', holds: (f) => f.printed === 0 }],
+    },
   },
 };

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide, invalid } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { liesWithin, namedAuthorization, reachOfSigner } from '@qms/signing';
 import { Files } from '@qms/storage';
-import { type Actor, authorize, sha256, type Tx, Work } from '@qms/work';
+import { type Actor, authorize, type LegalDate, sha256, type Tx, Work } from '@qms/work';
 import { TrainingClass } from '../classes/training-class.entity';
 import { Course } from '../courses/course.entity';
 import { resultsOf } from '../results/results.facts';
@@ -52,6 +53,7 @@ export class CertificateGrantsService {
         signerName: null,
         signerPost: null,
         signedFor: null,
+        authorizationId: null,
         fileId: null,
         recallReason: null,
         createdBy: actor.personId!,
@@ -79,27 +81,27 @@ export class CertificateGrantsService {
   }
 
   /** Who signed it, and the signed paper where it is there already. */
-  sign(actor: Actor, id: string, { fileId, ...signer }: SignGrantDto): Promise<GrantOutcome> {
+  sign(actor: Actor, id: string, { fileId, authorizationId, ...signer }: SignGrantDto): Promise<GrantOutcome> {
     return this.move(actor, id, 'sign', 'certificate-grant.signed', async (tx, grant) => {
-      Object.assign(grant, { ...signer, signedFor: signer.signedFor ?? null });
+      const proved = await provedSigner(tx, { ...signer, authorizationId }, tx.today);
+      Object.assign(grant, { ...signer, ...proved });
       if (fileId) grant.fileId = (await this.files.adopt(tx, fileId, 'fileId')).id;
     });
   }
 
   /** Số, ngày, as the clerk gave them; from here on certificates can quote it. Without the signed paper a reason is asked. */
-  number(actor: Actor, id: string, { fileId, reason, ...input }: NumberGrantDto): Promise<GrantOutcome> {
+  number(actor: Actor, id: string, { fileId, reason, authorizationId, ...input }: NumberGrantDto): Promise<GrantOutcome> {
     return this.work.run(actor, async (tx) => {
       const grant = await tx.lockSeen(CertificateGrant, id);
       authorize(trainingPolicy, actor, 'training:number-paper', grant, { now: tx.now });
       if (fileId) grant.fileId = (await this.files.adopt(tx, fileId, 'fileId')).id;
       if (input.decidedOn > tx.today) throw invalid('decidedOn', 'day-in-future');
-      const [{ endsOn }] = (await tx.query<{ endsOn: string }>(
-        `select to_char(ends_on, 'YYYY-MM-DD') as "endsOn" from training_class where id = $1`,
-        [grant.classId],
-      )) as [{ endsOn: string }];
-      if (input.decidedOn < endsOn) throw invalid('decidedOn', 'decided-before-end');
-      const { to } = decide(certificateGrantLifecycle, 'number', grant.state, await grantFacts(tx, grant), reason);
-      Object.assign(grant, { ...input, signedFor: input.signedFor ?? null, state: to });
+      const held = await tx.reference(TrainingClass, grant.classId, 'classId');
+      if (input.decidedOn < held.endsOn) throw invalid('decidedOn', 'decided-before-end');
+      const withinSignersField = await liesInSignersField(tx, input, held.unitId);
+      const facts = { ...(await grantFacts(tx, grant)), withinSignersField };
+      const { to } = decide(certificateGrantLifecycle, 'number', grant.state, facts, reason);
+      Object.assign(grant, { ...input, ...(await provedSigner(tx, { ...input, authorizationId }, input.decidedOn)), state: to });
       await tx.save(grant);
       await tx.record('certificate-grant.numbered', grant, { number: input.number, ...(reason && { reason }) });
       return { id, state: to };
@@ -252,4 +254,24 @@ export class CertificateGrantsService {
   private async rows(tx: Tx, grantId: string, state: Certificate['state']): Promise<Certificate[]> {
     return (await tx.find(Certificate, { grantId, state })).sort((a, b) => a.number - b.number);
   }
+}
+
+/** TUQ. is signed by an authorization in force, KT. and TL. by none. @throws Refusal of {@link namedAuthorization} */
+async function provedSigner(
+  tx: Tx,
+  { signerName, signedFor, authorizationId }: Pick<SignGrantDto, 'signerName' | 'signedFor' | 'authorizationId'>,
+  on: LegalDate,
+): Promise<Pick<CertificateGrant, 'signedFor' | 'authorizationId'>> {
+  if (signedFor !== 'TUQ.') return { signedFor: signedFor ?? null, authorizationId: null };
+  return { signedFor, authorizationId: await namedAuthorization(tx, authorizationId, { name: signerName, on }) };
+}
+
+/** A deputy signs for the head (KT.) what is of the rooms that he has in charge. */
+async function liesInSignersField(
+  tx: Tx,
+  { signerName, signedFor, decidedOn }: Pick<NumberGrantDto, 'signerName' | 'signedFor' | 'decidedOn'>,
+  unitId: string | null,
+): Promise<boolean> {
+  if (signedFor !== 'KT.' || unitId === null) return true;
+  return liesWithin(await reachOfSigner(tx, { name: signerName, on: decidedOn }), { unitId, procedureFields: [] });
 }

@@ -32,6 +32,9 @@ export class CertificateGrant {
   signerPost!: string | null;
   @Column('text', { nullable: true })
   signedFor!: SignedFor | null;
+  /** By which he signs TUQ. */
+  @Column('uuid', { nullable: true })
+  authorizationId!: string | null;
   /** The signed decision. */
   @Column('uuid', { nullable: true })
   fileId!: string | null;

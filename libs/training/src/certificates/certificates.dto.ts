@@ -42,6 +42,11 @@ export class SignGrantDto {
   @IsOptional()
   @IsIn(SIGNED_FOR)
   signedFor?: SignedFor;
+  /** By which authorization he signs TUQ.; in force on the day of the decision. */
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  authorizationId?: string;
   /** The signed decision (POST /files first). */
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
@@ -58,7 +63,7 @@ export class NumberGrantDto extends SignGrantDto {
   @ApiProperty({ type: String, format: 'date' })
   @IsLegalDate()
   decidedOn!: LegalDate;
-  /** Why without the signed decision. */
+  /** Why without the signed decision, or by a deputy outside of the field that is his. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
   @IsString()

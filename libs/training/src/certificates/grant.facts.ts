@@ -16,13 +16,16 @@ export async function newGrantFacts(db: Asked, held: { readonly id: string; read
     isByPlan: rule.regime === 'by-plan',
     hasFile: false,
     reserved: 0,
+    printed: 0,
+    withinSignersField: true,
   };
 }
 
 /** What the decision itself needs to know. */
 export async function grantFacts(db: Asked, grant: { readonly id: string; readonly fileId: string | null }): Promise<GrantFacts> {
-  const [row] = await db.query<{ reserved: number }>(
-    `select count(*)::int as reserved from certificate where grant_id = $1 and state = 'reserved'`,
+  const [row] = await db.query<{ reserved: number; printed: number }>(
+    `select count(*) filter (where state = 'reserved')::int as reserved, count(*) filter (where state not in ('reserved', 'void'))::int as printed
+     from certificate where grant_id = $1`,
     [grant.id],
   );
   return {
@@ -33,5 +36,8 @@ export async function grantFacts(db: Asked, grant: { readonly id: string; readon
     isByPlan: true,
     hasFile: grant.fileId !== null,
     reserved: row?.reserved ?? 0,
+    printed: row?.printed ?? 0,
+    // Asked where somebody signs for the head.
+    withinSignersField: true,
   };
 }

@@ -90,6 +90,19 @@ export const trainingCertificates: Chapter = {
       statement(`update certificate_grant set state = 'recalled' where id = ${NEW}`),
       { insert: { recall_reason: "'x'" } },
     ),
+    refused(
+      'certificate_grant',
+      'grant_by_authorization',
+      'A decision is never signed TUQ. but under an authorization in force on its day, and no other names one',
+      { insert: { signed_for: "'TUQ.'" } },
+      statement(`update certificate_grant set ${NUMBERED}, signed_for = 'TUQ.' where id = ${NEW}`),
+    ),
+    refused(
+      'certificate_grant',
+      'recalled_before_printing',
+      'A decision is never recalled once certificates were printed by it',
+      statement(`update certificate_grant set state = 'recalled', recall_reason = 'x' where id = ${GRANT}`),
+    ),
     once('certificate_grant', 'granted_once', 'A class never has two decisions that stand'),
 
     refused(

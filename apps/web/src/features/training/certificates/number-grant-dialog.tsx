@@ -10,6 +10,7 @@ import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
+import { AuthorizationField } from '../../documents/authorization-field';
 import { TRAINING_CHANGES } from '../training.queries';
 import type { Grant } from './certificates.queries';
 
@@ -23,13 +24,14 @@ interface Values {
   signerName: string;
   signerPost: string;
   signedFor: SignedFor | null;
+  authorizationId: string | null;
   fileId: string;
   reason: string;
 }
 
 /** Who signed the decision, and, as the clerk enters it, its number and date. Without the signed paper a reason is asked. */
 export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 'sign' | 'number'; onClose(): void }) {
-  const { t } = useTranslation(['certificates', 'ui']);
+  const { t } = useTranslation(['certificates', 'documents', 'ui']);
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const numbers = act === 'number';
   const form = useForm<Values>({
@@ -39,6 +41,7 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
       signerName: grant.signerName ?? '',
       signerPost: grant.signerPost ?? '',
       signedFor: grant.signedFor,
+      authorizationId: null,
       fileId: '',
       reason: '',
     },
@@ -51,12 +54,13 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
     },
   });
   const enter = useCommand({
-    send: ({ number, decidedOn, reason, fileId, signedFor, ...signer }: Values, { headers }) => {
+    send: ({ number, decidedOn, reason, fileId, signedFor, authorizationId, ...signer }: Values, { headers }) => {
       const common = { params: { path: { id: grant.id } }, headers: { ...headers, 'If-Match': `"${grant.version}"` } };
       const signed = {
         signerName: signer.signerName.trim().normalize('NFC'),
         signerPost: signer.signerPost.trim().normalize('NFC'),
         ...(signedFor && { signedFor }),
+        ...(signedFor === 'TUQ.' && authorizationId && { authorizationId }),
         ...(fileId && { fileId }),
       };
       return numbers
@@ -86,6 +90,7 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
     signerName: t('grant.fields.signerName'),
     signerPost: t('grant.fields.signerPost'),
     signedFor: t('grant.fields.signedFor'),
+    authorizationId: t('documents:decision.authorization'),
     fileId: t('grant.fields.file'),
     reason: t('grant.fields.reason'),
   };
@@ -121,6 +126,15 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
               {...form.getInputProps('signedFor')}
             />
           </Group>
+          {form.values.signedFor === 'TUQ.' ? (
+            <AuthorizationField
+              decidedOn={numbers ? form.values.decidedOn : dayOf(new Date())}
+              field={form.getInputProps('authorizationId')}
+              onChoose={({ id, person }) =>
+                form.setValues({ authorizationId: id, signerName: person.name, signerPost: person.post ?? form.values.signerPost })
+              }
+            />
+          ) : null}
           {grant.file === null ? (
             <FileDrop<StoredFile>
               label={labels.fileId}
