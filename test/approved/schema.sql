@@ -106,7 +106,7 @@ attendance.session_id uuid not null
 attendance.enrolment_id uuid not null
 attendance.mark text not null
 attendance.source text not null
-attendance.entered_by uuid
+attendance.entered_by uuid not null
 attendance.entered_at timestamp with time zone not null
 attendance.version integer not null
 briefing.id uuid not null
@@ -247,7 +247,6 @@ course.has_midterm boolean not null
 course.attempts integer not null
 course.capacity integer
 course.valid_months integer
-course.effect_after_months integer
 course.retired_at timestamp with time zone
 course.version integer not null
 course_topic.id uuid not null
@@ -504,6 +503,7 @@ file_text.changed_at timestamp with time zone not null
 file_text.text text
 file_text.folded text
 file_text.words tsvector
+file_text.words_edition integer not null
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
@@ -586,7 +586,6 @@ learner.position text
 learner.agency_name text
 learner.email text
 learner.phone text
-learner.person_id uuid
 learner.merged_into_id uuid
 learner.erased_at timestamp with time zone
 learner.created_at timestamp with time zone not null
@@ -1231,8 +1230,7 @@ attendance: attendance_organization_id_id_key UNIQUE (organization_id, id)
 attendance: attendance_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES class_session(organization_id, id)
 attendance: attendance_pkey PRIMARY KEY (id)
 attendance: attendance_session_id_enrolment_id_key UNIQUE (session_id, enrolment_id)
-attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text, 'qr'::text])))
-attendance: entered_by_somebody CHECK (((source = 'qr'::text) = (entered_by IS NULL)))
+attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text])))
 attendance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
 briefing: briefing_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
@@ -1369,7 +1367,6 @@ course: course_attempts_check CHECK (((attempts >= 1) AND (attempts <= 5)))
 course: course_basis_check CHECK ((basis IS NFC NORMALIZED))
 course: course_capacity_check CHECK ((capacity > 0))
 course: course_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
-course: course_effect_after_months_check CHECK (((effect_after_months >= 1) AND (effect_after_months <= 24)))
 course: course_least_attendance_check CHECK (((least_attendance >= 1) AND (least_attendance <= 100)))
 course: course_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(name)) AND (name <> ''::text)))
 course: course_organization_id_code_key UNIQUE (organization_id, code)
@@ -1638,7 +1635,7 @@ journal_personal: journal_personal_entry_id_fkey FOREIGN KEY (entry_id) REFERENC
 journal_personal: journal_personal_pkey PRIMARY KEY (entry_id, field)
 journal_seal: journal_seal_pkey PRIMARY KEY (id)
 journal_seal: journal_seal_root_check CHECK ((octet_length(root) = 32))
-learner: erased_leaves_nothing CHECK (((erased_at IS NULL) OR (num_nonnulls(birth_date, "position", agency_name, email, phone, person_id) = 0)))
+learner: erased_leaves_nothing CHECK (((erased_at IS NULL) OR (num_nonnulls(birth_date, "position", agency_name, email, phone) = 0)))
 learner: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 learner: learner_agency_name_check CHECK (((agency_name IS NFC NORMALIZED) AND (agency_name = btrim(agency_name)) AND (agency_name <> ''::text)))
 learner: learner_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
@@ -1648,7 +1645,6 @@ learner: learner_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES o
 learner: learner_organization_id_id_key UNIQUE (organization_id, id)
 learner: learner_organization_id_import_id_fkey FOREIGN KEY (organization_id, import_id) REFERENCES roster_import(organization_id, id)
 learner: learner_organization_id_merged_into_id_fkey FOREIGN KEY (organization_id, merged_into_id) REFERENCES learner(organization_id, id)
-learner: learner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 learner: learner_phone_check CHECK (((phone IS NFC NORMALIZED) AND (phone = btrim(phone)) AND (phone <> ''::text)))
 learner: learner_pkey PRIMARY KEY (id)
 learner: learner_position_check CHECK ((("position" IS NFC NORMALIZED) AND ("position" = btrim("position")) AND ("position" <> ''::text)))
@@ -2195,6 +2191,7 @@ CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = A
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
 CREATE INDEX file_text_due ON public.file_text USING btree (due_at) WHERE (due_at IS NOT NULL)
 CREATE INDEX file_text_newest ON public.file_text USING btree (organization_id, file_id DESC) WHERE (words IS NOT NULL)
+CREATE INDEX file_text_of_first_words ON public.file_text USING btree (file_id DESC) WHERE ((words IS NOT NULL) AND (words_edition = 1))
 CREATE INDEX file_text_words ON public.file_text USING gin (organization_id, words) WITH (fastupdate=off)
 CREATE INDEX file_to_copy ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (copied_at IS NULL))
 CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) WHERE ((state = 'stored'::text) AND (entered_at IS NOT NULL))

@@ -7768,7 +7768,6 @@ export interface components {
             hasMidterm: boolean;
             attempts: number;
             validMonths: number | null;
-            effectAfterMonths: number | null;
             topics: components["schemas"]["CourseTopicDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             actions: {
@@ -7791,7 +7790,6 @@ export interface components {
             attempts?: number;
             capacity?: number | null;
             validMonths?: number | null;
-            effectAfterMonths?: number | null;
             topics?: components["schemas"]["CourseTopicDto"][];
         };
         ChangeCourseDto: {
@@ -7809,7 +7807,6 @@ export interface components {
             attempts?: number;
             capacity?: number | null;
             validMonths?: number | null;
-            effectAfterMonths?: number | null;
             topics?: components["schemas"]["CourseTopicDto"][];
             retired?: boolean;
         };
@@ -8171,7 +8168,7 @@ export interface components {
         /** @enum {string} */
         AttendanceMark: "present" | "excused" | "absent";
         /** @enum {string} */
-        AttendanceSource: "list" | "sheet" | "scan" | "qr";
+        AttendanceSource: "list" | "sheet" | "scan";
         AttendantDto: {
             /** Format: uuid */
             enrolmentId: string;

@@ -34,8 +34,8 @@ import { Attendance0041 } from './0041-attendance';
 import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
 import { Roster0044 } from './0044-roster';
 import { Certificates0047 } from './0047-certificates';
-import { WordsInARow0050 } from './0050-words-in-a-row';
 import { TrainingMended0048 } from './0048-training-mended';
+import { WordsInARow0050 } from './0050-words-in-a-row';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [

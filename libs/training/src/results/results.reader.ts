@@ -81,8 +81,8 @@ const unless = (hinders: boolean, code: string): Permission => ({ allowed: !hind
 function learnerActions(one: LearnerResult, runs: Permission, resultOpen: boolean): Record<string, Permission[]> {
   if (one.state === 'accepted') return {};
   if (one.reason !== null || one.outdated) return { judgeByRule: [runs, unless(!resultOpen, 'results-not-open')] };
-  const { reachesResult, reachesLegalResult } = one;
-  const facts = { rosterOpen: false, withinLegalSize: true, placeLeft: true, resultOpen, reachesResult, reachesLegalResult };
+  const { reachesResult, midtermTaken, reachesLegalMark } = one;
+  const facts = { rosterOpen: false, withinLegalSize: true, placeLeft: true, resultOpen, reachesResult, midtermTaken, reachesLegalMark };
   return { judgeOtherwise: [runs, permits(enrolmentLifecycle, reachesResult ? 'fail' : 'pass', one.state, facts)] };
 }
 
