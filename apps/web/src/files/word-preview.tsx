@@ -1,8 +1,9 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../ui/detail-page';
+import { Dialog } from '../ui/dialog';
 import { fileUrl } from '../ui/file-list';
 import { Icon } from '../ui/icons';
 import { previewsQuery } from './files.queries';
@@ -48,16 +49,15 @@ export function WordPreview({ file }: { file: { id: string; name: string } }) {
         {t('preview.action')}
       </Button>
       {open ? (
-        <Modal
-          opened
+        <Dialog
           fullScreen
           onClose={() => setOpen(false)}
           title={file.name}
-          closeButtonProps={{ 'aria-label': t('ui:close'), size: 44 }}
+          closeButtonProps={{ size: 44 }}
           transitionProps={{ duration: 0 }}
         >
           <WordPages file={file} />
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
+import { Dialog } from './dialog';
 import { ProblemView } from './problem-view';
 
 /** What proves that the person at the keyboard is who signed in. */
@@ -37,7 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (given !== '') props.onConfirm(proof);
   };
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={t('confirm.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={t('confirm.title')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {props.problem ? <ProblemView problem={props.problem} /> : null}
@@ -92,6 +93,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../api/command';
+import { Dialog } from './dialog';
 import { useFormProblem } from './form-problem';
 import { ProblemView } from './problem-view';
 
@@ -43,7 +44,7 @@ export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells
     else void correct.run(change);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('correctRow.title', { row })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('correctRow.title', { row })}>
       <form noValidate onSubmit={form.onSubmit(save)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} /> : null}
@@ -70,6 +71,6 @@ export function CorrectRowDialog<Field extends string>({ reviewed, fields, cells
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Because, Problem } from '../api/problem';
 import { BecauseList } from './because-list';
+import { Dialog } from './dialog';
 import { ProblemView } from './problem-view';
 
 export interface ReasonDialogProps {
@@ -37,7 +38,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (written !== '') props.onSubmit(written);
   };
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {props.problem ? <ProblemView problem={props.problem} /> : null}
@@ -70,6 +71,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { ProblemView } from '../../ui/problem-view';
 import { searched, tooShort } from '../../ui/searched';
@@ -18,17 +19,9 @@ export function SearchEverywhere({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['search', 'ui']);
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen={isPhone}
-      size="lg"
-      yOffset="10dvh"
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} fullScreen={isPhone} size="lg" yOffset="10dvh" title={t('title')}>
       <Search hint={isPhone ? t('hint') : `${t('hint')} ${t('keys')}`} onFollow={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import { useSession } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { dayOf, formatDay } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -74,12 +75,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
   const named = ({ name, post }: { name: string; post: string | null }) => (post ? `${name} (${post})` : name);
   const people = data?.people ?? [];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(absence === null ? 'absences.enter' : 'absences.changeOf', { name: absence?.person.name })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} title={t(absence === null ? 'absences.enter' : 'absences.changeOf', { name: absence?.person.name })}>
       <form noValidate onSubmit={form.onSubmit((values) => void save.run(values))}>
         <Stack gap="md">
           {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
@@ -124,6 +120,6 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

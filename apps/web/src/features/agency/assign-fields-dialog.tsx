@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -68,7 +69,7 @@ export function AssignFieldsDialog({ deputies, onClose }: { deputies: Deputies; 
     validTo: t('deputies.validTo'),
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('deputies.assign')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('deputies.assign')}>
       <form noValidate onSubmit={form.onSubmit((values) => void assign.run(values))}>
         <Stack gap="md">
           {assign.problem ? <ProblemView problem={assign.problem} fieldLabels={labels} /> : null}
@@ -109,6 +110,6 @@ export function AssignFieldsDialog({ deputies, onClose }: { deputies: Deputies; 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

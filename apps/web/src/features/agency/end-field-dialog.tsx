@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -29,7 +30,7 @@ export function EndFieldDialog({ field, deputy, onClose }: { field: DeputyField;
   useFormProblem(form, end.problem);
   const labels = { validTo: t('deputies.validTo') };
   return (
-    <Modal opened onClose={onClose} title={t('deputies.end')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('deputies.end')}>
       <form noValidate onSubmit={form.onSubmit(({ validTo }) => void end.run(validTo ?? ''))}>
         <Stack gap="md">
           {end.problem ? <ProblemView problem={end.problem} fieldLabels={labels} /> : null}
@@ -51,6 +52,6 @@ export function EndFieldDialog({ field, deputy, onClose }: { field: DeputyField;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

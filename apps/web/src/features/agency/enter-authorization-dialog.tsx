@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { FileSignatures } from '../../files/file-signatures';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -72,7 +73,7 @@ export function EnterAuthorizationDialog({ onClose }: { onClose(): void }) {
     validUntil: t('authorizations.until'),
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('authorizations.enter')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('authorizations.enter')}>
       <form noValidate onSubmit={form.onSubmit((values) => void enter.run(values))}>
         <Stack gap="md">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
@@ -122,6 +123,6 @@ export function EnterAuthorizationDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { ReadState } from '../../ui/detail-page';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { ProblemView } from '../../ui/problem-view';
@@ -86,12 +87,7 @@ function SwitchDialog({ rule, onClose }: { rule: OwnRule; onClose(): void }) {
     void change.run({ enabled, decided: decided.trim().normalize('NFC') || undefined });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(enabled ? 'ownRules.switchOn' : 'ownRules.switchOff')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} title={t(enabled ? 'ownRules.switchOn' : 'ownRules.switchOff')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {change.problem ? <ProblemView problem={change.problem} /> : null}
@@ -114,6 +110,6 @@ function SwitchDialog({ rule, onClose }: { rule: OwnRule; onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
 import { useApproval } from './approval';
@@ -36,7 +37,7 @@ export function ApproveDialog({ signing, reason, onClose }: ApproveDialogProps) 
     });
   };
   return (
-    <Modal opened onClose={onClose} title={t('approve.title', { code: name })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('approve.title', { code: name })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {approve.problem ? <ProblemView problem={approve.problem} fieldLabels={labels} /> : null}
@@ -87,6 +88,6 @@ export function ApproveDialog({ signing, reason, onClose }: ApproveDialogProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { DOCUMENT_CHANGES, type Revision } from './documents.queries';
@@ -29,7 +30,7 @@ export function BringFilesDialog({ revision, onClose }: { revision: Revision; on
   const { fileId, sourceFileId } = files;
   const nothing = (fileId === null && sourceFileId === null) || files.ambiguous;
   return (
-    <Modal opened onClose={onClose} title={t('existing.bring')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('existing.bring')}>
       <Stack gap="sm">
         {bring.problem ? <ProblemView problem={bring.problem} /> : null}
         <RevisionFileDrop label={t('new.files')} files={files} onChange={setFiles} />
@@ -46,6 +47,6 @@ export function BringFilesDialog({ revision, onClose }: { revision: Revision; on
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

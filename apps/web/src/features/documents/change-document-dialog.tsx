@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
@@ -44,7 +45,7 @@ export function ChangeDocumentDialog({ tagged, onClose }: { tagged: Tagged<Contr
     void change.run({ ...(named === document.title ? {} : { title: named }), clauses, unitId: unitId ?? undefined });
   };
   return (
-    <Modal opened onClose={onClose} title={t('change.document')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('change.document')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
@@ -67,6 +68,6 @@ export function ChangeDocumentDialog({ tagged, onClose }: { tagged: Tagged<Contr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -61,7 +62,7 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('change.draft')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('change.draft')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
@@ -91,6 +92,6 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

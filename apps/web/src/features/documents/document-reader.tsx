@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../ui/detail-page';
+import { Dialog } from '../../ui/dialog';
 import { fileUrl } from '../../ui/file-list';
 import { Icon } from '../../ui/icons';
 import { EmptyState } from '../../ui/page-states';
@@ -33,12 +34,11 @@ export function DocumentReader({ documents, at, onOpen, onClose }: DocumentReade
   };
   if (document === undefined) return null;
   return (
-    <Modal
-      opened
+    <Dialog
       fullScreen
       onClose={onClose}
       title={`${document.code} · ${document.title}`}
-      closeButtonProps={{ 'aria-label': t('ui:close'), size: 44 }}
+      closeButtonProps={{ size: 44 }}
       transitionProps={{ duration: 0 }}
     >
       <p className={css.line}>
@@ -79,6 +79,6 @@ export function DocumentReader({ documents, at, onOpen, onClose }: DocumentReade
           </Button>
         </nav>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { fieldMessages } from '../../api/problem';
 import type { Input } from '../../api/types';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { useRequestName } from './changes/change-request-state';
@@ -64,13 +65,7 @@ export function ReviseDialog({
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('revise.title', { code: document.code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('revise.title', { code: document.code })}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {revise.problem ? <ProblemView problem={revise.problem} fieldLabels={labels} /> : null}
@@ -111,6 +106,6 @@ export function ReviseDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { FileSignatures } from '../../files/file-signatures';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
@@ -73,13 +74,7 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('decision.title', { code: signing.name })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('decision.title', { code: signing.name })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {approve.problem ? <ProblemView problem={approve.problem} fieldLabels={labels} /> : null}
@@ -132,6 +127,6 @@ export function SignedDecisionDialog({ signing, reason, onClose }: { signing: Si
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, Radio, Stack } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/command';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { DOCUMENT_CHANGES, reviewersQuery } from './documents.queries';
@@ -28,7 +29,7 @@ export function SubmitDialog({ signing, reason = null, onClose }: { signing: Sig
   });
   const choices = (people?.items ?? []).filter(({ id }) => id !== signing.preparedBy.id);
   return (
-    <Modal opened onClose={onClose} title={t('submit.title', { code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('submit.title', { code })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -68,6 +69,6 @@ export function SubmitDialog({ signing, reason = null, onClose }: { signing: Sig
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

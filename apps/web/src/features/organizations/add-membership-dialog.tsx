@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useRoleName } from '../../session/role-name';
 import type { Role } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -56,7 +57,7 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
   const agencies = standing.filter(({ kind }) => kind !== 'room' && kind !== 'leadership');
   const units = standing.filter(({ parentId }) => parentId !== null && parentId === form.values.organizationId);
   return (
-    <Modal opened onClose={onClose} title={t('membership.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('membership.add')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ role, organizationId, unitId, validFrom, validTo }) => {
@@ -104,6 +105,6 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -7,6 +7,7 @@ import type { Input } from '../../api/types';
 import { vi } from '../../i18n/vi';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -39,7 +40,7 @@ export function AddOrganizationDialog({ parent, onClose }: { parent: Organizatio
   });
   useFormProblem(form, add.problem);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('addChild')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('addChild')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ code, kind, validFrom, ...values }) => {
@@ -70,6 +71,6 @@ export function AddOrganizationDialog({ parent, onClose }: { parent: Organizatio
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
 import { ShownOnce } from '../../ui/shown-once';
@@ -34,7 +35,7 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
       email: email.trim() || undefined,
     });
   return (
-    <Modal opened onClose={onClose} title={t('people.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('people.add')}>
       {made ? (
         <Stack gap="md">
           <ShownOnce label={`${t('people.initialPassword')} (${made.username})`} secret={made.password} hint={t('people.initialHint')} />
@@ -68,6 +69,6 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -29,7 +30,7 @@ export function ChangeOrganizationDialog({ tagged, onClose }: { tagged: Tagged<O
   });
   useFormProblem(form, change.problem);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('change')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('change')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ validTo: ends, ...values }) => void change.run({ ...bodyOf(values), validTo: ends ?? undefined }))}
@@ -48,6 +49,6 @@ export function ChangeOrganizationDialog({ tagged, onClose }: { tagged: Tagged<O
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

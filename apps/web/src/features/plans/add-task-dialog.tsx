@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useDraft } from '../../ui/draft';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -86,7 +87,7 @@ export function AddTaskDialog({ plan, onClose }: { plan: Plan; onClose(): void }
     });
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('addTask.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('addTask.action')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {add.problem ? <ProblemView problem={add.problem} fieldLabels={labels} /> : null}
@@ -147,6 +148,6 @@ export function AddTaskDialog({ plan, onClose }: { plan: Plan; onClose(): void }
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useDraft } from '../../ui/draft';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -62,13 +63,7 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
     else void adjust.run(adjustment);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('task.adjustTitle', { code: task.code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="xl" title={t('task.adjustTitle', { code: task.code })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {adjust.problem ? <ProblemView problem={adjust.problem} fieldLabels={labels} /> : null}
@@ -114,6 +109,6 @@ export function AdjustTaskDialog({ tagged, onClose }: { tagged: Tagged<Task>; on
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -60,7 +61,7 @@ export function ChangePeriodDialog({ planId, period, onClose }: ChangePeriodDial
     else void change.run(asked);
   };
   return (
-    <Modal opened onClose={close} size="lg" title={t('period.changeLabel', { name })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={close} size="lg" title={t('period.changeLabel', { name })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
@@ -98,6 +99,6 @@ export function ChangePeriodDialog({ planId, period, onClose }: ChangePeriodDial
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -61,7 +62,7 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
     });
   };
   return (
-    <Modal opened onClose={close} size="lg" title={t('review.correctHead')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={close} size="lg" title={t('review.correctHead')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={labels} /> : null}
@@ -95,6 +96,6 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
+import { Dialog } from '../../ui/dialog';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -49,7 +50,7 @@ export function CorrectSectionDialog({ tagged, section: { code, title, readTitle
   };
   const label = t('review.sectionTitle');
   return (
-    <Modal opened onClose={close} size="lg" title={t('review.correctSection', { code })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={close} size="lg" title={t('review.correctSection', { code })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={{ title: label }} /> : null}
@@ -72,6 +73,6 @@ export function CorrectSectionDialog({ tagged, section: { code, title, readTitle
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
@@ -73,13 +74,7 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
     else void correct.run(changes);
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="xl"
-      title={t('review.correctTask', { code: task.code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={close} size="xl" title={t('review.correctTask', { code: task.code })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={labels} /> : null}
@@ -150,6 +145,6 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

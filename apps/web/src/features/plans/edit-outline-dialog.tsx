@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -63,7 +64,7 @@ export function EditOutlineDialog({ report, onClose }: { report: PeriodReport; o
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('outline.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('outline.action')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {edit.problem ? <ProblemView problem={edit.problem} fieldLabels={labels} /> : null}
@@ -96,6 +97,6 @@ export function EditOutlineDialog({ report, onClose }: { report: PeriodReport; o
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { PLAN_CHANGES, type SheetTask } from './plans.queries';
@@ -37,13 +38,7 @@ export function EditWordsDialog({ reportId, task, onClose }: { reportId: string;
     if (words !== '') void edit.run(words);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('unitReport.editTitle', { code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('unitReport.editTitle', { code })}>
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           {edit.problem ? <ProblemView problem={edit.problem} /> : null}
@@ -79,6 +74,6 @@ export function EditWordsDialog({ reportId, task, onClose }: { reportId: string;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

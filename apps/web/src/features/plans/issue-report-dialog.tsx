@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -56,13 +57,7 @@ export function IssueReportDialog({ report: { planId, period }, onClose }: { rep
     if (issuedOn !== null) void issue.run({ number: number.trim().normalize('NFC'), issuedOn, fileId });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('issue.title', { period: periodName(period.name) })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('issue.title', { period: periodName(period.name) })}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {issue.problem ? <ProblemView problem={issue.problem} fieldLabels={labels} /> : null}
@@ -106,6 +101,6 @@ export function IssueReportDialog({ report: { planId, period }, onClose }: { rep
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { useSession } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useDraft } from '../../ui/draft';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
@@ -72,7 +73,7 @@ export function OtherDocumentDialog({ task, pick, onClose }: OtherDocumentDialog
   };
   const shown = problem ?? (entered.current === null ? null : pick.problem);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('evidence.otherTitle')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('evidence.otherTitle')}>
       <form noValidate onSubmit={form.onSubmit((values) => void send(values))}>
         <Stack gap="sm">
           {shown ? <ProblemView problem={shown} fieldLabels={labels} /> : null}
@@ -101,7 +102,7 @@ export function OtherDocumentDialog({ task, pick, onClose }: OtherDocumentDialog
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../ui/date-field';
 import { formatDay, formatSize } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { StatusBadge } from '../../ui/status-badge';
@@ -114,7 +115,7 @@ function ExceptionDialog({
     onSave(Object.keys(said).length > 0 ? said : null);
   };
   return (
-    <Modal opened onClose={onClose} title={t('batch.except')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('batch.except')}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="md">
           <Text size="sm" className={css.path}>
@@ -132,6 +133,6 @@ function ExceptionDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

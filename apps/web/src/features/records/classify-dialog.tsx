@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { ReadState } from '../../ui/detail-page';
+import { Dialog } from '../../ui/dialog';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { RETENTION_CHANGES, retentionClassesQuery } from './records.queries';
@@ -38,7 +39,7 @@ export function ClassifyDialog({ recordIds, chosen, onDone, onClose }: ClassifyD
     if (classId !== '') void classify.run(classId);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('retention.classify')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('retention.classify')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {classify.problem ? <ProblemView problem={classify.problem} /> : null}
@@ -63,6 +64,6 @@ export function ClassifyDialog({ recordIds, chosen, onDone, onClose }: ClassifyD
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

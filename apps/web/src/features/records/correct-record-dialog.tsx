@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -7,6 +7,7 @@ import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { BecauseList } from '../../ui/because-list';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { Icon } from '../../ui/icons';
 import { ListField } from '../../ui/list-field';
@@ -60,7 +61,7 @@ export function CorrectRecordDialog({ record, onClose }: { record: IsoRecord; on
         : { title: text(title), happenedOn: happenedOn ?? undefined, number: text(number) ?? null, issuer: text(issuer) ?? null }),
     });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('correct.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('correct.title')}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="md">
           {correct.problem ? <ProblemView problem={correct.problem} fieldLabels={labels} /> : null}
@@ -117,6 +118,6 @@ export function CorrectRecordDialog({ record, onClose }: { record: IsoRecord; on
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Problem } from '../../api/problem';
 import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -202,7 +203,7 @@ interface FrameProps {
 function Frame({ title, problem, labels, pending, children, onSubmit, onClose }: FrameProps) {
   const { t } = useTranslation(['records', 'ui']);
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={title}>
       <form noValidate onSubmit={onSubmit}>
         <Stack gap="md">
           {problem ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
@@ -217,6 +218,6 @@ function Frame({ title, problem, labels, pending, children, onSubmit, onClose }:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Select, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { formatDay } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useDraft } from '../../ui/draft';
 import { FileDrop } from '../../ui/file-drop';
 import { Icon } from '../../ui/icons';
@@ -44,7 +45,7 @@ export function EnterDocumentsDialog({ onClose }: { onClose(): void }) {
     void enter.run({ items: documents.map((document) => ({ ...document, kind, clauses, ...file })) });
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('enter.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('enter.title')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {enter.problem ? (
@@ -103,7 +104,7 @@ export function EnterDocumentsDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

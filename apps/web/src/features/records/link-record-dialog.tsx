@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { problemIn } from '../../api/problem';
 import { formatDay } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icons';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -37,7 +38,7 @@ export function LinkRecordDialog({ record: { id, title }, onClose }: { record: I
     if (otherId !== '') void link.run({ otherId, relation });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('link.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('link.add')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {link.problem ? <ProblemView problem={link.problem} /> : null}
@@ -95,6 +96,6 @@ export function LinkRecordDialog({ record: { id, title }, onClose }: { record: I
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { fieldMessages } from '../../api/problem';
+import { Dialog } from '../../ui/dialog';
 import { ProblemView } from '../../ui/problem-view';
 import { LIST_CHANGES } from './lists.queries';
 
@@ -35,7 +36,7 @@ export function NewListDialog({ kind, recordIds, onClose }: NewListDialogProps) 
   };
   const error = make.problem ? fieldMessages(make.problem).title : undefined;
   return (
-    <Modal opened onClose={onClose} title={t(`${kind}.new`)} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t(`${kind}.new`)}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {make.problem ? <ProblemView problem={make.problem} fieldLabels={{ title: t(`${kind}.name`) }} /> : null}
@@ -60,6 +61,6 @@ export function NewListDialog({ kind, recordIds, onClose }: NewListDialogProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

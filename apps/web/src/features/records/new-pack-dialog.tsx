@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { BecauseList } from '../../ui/because-list';
 import { ChooseMany } from '../../ui/choose-many';
 import { DateField } from '../../ui/date-field';
 import { dayOf, formatNumber, formatSize } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
 import { ProblemView } from '../../ui/problem-view';
@@ -49,7 +50,7 @@ export function NewPackDialog({ from, to, onClose }: { from: string; to: string;
   });
   useFormProblem(form, ask.problem);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('pack.new')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('pack.new')}>
       <form noValidate onSubmit={form.onSubmit((values) => void ask.run({ ...criteriaOf(values), title: text(values.title) ?? '' }))}>
         <Stack gap="md">
           {ask.problem ? <ProblemView problem={ask.problem} /> : null}
@@ -100,7 +101,7 @@ export function NewPackDialog({ from, to, onClose }: { from: string; to: string;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
+import { Dialog } from '../../ui/dialog';
 import { useDraft } from '../../ui/draft';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
@@ -93,7 +94,7 @@ export function NewRecordDialog({ initial = [], onFolder, onClose }: NewRecordDi
     });
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('hand.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('hand.title')}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="md">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
@@ -167,7 +168,7 @@ export function NewRecordDialog({ initial = [], onFolder, onClose }: NewRecordDi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
+import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -56,13 +57,7 @@ export function RetentionClassDialog({ one, onClose }: { one: RetentionClass | n
   useFormProblem(form, save.problem);
   const labels = { name: t('retention.name'), years: t('retention.years'), basisRef: t('retention.basis'), kinds: t('retention.kinds') };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(one === null ? 'retention.add' : 'retention.change')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(one === null ? 'retention.add' : 'retention.change')}>
       <form noValidate onSubmit={form.onSubmit((values) => void save.run(values))}>
         <Stack gap="md">
           {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
@@ -101,6 +96,6 @@ export function RetentionClassDialog({ one, onClose }: { one: RetentionClass | n
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/command';
 import { formatSize } from '../../ui/dates';
+import { Dialog } from '../../ui/dialog';
 import { ProblemView } from '../../ui/problem-view';
 import { Progress } from '../../ui/progress';
 import { ChooseFiles } from './choose-files';
@@ -33,7 +34,7 @@ export function StartBatchDialog({ initial = [], onClose }: { initial?: readonly
   };
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('batch.start')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('batch.start')}>
       <Stack gap="md">
         {start.problem ? <ProblemView problem={start.problem} /> : null}
         <Text size="sm">{t('batch.startHint')}</Text>
@@ -59,7 +60,7 @@ export function StartBatchDialog({ initial = [], onClose }: { initial?: readonly
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

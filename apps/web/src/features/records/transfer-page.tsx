@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { DateField } from '../../ui/date-field';
 import { formatDay } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
+import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { FileDrop } from '../../ui/file-drop';
 import { FileList } from '../../ui/file-list';
@@ -169,7 +170,7 @@ function ReceiveDialog({ id, onClose }: { id: string; onClose(): void }) {
     fileId: t('transfer.minutes'),
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('transfer.receive')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('transfer.receive')}>
       <form noValidate onSubmit={form.onSubmit((values) => void receive.run(values))}>
         <Stack gap="md">
           {receive.problem ? <ProblemView problem={receive.problem} fieldLabels={labels} /> : null}
@@ -199,6 +200,6 @@ function ReceiveDialog({ id, onClose }: { id: string; onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenSessionEnds } from '../../api/client';
 import { useSession } from '../../session/session.queries';
+import { Dialog } from '../../ui/dialog';
 import { SignInForm } from './sign-in-form';
 
 /** When the session has ended: a sign-in over the page. What was typed stays, and the call that met the end is sent again. */
@@ -27,8 +28,7 @@ export function SessionEnded() {
   if (waiting === null) return null;
   // Above whatever dialog one was typing in.
   return (
-    <Modal
-      opened
+    <Dialog
       zIndex={1000}
       onClose={() => undefined}
       withCloseButton={false}
@@ -50,6 +50,6 @@ export function SessionEnded() {
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

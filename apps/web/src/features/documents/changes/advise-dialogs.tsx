@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { fieldMessages } from '../../../api/problem';
 import type { Input } from '../../../api/types';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { reviewersQuery } from '../documents.queries';
@@ -38,7 +39,7 @@ export function AskOpinionsDialog({ request, onClose }: DialogProps) {
     void ask.run(personIds);
   };
   return (
-    <Modal opened onClose={onClose} title={t('ask.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('ask.action')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {ask.problem ? <ProblemView problem={ask.problem} fieldLabels={{ personIds: t('ask.whom') }} /> : null}
@@ -64,7 +65,7 @@ export function AskOpinionsDialog({ request, onClose }: DialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -88,7 +89,7 @@ export function AdviseDialog({ request, onClose }: DialogProps) {
   };
   const error = advise.problem ? fieldMessages(advise.problem).remark : undefined;
   return (
-    <Modal opened onClose={onClose} title={t('advise.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('advise.action')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {advise.problem ? <ProblemView problem={advise.problem} fieldLabels={{ remark: t('advise.remark') }} /> : null}
@@ -118,6 +119,6 @@ export function AdviseDialog({ request, onClose }: DialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

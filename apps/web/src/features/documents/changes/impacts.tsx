@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { formatMoment } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { Icon } from '../../../ui/icons';
 import { notifyDone } from '../../../ui/notify';
 import { EmptyState } from '../../../ui/page-states';
@@ -145,7 +146,7 @@ function AddImpactDialog({ request, onClose }: { request: ChangeRequest; onClose
     void add.run({ label: label.trim().normalize('NFC'), answer: given, remark: remark.trim().normalize('NFC') || undefined });
   };
   return (
-    <Modal opened onClose={onClose} title={t('impact.add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('impact.add')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {add.problem ? <ProblemView problem={add.problem} fieldLabels={{ label: t('impact.label') }} /> : null}
@@ -180,6 +181,6 @@ function AddImpactDialog({ request, onClose }: { request: ChangeRequest; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

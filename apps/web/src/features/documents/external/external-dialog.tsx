@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { DateField } from '../../../ui/date-field';
+import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -88,7 +89,7 @@ export function ExternalDialog({ tagged, onClose }: { tagged?: Tagged<External>;
       fileId: fileId ?? undefined,
     });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(tagged ? 'change' : 'add')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t(tagged ? 'change' : 'add')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
@@ -130,7 +131,7 @@ export function ExternalDialog({ tagged, onClose }: { tagged?: Tagged<External>;
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

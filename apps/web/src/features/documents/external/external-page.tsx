@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, MultiSelect, Paper, Stack } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, Paper, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { formatDay, formatMoment } from '../../../ui/dates';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
+import { Dialog } from '../../../ui/dialog';
 import { Facts } from '../../../ui/facts';
 import { FileList } from '../../../ui/file-list';
 import { History } from '../../../ui/history';
@@ -129,7 +130,7 @@ function LinkDialog({ external, onClose }: { external: External; onClose(): void
     void link.run(documentIds);
   };
   return (
-    <Modal opened onClose={onClose} title={t('link.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('link.action')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {link.problem ? <ProblemView problem={link.problem} fieldLabels={{ documentIds: t('touches') }} /> : null}
@@ -157,6 +158,6 @@ function LinkDialog({ external, onClose }: { external: External; onClose(): void
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

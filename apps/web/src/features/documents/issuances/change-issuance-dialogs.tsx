@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -44,7 +45,7 @@ export function ChangeIssuanceDialog({ tagged, onClose }: { tagged: Tagged<Issua
   useFormProblem(form, change.problem);
   const labels = { subject: t('subject'), statement: t('statement') };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('change')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('change')}>
       <form
         noValidate
         onSubmit={form.onSubmit(
@@ -82,7 +83,7 @@ export function ChangeIssuanceDialog({ tagged, onClose }: { tagged: Tagged<Issua
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -95,7 +96,7 @@ export function AddDocumentsDialog({ tagged, onClose }: { tagged: Tagged<Issuanc
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('addDocuments')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('addDocuments')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -116,6 +117,6 @@ export function AddDocumentsDialog({ tagged, onClose }: { tagged: Tagged<Issuanc
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -7,6 +7,7 @@ import { type StoredFile, uploadFile } from '../../../api/upload';
 import { FileSignatures } from '../../../files/file-signatures';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -36,7 +37,7 @@ export function NumberIssuanceDialog({ issuance: { id }, onClose }: { issuance: 
   useFormProblem(form, enter.problem);
   const labels = { number: t('documents:decision.number'), decidedOn: t('number.decidedOn'), fileId: t('number.file') };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('number.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('number.action')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ number, decidedOn, fileId }) => {
@@ -85,7 +86,7 @@ export function NumberIssuanceDialog({ issuance: { id }, onClose }: { issuance: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -107,7 +108,7 @@ export function SendOutDialog({ issuance: { id, decidedOn, decisionNumber }, onC
   });
   useFormProblem(form, send.problem);
   return (
-    <Modal opened onClose={onClose} title={t('sendOut.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('sendOut.action')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ issuedOn }) => {
@@ -135,6 +136,6 @@ export function SendOutDialog({ issuance: { id, decidedOn, decisionNumber }, onC
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -68,13 +69,7 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
     ...Object.fromEntries([0, 1, 2, 3, 4].map((i) => [`patterns[${i}]`, t('patterns')])),
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(kind === null ? 'add' : 'change')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(kind === null ? 'add' : 'change')}>
       <form noValidate onSubmit={form.onSubmit((values) => void save.run(values))}>
         <Stack gap="md">
           {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
@@ -125,6 +120,6 @@ export function KindDialog({ kind, onClose }: { kind: ListedKind | null; onClose
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, TagsInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, Stack, TagsInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { useUnits } from '../../../session/units.queries';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -50,7 +51,7 @@ export function GiveCopiesDialog({ onClose }: { onClose(): void }) {
   useFormProblem(form, give.problem);
   const labels = { documentId: t('document'), unitIds: t('units'), personIds: t('people'), outside: t('outside') };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('give')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('give')}>
       <form noValidate onSubmit={form.onSubmit((values) => void give.run(values))}>
         <Stack gap="md">
           {give.problem ? <ProblemView problem={give.problem} fieldLabels={labels} /> : null}
@@ -89,6 +90,6 @@ export function GiveCopiesDialog({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -33,12 +34,7 @@ export function SettleCopyDialog({ copy, onClose }: { copy: PaperCopy; onClose()
   useFormProblem(form, settle.problem);
   const labels = { outcome: t('outcome'), remark: t('remark') };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('settleOf', { number: copy.number, code: copy.code })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} title={t('settleOf', { number: copy.number, code: copy.code })}>
       <form noValidate onSubmit={form.onSubmit((values) => void settle.run(values))}>
         <Stack gap="md">
           {settle.problem ? <ProblemView problem={settle.problem} fieldLabels={labels} /> : null}
@@ -60,6 +56,6 @@ export function SettleCopyDialog({ copy, onClose }: { copy: PaperCopy; onClose()
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { useUnits } from '../../../session/units.queries';
 import { ChooseMany } from '../../../ui/choose-many';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { READING_CHANGES } from './reading.queries';
@@ -39,13 +40,7 @@ export function DistributeDialog({ documentIds, onDone, onClose }: DistributeDia
     if (!none) void distribute.run(where === 'whole' ? [] : unitIds);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('distribution.dialog', { count: documentIds.length })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('distribution.dialog', { count: documentIds.length })}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           {distribute.problem ? <ProblemView problem={distribute.problem} /> : null}
@@ -78,6 +73,6 @@ export function DistributeDialog({ documentIds, onDone, onClose }: DistributeDia
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -38,7 +39,7 @@ export function HandOverDialog({ ids, onClose }: { ids: readonly string[]; onClo
   useFormProblem(form, receive.problem);
   const labels = { receivedOn: t('handOver.on'), receivedBy: t('handOver.by') };
   return (
-    <Modal opened onClose={() => onClose(false)} title={t('handOver.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={() => onClose(false)} title={t('handOver.title')}>
       <form noValidate onSubmit={form.onSubmit((values) => void receive.run(values))}>
         <Stack gap="md">
           {receive.problem ? <ProblemView problem={receive.problem} fieldLabels={labels} /> : null}
@@ -60,6 +61,6 @@ export function HandOverDialog({ ids, onClose }: { ids: readonly string[]; onClo
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { ReasonDialog } from '../../../ui/reason-dialog';
@@ -23,7 +24,7 @@ export function JudgeLearnerDialog({ learner, onClose }: { learner: LearnerResul
   const other = learner.reachesResult ? 'failed' : 'passed';
   if (learner.actions.judgeByRule)
     return (
-      <Modal opened onClose={onClose} title={learner.name} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <Dialog onClose={onClose} title={learner.name}>
         <Stack gap="sm">
           {judge.problem ? <ProblemView problem={judge.problem} /> : null}
           <Text>{t('results.byRuleSentence', { result: t(`results.states.${learner.reachesResult ? 'passed' : 'failed'}`) })}</Text>
@@ -36,7 +37,7 @@ export function JudgeLearnerDialog({ learner, onClose }: { learner: LearnerResul
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   return (
     <ReasonDialog

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, ScrollArea, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { TRAINING_CHANGES } from '../training.queries';
@@ -67,7 +68,7 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
   const label = (one: (typeof tests)[number]) =>
     one.test === 'midterm' ? t('marks.midterm') : results.attempts > 1 ? t('marks.attempt', { attempt: one.attempt }) : t('marks.final');
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('marks.enter')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('marks.enter')}>
       <Stack gap="md">
         {enter.problem ? (
           <ProblemView
@@ -159,6 +160,6 @@ export function MarksDialog({ classId, results, onClose }: { classId: string; re
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

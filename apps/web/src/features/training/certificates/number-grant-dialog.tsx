@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -95,7 +96,7 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
     reason: t('grant.fields.reason'),
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(`grant.${act}`)} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t(`grant.${act}`)}>
       <form noValidate onSubmit={form.onSubmit((values) => void enter.run(values))}>
         <Stack gap="md">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
@@ -159,6 +160,6 @@ export function NumberGrantDialog({ grant, act, onClose }: { grant: Grant; act: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

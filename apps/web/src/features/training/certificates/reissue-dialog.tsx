@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -67,7 +68,7 @@ export function ReissueDialog({ one, onClose }: { one: Certificate; onClose(): v
     reason: t('reissue.reason'),
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('reissue.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('reissue.title')}>
       <form noValidate onSubmit={form.onSubmit((values) => void reissue.run(values))}>
         <Stack gap="md">
           {reissue.problem ? <ProblemView problem={reissue.problem} fieldLabels={labels} /> : null}
@@ -96,6 +97,6 @@ export function ReissueDialog({ one, onClose }: { one: Certificate; onClose(): v
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

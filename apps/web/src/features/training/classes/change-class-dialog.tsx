@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -44,7 +45,7 @@ export function ChangeClassDialog({ tagged, onClose }: { tagged: Tagged<Training
   });
   useFormProblem(form, change.problem);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('class.change')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('class.change')}>
       <form noValidate onSubmit={form.onSubmit((values) => void change.run(classBody(values)))}>
         <Stack gap="md">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
@@ -59,6 +60,6 @@ export function ChangeClassDialog({ tagged, onClose }: { tagged: Tagged<Training
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

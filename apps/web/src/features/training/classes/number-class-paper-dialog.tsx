@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -38,13 +39,7 @@ export function NumberClassPaperDialog({ one, paper, onClose }: { one: TrainingC
   useFormProblem(form, enter.problem);
   const labels = { number: t('papers.number'), signedOn: t('papers.signedOn'), fileId: t('papers.file') };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(paper === 'call' ? 'papers.numberCall' : 'papers.numberOpening')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(paper === 'call' ? 'papers.numberCall' : 'papers.numberOpening')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ number, signedOn, fileId }) => {
@@ -77,6 +72,6 @@ export function NumberClassPaperDialog({ one, paper, onClose }: { one: TrainingC
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { useSession } from '../../../session/session.queries';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -36,7 +37,7 @@ export function PlanClassDialog({ courseId, onClose }: { courseId?: string; onCl
   useFormProblem(form, plan.problem);
   const chosen = courses?.items.find(({ id }) => id === form.values.courseId);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('class.plan')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('class.plan')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ courseId: course, ...values }) => {
@@ -65,6 +66,6 @@ export function PlanClassDialog({ courseId, onClose }: { courseId?: string; onCl
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

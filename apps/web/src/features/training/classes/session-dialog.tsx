@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { DateField } from '../../../ui/date-field';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -90,13 +91,7 @@ export function SessionDialog({ one, session, onClose }: { one: TrainingClass; s
     trainerIds: t('trainer.one'),
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(session ? 'session.change' : 'session.add')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(session ? 'session.change' : 'session.add')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ heldOn, periods, title, ...values }) => {
@@ -150,6 +145,6 @@ export function SessionDialog({ one, session, onClose }: { one: TrainingClass; s
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
+import { Dialog } from '../../../ui/dialog';
 import { ProblemView } from '../../../ui/problem-view';
 
 /** The frame of what is entered into or changed in a catalogue: title, problem, fields, whether it is still used. */
@@ -27,7 +28,7 @@ export function CatalogueDialog({
 }) {
   const { t } = useTranslation(['training', 'ui']);
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={title}>
       <form noValidate onSubmit={onSubmit}>
         <Stack gap="md">
           {problem ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
@@ -43,6 +44,6 @@ export function CatalogueDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

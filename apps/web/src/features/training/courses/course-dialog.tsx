@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -70,13 +71,7 @@ export function CourseDialog({ course, onClose }: { course: Tagged<Course> | nul
   useFormProblem(form, save.problem);
   const labels = Object.fromEntries(FIELDS.map((field) => [field, t(`course.${field}`)]));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(course === null ? 'course.add' : 'course.change')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t(course === null ? 'course.add' : 'course.change')}>
       <form noValidate onSubmit={form.onSubmit((values) => void save.run({ body: courseBody(values), retired: values.retired }))}>
         <Stack gap="md">
           {save.problem ? <ProblemView problem={save.problem} fieldLabels={labels} /> : null}
@@ -92,6 +87,6 @@ export function CourseDialog({ course, onClose }: { course: Tagged<Course> | nul
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

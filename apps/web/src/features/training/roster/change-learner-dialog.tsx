@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -44,7 +45,7 @@ export function ChangeLearnerDialog({ tagged, onClose }: { tagged: Tagged<Learne
   });
   useFormProblem(form, change.problem);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('learners.change')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('learners.change')}>
       <form noValidate onSubmit={form.onSubmit((values) => void change.run(values))}>
         <Stack gap="sm">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
@@ -59,6 +60,6 @@ export function ChangeLearnerDialog({ tagged, onClose }: { tagged: Tagged<Learne
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Modal, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/command';
 import { ActionBar } from '../../../ui/action-bar';
 import { formatDay } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
+import { Dialog } from '../../../ui/dialog';
 import { Facts } from '../../../ui/facts';
 import { AppLink } from '../../../ui/link';
 import { notifyDone } from '../../../ui/notify';
@@ -34,9 +35,9 @@ export function EnrolmentDialog({ id, onClose }: { id: string; onClose(): void }
   const { t } = useTranslation(['roster', 'ui']);
   const query = useQuery(enrolmentQuery(id));
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('one')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('one')}>
       <ReadState query={query}>{(tagged) => <Shown tagged={tagged} onClose={onClose} />}</ReadState>
-    </Modal>
+    </Dialog>
   );
 }
 

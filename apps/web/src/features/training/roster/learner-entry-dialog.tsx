@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attempt, useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { PageProblem } from '../../../ui/page-states';
@@ -70,7 +71,7 @@ export function LearnerEntryDialog({
     void enter.run({ person: { ...(known ? { learnerId: who } : learnerBody(values)), ...(who === 'new' && { isNew: true }) }, why });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={title}>
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack gap="sm">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
@@ -100,6 +101,6 @@ export function LearnerEntryDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

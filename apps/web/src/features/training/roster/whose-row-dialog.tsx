@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { formatDay } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import type { RosterImport, RosterImportRow } from './roster.queries';
@@ -30,7 +31,7 @@ export function WhoseRowDialog({ tagged, row, onClose }: { tagged: Tagged<Roster
     },
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('who.dialog', { row: row.row })} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('who.dialog', { row: row.row })}>
       <Stack gap="sm">
         {say.problem ? <ProblemView problem={say.problem} /> : null}
         <Text>
@@ -47,6 +48,6 @@ export function WhoseRowDialog({ tagged, row, onClose }: { tagged: Tagged<Roster
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
