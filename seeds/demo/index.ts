@@ -9,6 +9,7 @@ import { seedExternals } from './external.seed';
 import { seedHandRecords } from './hand-records.seed';
 import { seedIntake } from './intake.seed';
 import { seedKinds } from './kinds.seed';
+import { seedNominations } from './nominations.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
 import { seedPlan } from './plan.seed';
@@ -42,6 +43,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedLearners(app);
   await seedAttendance(app);
   await seedCertificates(app);
+  await seedNominations(app);
   return true;
 }
 
@@ -50,6 +52,7 @@ export { changeRequestId } from './changes.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';
 export { externalId } from './external.seed';
+export { classInvitationId, ENROLLING_CLASS, nominationId } from './nominations.seed';
 export { organizationId } from './organizations.seed';
 export { DEMO_PASSWORD, personId } from './people.seed';
 export { annexImportId, tthcId } from './procedures.seed';

@@ -216,6 +216,24 @@ change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
 change_request_document.document_id uuid not null
+class_invitation.id uuid not null
+class_invitation.organization_id uuid not null
+class_invitation.counterpart_organization_id uuid not null
+class_invitation.shared_at timestamp with time zone not null
+class_invitation.class_id uuid not null
+class_invitation.state text not null
+class_invitation.course_name text not null
+class_invitation.title text not null
+class_invitation.starts_on date not null
+class_invitation.ends_on date not null
+class_invitation.place text
+class_invitation.contact text not null
+class_invitation.seats integer
+class_invitation.answer_by date not null
+class_invitation.invited_by uuid not null
+class_invitation.invited_at timestamp with time zone not null
+class_invitation.withdrawn_because text
+class_invitation.version integer not null
 class_session.id uuid not null
 class_session.organization_id uuid not null
 class_session.class_id uuid not null
@@ -378,6 +396,7 @@ enrolment.reason text
 enrolment.created_at timestamp with time zone not null
 enrolment.version integer not null
 enrolment.import_id uuid
+enrolment.nomination_id uuid
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -602,6 +621,18 @@ membership.ended_reason text
 migration.id integer not null
 migration.timestamp bigint not null
 migration.name character varying not null
+nomination.id uuid not null
+nomination.organization_id uuid not null
+nomination.counterpart_organization_id uuid not null
+nomination.shared_at timestamp with time zone not null
+nomination.invitation_id uuid not null
+nomination.answer text not null
+nomination.letter_number text
+nomination.letter_on date
+nomination.file_id uuid
+nomination.reason text
+nomination.sent_by uuid not null
+nomination.sent_at timestamp with time zone not null
 organization.id uuid not null
 organization.parent_id uuid
 organization.code text not null
@@ -1349,6 +1380,23 @@ change_request_document: change_request_document_organization_id_request_id_fkey
 change_request_document: change_request_document_pkey PRIMARY KEY (id)
 change_request_document: change_request_document_request_id_document_id_key UNIQUE (request_id, document_id)
 change_request_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+class_invitation: class_invitation_contact_check CHECK (((contact IS NFC NORMALIZED) AND (contact = btrim(contact)) AND (contact <> ''::text)))
+class_invitation: class_invitation_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+class_invitation: class_invitation_course_name_check CHECK (((course_name IS NFC NORMALIZED) AND (course_name = btrim(course_name)) AND (course_name <> ''::text)))
+class_invitation: class_invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id)
+class_invitation: class_invitation_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+class_invitation: class_invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+class_invitation: class_invitation_organization_id_id_key UNIQUE (organization_id, id)
+class_invitation: class_invitation_pkey PRIMARY KEY (id)
+class_invitation: class_invitation_place_check CHECK ((place IS NFC NORMALIZED))
+class_invitation: class_invitation_seats_check CHECK ((seats > 0))
+class_invitation: class_invitation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'withdrawn'::text])))
+class_invitation: class_invitation_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+class_invitation: class_invitation_withdrawn_because_check CHECK ((withdrawn_because IS NFC NORMALIZED))
+class_invitation: invitation_of_the_agency UNIQUE (organization_id, counterpart_organization_id, id)
+class_invitation: invites_others CHECK ((counterpart_organization_id <> organization_id))
+class_invitation: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+class_invitation: withdrawn_invitation_says_why CHECK (((state = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)))
 class_session: class_once EXCLUDE USING gist (class_id WITH =, during WITH &&) WHERE ((cancelled_at IS NULL))
 class_session: class_session_class_id_id_key UNIQUE (class_id, id)
 class_session: class_session_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id)
@@ -1488,6 +1536,7 @@ enrolment: enrolment_class_id_id_key UNIQUE (class_id, id)
 enrolment: enrolment_class_id_learner_id_key UNIQUE (class_id, learner_id)
 enrolment: enrolment_class_id_ordinal_key UNIQUE (class_id, ordinal) DEFERRABLE INITIALLY DEFERRED
 enrolment: enrolment_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+enrolment: enrolment_nomination FOREIGN KEY (counterpart_organization_id, nomination_id) REFERENCES nomination(organization_id, id)
 enrolment: enrolment_ordinal_check CHECK ((ordinal > 0))
 enrolment: enrolment_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
 enrolment: enrolment_organization_id_id_key UNIQUE (organization_id, id)
@@ -1498,6 +1547,7 @@ enrolment: enrolment_reason_check CHECK ((reason IS NFC NORMALIZED))
 enrolment: enrolment_source_check CHECK ((source = ANY (ARRAY['nomination'::text, 'paste'::text, 'import'::text, 'walk-in'::text, 'substitute'::text])))
 enrolment: enrolment_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'passed'::text, 'failed'::text])))
 enrolment: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+enrolment: nominated_by_an_agency CHECK (((nomination_id IS NULL) OR (counterpart_organization_id IS NOT NULL)))
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1658,6 +1708,18 @@ membership: membership_pkey PRIMARY KEY (id)
 membership: membership_role_check CHECK ((role = ANY (ARRAY['system-administrator'::text, 'standards-office-head'::text, 'inspector'::text, 'internal-auditor'::text, 'planning-officer'::text, 'course-organiser'::text, 'trainer'::text, 'agency-head'::text, 'deputy-head'::text, 'room-head'::text, 'qmr'::text, 'iso-secretary'::text, 'clerk'::text, 'staff'::text, 'steering-board-member'::text, 'guest-reader'::text])))
 membership: membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
 migration: PK_3043fc6b8af7c99b8b98830094f PRIMARY KEY (id)
+nomination: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+nomination: nominates_by_letter CHECK (((num_nonnulls(letter_number, letter_on) = CASE answer WHEN 'nominates'::text THEN 2 ELSE 0 END) AND ((file_id IS NULL) OR (answer = 'nominates'::text))))
+nomination: nomination_answer_check CHECK ((answer = ANY (ARRAY['nominates'::text, 'declines'::text])))
+nomination: nomination_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
+nomination: nomination_letter_number_check CHECK (((letter_number IS NFC NORMALIZED) AND (letter_number = btrim(letter_number)) AND (letter_number <> ''::text)))
+nomination: nomination_of_own_invitation FOREIGN KEY (counterpart_organization_id, organization_id, invitation_id) REFERENCES class_invitation(organization_id, counterpart_organization_id, id)
+nomination: nomination_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+nomination: nomination_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+nomination: nomination_organization_id_id_key UNIQUE (organization_id, id)
+nomination: nomination_pkey PRIMARY KEY (id)
+nomination: nomination_reason_check CHECK ((reason IS NFC NORMALIZED))
+nomination: nomination_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id)
 organization: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 organization: organization_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 organization: organization_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code)) AND (code <> ''::text)))
@@ -2157,6 +2219,7 @@ CREATE INDEX change_opinion_person ON public.change_opinion USING btree (person_
 CREATE INDEX change_request_document_document ON public.change_request_document USING btree (document_id)
 CREATE INDEX change_request_list ON public.change_request USING btree (organization_id, filed_at DESC, id DESC)
 CREATE INDEX change_request_state ON public.change_request USING btree (organization_id, state)
+CREATE INDEX class_invitation_agency ON public.class_invitation USING btree (counterpart_organization_id, invited_at DESC, id DESC)
 CREATE INDEX class_once ON public.class_session USING gist (class_id, during) WHERE (cancelled_at IS NULL)
 CREATE INDEX class_session_class ON public.class_session USING btree (class_id, held_on, starts_at)
 CREATE INDEX deputy_field_person ON public.deputy_field USING btree (organization_id, person_id)
@@ -2176,6 +2239,7 @@ CREATE INDEX enrolment_agency ON public.enrolment USING btree (counterpart_organ
 CREATE INDEX enrolment_class ON public.enrolment USING btree (class_id, state)
 CREATE INDEX enrolment_import ON public.enrolment USING btree (import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX enrolment_learner ON public.enrolment USING btree (learner_id)
+CREATE INDEX enrolment_nomination ON public.enrolment USING btree (nomination_id) WHERE (nomination_id IS NOT NULL)
 CREATE INDEX evidence_pack_expiring ON public.evidence_pack USING btree (expires_at) WHERE (state = 'ready'::text)
 CREATE INDEX evidence_pack_list ON public.evidence_pack USING btree (organization_id, asked_by, asked_at DESC, id DESC)
 CREATE INDEX evidence_pack_waiting ON public.evidence_pack USING btree (asked_at) WHERE (state = 'waiting'::text)
@@ -2214,6 +2278,8 @@ CREATE INDEX membership_organization ON public.membership USING btree (organizat
 CREATE INDEX membership_person ON public.membership USING btree (person_id)
 CREATE INDEX membership_person_id_organization_id_role_coalesce_dateran_excl ON public.membership USING gist (person_id, organization_id, role, COALESCE(unit_id, organization_id), daterange(valid_from, valid_to))
 CREATE INDEX no_overlapping_periods ON public.revision USING gist (document_id, daterange(effective_from, effective_to)) WHERE ((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL))
+CREATE INDEX nomination_file ON public.nomination USING btree (file_id) WHERE (file_id IS NOT NULL)
+CREATE INDEX nomination_invitation ON public.nomination USING btree (invitation_id, sent_at DESC)
 CREATE INDEX one_announcement_a_day ON public.administrative_procedure_version USING gist (administrative_procedure_id, daterange(valid_from, valid_to))
 CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
 CREATE INDEX paper_copy_out ON public.paper_copy USING btree (organization_id, revision_id) WHERE (settled_at IS NULL)
@@ -2315,6 +2381,8 @@ CREATE UNIQUE INDEX change_request_document_request_id_document_id_key ON public
 CREATE UNIQUE INDEX change_request_organization_id_id_key ON public.change_request USING btree (organization_id, id)
 CREATE UNIQUE INDEX change_request_organization_id_year_number_key ON public.change_request USING btree (organization_id, year, number)
 CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
+CREATE UNIQUE INDEX class_invitation_organization_id_id_key ON public.class_invitation USING btree (organization_id, id)
+CREATE UNIQUE INDEX class_invitation_pkey ON public.class_invitation USING btree (id)
 CREATE UNIQUE INDEX class_session_class_id_id_key ON public.class_session USING btree (class_id, id)
 CREATE UNIQUE INDEX class_session_organization_id_id_key ON public.class_session USING btree (organization_id, id)
 CREATE UNIQUE INDEX class_session_pkey ON public.class_session USING btree (id)
@@ -2382,6 +2450,7 @@ CREATE UNIQUE INDEX handover_item_pkey ON public.handover_item USING btree (id)
 CREATE UNIQUE INDEX handover_organization_id_id_key ON public.handover USING btree (organization_id, id)
 CREATE UNIQUE INDEX handover_pkey ON public.handover USING btree (id)
 CREATE UNIQUE INDEX idempotency_claim_pkey ON public.idempotency_claim USING btree (person_id, route, key)
+CREATE UNIQUE INDEX invitation_of_the_agency ON public.class_invitation USING btree (organization_id, counterpart_organization_id, id)
 CREATE UNIQUE INDEX issuance_organization_id_id_key ON public.issuance USING btree (organization_id, id)
 CREATE UNIQUE INDEX issuance_pkey ON public.issuance USING btree (id)
 CREATE UNIQUE INDEX journal_entry_aggregate_id_version_key ON public.journal_entry USING btree (aggregate_id, version)
@@ -2394,10 +2463,13 @@ CREATE UNIQUE INDEX learner_pkey ON public.learner USING btree (id)
 CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE UNIQUE INDEX linked_once ON public.external_link USING btree (external_document_id, document_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+CREATE UNIQUE INDEX nomination_organization_id_id_key ON public.nomination USING btree (organization_id, id)
+CREATE UNIQUE INDEX nomination_pkey ON public.nomination USING btree (id)
 CREATE UNIQUE INDEX one_certificate_in_force ON public.certificate USING btree (organization_id, enrolment_id) WHERE (state = 'issued'::text)
 CREATE UNIQUE INDEX one_certificate_on_its_way ON public.certificate USING btree (organization_id, enrolment_id) WHERE (state = ANY (ARRAY['reserved'::text, 'being-issued'::text]))
 CREATE UNIQUE INDEX one_effective_revision ON public.revision USING btree (document_id) WHERE (state = 'effective'::text)
 CREATE UNIQUE INDEX one_open_hold ON public.record_hold USING btree (record_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX one_open_invitation ON public.class_invitation USING btree (class_id, counterpart_organization_id) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX one_open_revision ON public.revision USING btree (document_id) WHERE (state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text]))
 CREATE UNIQUE INDEX organization_code ON public.organization USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), code) WHERE (valid_to IS NULL)
 CREATE UNIQUE INDEX organization_duty_pkey ON public.organization_duty USING btree (organization_id, year)
@@ -2608,6 +2680,11 @@ change_request_document: app_insert INSERT using () check ((organization_id = AN
 change_request_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 change_request_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 change_request_document: owner_all ALL using (true) check (true)
+class_invitation: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+class_invitation: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_invitation: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+class_invitation: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_invitation: owner_all ALL using (true) check (true)
 class_session: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 class_session: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 class_session: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2663,6 +2740,8 @@ document_review: app_insert INSERT using () check ((organization_id = ANY (( SEL
 document_review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 document_review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document_review: owner_all ALL using (true) check (true)
+enrolment: agency_nominates INSERT using () check (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'nominated'::text) AND (source = 'nomination'::text) AND (num_nonnulls(ordinal, import_id) = 0)))
+enrolment: agency_takes_back UPDATE using (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'nominated'::text))) check (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'withdrawn'::text) AND (ordinal IS NULL)))
 enrolment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 enrolment: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 enrolment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2700,7 +2779,7 @@ external_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_wri
 external_link: owner_all ALL using (true) check (true)
 file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-file: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL))) AND ((only_for IS NULL) OR (only_for = ( SELECT app_person() AS app_person)) OR (( SELECT app_reach() AS app_reach) = 'system'::text)))) check ()
+file: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)) OR (EXISTS ( SELECT FROM nomination n WHERE ((n.file_id = file.id) AND (n.organization_id = file.organization_id) AND (n.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])))))) AND ((only_for IS NULL) OR (only_for = ( SELECT app_person() AS app_person)) OR (( SELECT app_reach() AS app_reach) = 'system'::text)))) check ()
 file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: owner_all ALL using (true) check (true)
 file_text: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -2728,11 +2807,17 @@ journal_entry: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 journal_entry: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text))) check ()
 journal_entry: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 journal_entry: owner_all ALL using (true) check (true)
+learner: agency_nominates INSERT using () check (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (num_nonnulls(merged_into_id, erased_at, import_id) = 0) AND (EXISTS ( SELECT FROM class_invitation i WHERE ((i.organization_id = learner.organization_id) AND (i.counterpart_organization_id = learner.counterpart_organization_id) AND (i.state = 'open'::text))))))
 learner: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 learner: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 learner: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 learner: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 learner: owner_all ALL using (true) check (true)
+nomination: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+nomination: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+nomination: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+nomination: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+nomination: owner_all ALL using (true) check (true)
 paper_copy: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 paper_copy: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 paper_copy: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2952,6 +3037,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course_topic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -2974,6 +3060,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.nomination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization_rule DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3030,6 +3117,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover_item FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.journal_seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.nomination FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.reading FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.receipt_line FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3044,6 +3132,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover FOR EACH 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.journal_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.nomination FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.receipt_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -3076,6 +3165,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXE
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.class_invitation FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'counterpart_organization_id', 'shared_at', 'class_id', 'course_name', 'title', 'starts_on', 'ends_on', 'place', 'contact', 'seats', 'invited_by', 'invited_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
@@ -3114,6 +3204,7 @@ CREATE TRIGGER frozen_import BEFORE UPDATE ON public.enrolment FOR EACH ROW EXEC
 CREATE TRIGGER frozen_import BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'import_id')
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER frozen_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved,being-issued', 'file_id', 'issued_at', 'shared_at')
+CREATE TRIGGER frozen_nomination BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'nomination_id')
 CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for')
 CREATE TRIGGER frozen_printed BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved', 'full_name', 'birth_date', 'position', 'agency_name', 'printed', 'expires_on', 'code_hash')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
@@ -3127,6 +3218,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_tra
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate-grant')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.class_invitation FOR EACH ROW EXECUTE FUNCTION enforce_move('class-invitation')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_move('enrolment')
@@ -3142,6 +3234,8 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
 CREATE TRIGGER line_of_open_batch AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW EXECUTE FUNCTION line_of_open_batch()
 CREATE TRIGGER named_before_approval AFTER INSERT OR UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION named_before_approval()
+CREATE TRIGGER nominated_into_its_class BEFORE INSERT ON public.enrolment FOR EACH ROW WHEN ((new.nomination_id IS NOT NULL)) EXECUTE FUNCTION nominated_into_its_class()
+CREATE TRIGGER nomination_while_enrolling BEFORE INSERT ON public.nomination FOR EACH ROW EXECUTE FUNCTION nomination_while_enrolling()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')

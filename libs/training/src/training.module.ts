@@ -40,6 +40,8 @@ import { TrainersController, TrainingProvidersController, TrainingRoomsControlle
 import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.entity';
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
+import { ClassInvitation, Nomination } from './nominations/class-invitation.entity';
+import { NOMINATION_CONTROLLERS, NOMINATION_PROVIDERS } from './nominations/nominations.wiring';
 import { ResultsController } from './results/results.controller';
 import { ResultsReader } from './results/results.reader';
 import { ResultsService } from './results/results.service';
@@ -70,6 +72,8 @@ import { VerificationReader } from './verification/verification.reader';
       CertificateGrant,
       Certificate,
       RosterImport,
+      ClassInvitation,
+      Nomination,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -92,6 +96,7 @@ import { VerificationReader } from './verification/verification.reader';
     CertificatesController,
     VerificationController,
     ...ROSTER_CONTROLLERS,
+    ...NOMINATION_CONTROLLERS,
   ],
   providers: [
     AttendancePapers,
@@ -120,6 +125,7 @@ import { VerificationReader } from './verification/verification.reader';
     GrantPapers,
     VerificationReader,
     ...ROSTER_PROVIDERS,
+    ...NOMINATION_PROVIDERS,
   ],
 })
 export class TrainingModule {}

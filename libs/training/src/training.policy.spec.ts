@@ -37,6 +37,8 @@ const allowed: Record<TrainingRight, readonly Role[]> = {
   'training:run': ['course-organiser', 'standards-office-head'],
   'training:teach': ['course-organiser', 'standards-office-head', 'trainer'],
   'training:number-paper': ['clerk', 'course-organiser'],
+  'nomination:read': ['course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary'],
+  'nomination:send': ['agency-head', 'deputy-head', 'qmr', 'iso-secretary'],
   'learner:erase': ['standards-office-head', 'agency-head', 'deputy-head'],
   'certificate:issue': ['course-organiser', 'standards-office-head'],
   'certificate:revoke': ['standards-office-head', 'agency-head', 'deputy-head'],
@@ -59,7 +61,7 @@ describe('who may do what in training', () => {
   });
 
   it('reads whatever is in scope', () => {
-    for (const right of ['training:read'] as const)
+    for (const right of ['training:read', 'nomination:read'] as const)
       expect(allows(trainingPolicy, actor('iso-secretary'), right, { organizationId: OTHER }).allowed).toBe(true);
   });
 

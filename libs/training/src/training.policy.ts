@@ -35,6 +35,8 @@ export type TrainingRight =
   | 'training:run'
   | 'training:teach'
   | 'training:number-paper'
+  | 'nomination:read'
+  | 'nomination:send'
   | 'learner:erase'
   | 'certificate:issue'
   | 'certificate:revoke';
@@ -48,6 +50,12 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   'training:teach': { kind: 'write', roles: [...ORGANISERS, 'trainer'], rules: [teachesIt] },
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
   'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
+  // Both sides of an invitation to a class; which of them it is decides the organization.
+  'nomination:read': {
+    kind: 'read',
+    roles: ['course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary'],
+  },
+  'nomination:send': { kind: 'write', roles: ['agency-head', 'deputy-head', 'qmr', 'iso-secretary'] },
   // What is known of a person goes; certificates stay true (the copy printed on them is theirs).
   'learner:erase': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
   'certificate:issue': { kind: 'write', roles: ORGANISERS, weight: 'confirmed' },

@@ -4132,6 +4132,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-classes/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassInvitations_list"];
+        put?: never;
+        post: operations["ClassInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/invitations.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassInvitations_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/invitation-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassInvitations_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Nominations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Nominations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/known-learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Nominations_known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/pasted-learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_nominate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/declining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-invitations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nominees/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Nominees_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -8790,6 +8982,196 @@ export interface components {
         };
         EraseLearnerDto: {
             reason: string;
+        };
+        /** @enum {string} */
+        InvitationStanding: "silent" | "answered" | "declined" | "withdrawn";
+        InvitationRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            standing: components["schemas"]["InvitationStanding"];
+            nominees: number;
+            seats: number | null;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            letterNumber: string | null;
+            /** Format: date */
+            letterOn: string | null;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            organiserName: string;
+        };
+        InvitationPageDto: {
+            items: components["schemas"]["InvitationRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        InvitationSummaryDto: {
+            silent: number;
+            answered: number;
+            declined: number;
+            withdrawn: number;
+            nominees: number;
+            agencyIds: string[];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        InviteDto: {
+            organizationIds: string[];
+            /** Format: date */
+            answerBy: string;
+            seats?: number;
+            contact?: string;
+        };
+        InvitedDto: {
+            invited: number;
+            already: number;
+        };
+        /** @enum {string} */
+        NominationAnswer: "nominates" | "declines";
+        NominationDto: {
+            /** Format: uuid */
+            id: string;
+            answer: components["schemas"]["NominationAnswer"];
+            letterNumber: string | null;
+            /** Format: date */
+            letterOn: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+            reason: string | null;
+            sentBy: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        NomineeDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            state: components["schemas"]["EnrolmentState"];
+            reason: string | null;
+            certificateNumber: string | null;
+            takeBack: components["schemas"]["ActionDto"];
+        };
+        InvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            standing: components["schemas"]["InvitationStanding"];
+            nominees: number;
+            seats: number | null;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            letterNumber: string | null;
+            /** Format: date */
+            letterOn: string | null;
+            title: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            organiserName: string;
+            /** Format: uuid */
+            classId: string | null;
+            courseName: string;
+            place: string | null;
+            contact: string;
+            /** Format: date-time */
+            invitedAt: string;
+            withdrawnBecause: string | null;
+            nominations: components["schemas"]["NominationDto"][];
+            nomineeList: components["schemas"]["NomineeDto"][];
+            version: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        OwnLearnerDto: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+        };
+        OwnLearnerListDto: {
+            items: components["schemas"]["OwnLearnerDto"][];
+        };
+        PastedLearnersDto: {
+            text: string;
+        };
+        ReadLearnerDto: {
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            email: string | null;
+            phone: string | null;
+        };
+        ReadLearnersDto: {
+            items: components["schemas"]["ReadLearnerDto"][];
+            problems: components["schemas"]["RosterProblemDto"][];
+        };
+        NomineeInputDto: {
+            fullName?: string;
+            /** Format: date */
+            birthDate?: string | null;
+            position?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            /** Format: uuid */
+            learnerId?: string;
+            isNew?: boolean;
+        };
+        NominateDto: {
+            learners: components["schemas"]["NomineeInputDto"][];
+            letterNumber: string;
+            /** Format: date */
+            letterOn: string;
+            /** Format: uuid */
+            fileId?: string;
+            reason?: string;
+        };
+        NominatedDto: {
+            /** Format: uuid */
+            id: string;
+            nominated: number;
+        };
+        DeclineInvitationDto: {
+            reason?: string;
+        };
+        DeclinedInvitationDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ExtendInvitationDto: {
+            /** Format: date */
+            answerBy: string;
+        };
+        InvitationVersionDto: {
+            version: number;
+        };
+        WithdrawInvitationDto: {
+            reason: string;
+        };
+        TakeBackNomineeDto: {
+            reason: string;
+        };
+        TakenBackDto: {
+            state: components["schemas"]["EnrolmentState"];
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -17010,6 +17392,320 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LearnerVersionDto"];
+                };
+            };
+        };
+    };
+    ClassInvitations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                standing?: components["schemas"]["InvitationStanding"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageDto"];
+                };
+            };
+        };
+    };
+    ClassInvitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+        };
+    };
+    ClassInvitations_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                standing?: components["schemas"]["InvitationStanding"];
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ClassInvitations_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationSummaryDto"];
+                };
+            };
+        };
+    };
+    Nominations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                standing?: components["schemas"]["InvitationStanding"];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPageDto"];
+                };
+            };
+        };
+    };
+    Nominations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+        };
+    };
+    Nominations_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLearnerListDto"];
+                };
+            };
+        };
+    };
+    Nominations_paste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedLearnersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadLearnersDto"];
+                };
+            };
+        };
+    };
+    Nominations_nominate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominatedDto"];
+                };
+            };
+        };
+    };
+    Nominations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclinedInvitationDto"];
+                };
+            };
+        };
+    };
+    Nominations_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationVersionDto"];
+                };
+            };
+        };
+    };
+    Nominations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInvitationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationVersionDto"];
+                };
+            };
+        };
+    };
+    Nominees_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackNomineeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenBackDto"];
                 };
             };
         };

@@ -33,6 +33,7 @@ import { Training0040 } from './0040-training';
 import { Attendance0041 } from './0041-attendance';
 import { AttendanceOfOwnClass0042 } from './0042-attendance-of-own-class';
 import { Roster0044 } from './0044-roster';
+import { Nominations0045 } from './0045-nominations';
 import { Certificates0047 } from './0047-certificates';
 import { TrainingMended0048 } from './0048-training-mended';
 import { WordsInARow0050 } from './0050-words-in-a-row';
@@ -74,6 +75,7 @@ export const MIGRATIONS = [
   Attendance0041,
   AttendanceOfOwnClass0042,
   Roster0044,
+  Nominations0045,
   Certificates0047,
   WordsInARow0050,
   TrainingMended0048,

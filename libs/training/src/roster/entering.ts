@@ -86,6 +86,7 @@ export async function enrol(tx: Tx, { learner, ...given }: NewEnrolment): Promis
     sharedAt: learner.counterpartOrganizationId ? tx.now : null,
     learnerId: learner.id,
     importId: null,
+    nominationId: null,
     createdAt: tx.now,
     ...given,
   });

@@ -80,6 +80,9 @@ export class Enrolment {
   /** The list that it came with. */
   @Column('uuid', { nullable: true })
   importId!: string | null;
+  /** The công văn cử học viên of his agency, where it was sent in the app. */
+  @Column('uuid', { nullable: true })
+  nominationId!: string | null;
   @Column('timestamptz')
   createdAt!: Date;
   @VersionColumn()

@@ -27,6 +27,7 @@ import { trainingCertificates } from './training-certificates';
 import { trainingClasses } from './training-classes';
 import { trainingCourses } from './training-courses';
 import { trainingLearners } from './training-learners';
+import { trainingNominations } from './training-nominations';
 import { trainingRoster } from './training-roster';
 import { openedWall, wallOf } from './walls';
 
@@ -60,6 +61,7 @@ const CHAPTERS: readonly Chapter[] = [
   trainingLearners,
   trainingCertificates,
   trainingRoster,
+  trainingNominations,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

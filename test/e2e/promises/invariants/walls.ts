@@ -99,6 +99,46 @@ export function wallOf(guard: Guard, triggers: readonly Guard[], rows: Readonly<
         ],
       };
     }
+    case 'agency_nominates':
+      return {
+        sentence: `${noun} is never written by an agency that was not invited`,
+        attempts: [
+          attempt(
+            'insert for the organiser by an agency',
+            [],
+            insertion(table, row, {
+              organization_id: `'${OTHER}'::uuid`,
+              counterpart_organization_id: `'${row.scope.own}'::uuid`,
+              shared_at: 'now()',
+              ...(table === 'enrolment' && { state: "'nominated'", source: "'nomination'", ordinal: 'null' }),
+            }),
+            REFUSED,
+          ),
+        ],
+      };
+    case 'agency_takes_back': {
+      const nominated: Values = {
+        id: FOREIGN,
+        organization_id: `'${OTHER}'::uuid`,
+        counterpart_organization_id: `'${row.scope.own}'::uuid`,
+        shared_at: 'now()',
+        nomination_id: NOBODY,
+        state: "'nominated'",
+        source: "'nomination'",
+        ordinal: 'null',
+      };
+      return {
+        sentence: `${noun} is never changed by its agency but for taking it back`,
+        attempts: [
+          attempt(
+            'update of version by the agency',
+            foreignRow(table, row, nominated),
+            `update ${table} set version = 9 where id = ${FOREIGN}`,
+            REFUSED,
+          ),
+        ],
+      };
+    }
     default:
       return undefined;
   }

@@ -1,0 +1,324 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ActionDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
+import { StoredFileDto } from '@qms/storage';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ENROLMENT_STATES, type EnrolmentState } from '../roster/enrolment.lifecycle';
+import { LearnerValuesDto } from '../roster/enrolments.dto';
+import { RosterProblemDto } from '../roster/imports/roster-imports.dto';
+import { NOMINATION_ANSWERS, type NominationAnswer } from './class-invitation.entity';
+
+/** How far an invited agency is: no answer yet; it sent people; it sends nobody; the invitation was withdrawn. */
+export const INVITATION_STANDINGS = ['silent', 'answered', 'declined', 'withdrawn'] as const;
+export type InvitationStanding = (typeof INVITATION_STANDINGS)[number];
+
+export class InviteDto {
+  /** Agencies of the tree; who is invited already stays as he is. */
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  organizationIds!: string[];
+  /** The last day for an answer. */
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  answerBy!: string;
+  /** Places for each of them; as many as they send unless given. */
+  @ApiPropertyOptional({ type: Number })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  seats?: number;
+  /** Who is written to; the organiser of the class unless given. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(3, 300)
+  contact?: string;
+}
+export class InvitedDto {
+  /** Agencies that were invited now. */
+  @ApiProperty({ type: Number })
+  invited!: number;
+  /** Agencies that were invited before. */
+  @ApiProperty({ type: Number })
+  already!: number;
+}
+export class ExtendInvitationDto {
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  answerBy!: string;
+}
+export class WithdrawInvitationDto {
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(3, 2000)
+  reason!: string;
+}
+export class InvitationVersionDto {
+  @ApiProperty({ type: Number })
+  version!: number;
+}
+export class InvitationsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: INVITATION_STANDINGS, enumName: 'InvitationStanding' })
+  @IsOptional()
+  @IsIn(INVITATION_STANDINGS)
+  standing?: InvitationStanding;
+  /** Part of the name of the agency or the title of the class; accents may be left out. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
+export class InvitationRowDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  agencyId!: string;
+  @ApiProperty({ type: String })
+  agencyName!: string;
+  @ApiProperty({ enum: INVITATION_STANDINGS, enumName: 'InvitationStanding' })
+  standing!: InvitationStanding;
+  /** People who were nominated and not taken back. */
+  @ApiProperty({ type: Number })
+  nominees!: number;
+  @ApiProperty({ type: Number, nullable: true })
+  seats!: number | null;
+  @ApiProperty({ type: String, format: 'date' })
+  answerBy!: string;
+  /** When the last answer came. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt!: string | null;
+  /** Number of the last công văn cử học viên. */
+  @ApiProperty({ type: String, nullable: true })
+  letterNumber!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  letterOn!: string | null;
+  /** As the class was when the agency was invited. */
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  startsOn!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  endsOn!: string;
+  /** Who holds the class. */
+  @ApiProperty({ type: String })
+  organiserName!: string;
+}
+export class InvitationPageDto {
+  @ApiProperty({ type: () => [InvitationRowDto] })
+  items!: InvitationRowDto[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+  @ApiProperty({ type: () => CountDto })
+  count!: CountDto;
+}
+/** Invitations of a class in numbers, and whether agencies may be invited now. */
+export class InvitationSummaryDto {
+  @ApiProperty({ type: Number })
+  silent!: number;
+  @ApiProperty({ type: Number })
+  answered!: number;
+  @ApiProperty({ type: Number })
+  declined!: number;
+  @ApiProperty({ type: Number })
+  withdrawn!: number;
+  @ApiProperty({ type: Number })
+  nominees!: number;
+  /** Agencies with an open invitation. */
+  @ApiProperty({ type: [String], format: 'uuid' })
+  agencyIds!: string[];
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
+}
+export class NominationDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ enum: NOMINATION_ANSWERS, enumName: 'NominationAnswer' })
+  answer!: NominationAnswer;
+  @ApiProperty({ type: String, nullable: true })
+  letterNumber!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  letterOn!: string | null;
+  @ApiProperty({ type: () => StoredFileDto, nullable: true })
+  file!: StoredFileDto | null;
+  /** Why nobody is sent, or why late or beyond the seats. */
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+  @ApiProperty({ type: String })
+  sentBy!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  sentAt!: string;
+}
+/** One who was nominated, and what became of him. */
+export class NomineeDto {
+  /** His place in the class. */
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  fullName!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  position!: string | null;
+  @ApiProperty({ enum: ENROLMENT_STATES, enumName: 'EnrolmentState' })
+  state!: EnrolmentState;
+  /** Why declined or withdrawn. */
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+  /** Of his certificate, once it is issued. */
+  @ApiProperty({ type: String, nullable: true })
+  certificateNumber!: string | null;
+  /** The agency may still take him back. */
+  @ApiProperty({ type: () => ActionDto })
+  takeBack!: ActionDto;
+}
+export class InvitationDto extends InvitationRowDto {
+  /** The class, for its organiser; null for the agency, which does not open it. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  classId!: string | null;
+  @ApiProperty({ type: String })
+  courseName!: string;
+  @ApiProperty({ type: String, nullable: true })
+  place!: string | null;
+  /** Who is written to. */
+  @ApiProperty({ type: String })
+  contact!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  invitedAt!: string;
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnBecause!: string | null;
+  /** The latest first. */
+  @ApiProperty({ type: () => [NominationDto] })
+  nominations!: NominationDto[];
+  @ApiProperty({ type: () => [NomineeDto] })
+  nomineeList!: NomineeDto[];
+  @ApiProperty({ type: Number })
+  version!: number;
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
+  actions!: Record<string, ActionDto>;
+}
+/** Somebody whom the agency sends: known already by his id, or by what is known of him. */
+export class NomineeInputDto extends OmitType(LearnerValuesDto, ['agencyId', 'agencyName'] as const) {
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  learnerId?: string;
+  /** He is none of those who are like him. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  isNew?: boolean;
+}
+export class NominateDto {
+  @ApiProperty({ type: () => [NomineeInputDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => NomineeInputDto)
+  learners!: NomineeInputDto[];
+  /** Số of the công văn cử học viên. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 100)
+  letterNumber!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  letterOn!: string;
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string;
+  /** Why late, or more than the seats. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(3, 2000)
+  reason?: string;
+}
+export class NominatedDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: Number })
+  nominated!: number;
+}
+export class DeclineInvitationDto {
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(3, 2000)
+  reason?: string;
+}
+export class DeclinedInvitationDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+}
+export class TakeBackNomineeDto {
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(3, 2000)
+  reason!: string;
+}
+export class TakenBackDto {
+  @ApiProperty({ enum: ENROLMENT_STATES, enumName: 'EnrolmentState' })
+  state!: EnrolmentState;
+}
+/** One of the agency whom the organiser knows from before. */
+export class OwnLearnerDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  fullName!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  position!: string | null;
+}
+export class OwnLearnerListDto {
+  @ApiProperty({ type: () => [OwnLearnerDto] })
+  items!: OwnLearnerDto[];
+}
+export class PastedLearnersDto {
+  /** Rows with their head, as copied from a table. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 200_000)
+  text!: string;
+}
+export class ReadLearnerDto {
+  @ApiProperty({ type: String })
+  fullName!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  birthDate!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  position!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  email!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  phone!: string | null;
+}
+export class ReadLearnersDto {
+  @ApiProperty({ type: () => [ReadLearnerDto] })
+  items!: ReadLearnerDto[];
+  @ApiProperty({ type: () => [RosterProblemDto] })
+  problems!: RosterProblemDto[];
+}
