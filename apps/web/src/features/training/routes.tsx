@@ -99,10 +99,26 @@ export const learnerRoute = createRoute({
   component: lazyRouteComponent(() => import('./roster/learner-page'), 'LearnerPage'),
 });
 
+const invitationsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/loi-moi',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./nominations/invitations-page'), 'InvitationsPage'),
+});
+
+export const invitationRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/loi-moi/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./nominations/invitation-page'), 'InvitationPage'),
+});
+
 const ROSTER_ROUTES = [rosterImportsRoute, rosterImportRoute, learnersRoute, learnerRoute] as const;
 
 export const trainingRoutes = [
   ...ROSTER_ROUTES,
+  invitationsRoute,
+  invitationRoute,
   classesRoute,
   classRoute,
   sessionRoute,

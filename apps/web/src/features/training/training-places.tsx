@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/link';
 /** Other pages of the module, below the one list; each names its word in the texts. */
 const PLACES = [
   { href: '/dao-tao/hoc-vien', word: 'learners' },
+  { href: '/dao-tao/loi-moi', word: 'invitations' },
   { href: '/dao-tao/so-cap', word: 'certificateRegister' },
   { href: '/dao-tao/khoa', word: 'course.title' },
   { href: '/dao-tao/giang-vien', word: 'trainer.title' },

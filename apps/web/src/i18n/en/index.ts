@@ -10,6 +10,7 @@ import files from './files.json';
 import issuances from './issuances.json';
 import journal from './journal.json';
 import myWork from './my-work.json';
+import nominations from './nominations.json';
 import organizations from './organizations.json';
 import plans from './plans.json';
 import procedure from './procedure.json';
@@ -39,6 +40,7 @@ export const en = {
   issuances,
   journal,
   myWork,
+  nominations,
   organizations,
   plans,
   procedure,

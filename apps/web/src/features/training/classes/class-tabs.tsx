@@ -4,6 +4,7 @@ import type { Tagged } from '../../../api/client';
 import { ClassAttendance } from '../attendance/class-attendance';
 import { ClassCertificates } from '../certificates/class-certificates';
 import { ClassResults } from '../certificates/class-results';
+import { ClassInvitations } from '../nominations/class-invitations';
 import { ClassRoster } from '../roster/class-roster';
 import type { TrainingClass } from '../training.queries';
 import { ClassGeneral } from './class-general';
@@ -31,6 +32,7 @@ export const CLASS_TABS: readonly ClassTab[] = [
     count: ({ sessions }) => sessions.filter(({ cancelledAt }) => cancelledAt === null).length,
     Content: ClassSessions,
   },
+  { name: 'moi-cu', label: (t) => t('tabs.invited'), Content: ClassInvitations },
   { name: 'hoc-vien', label: (t) => t('tabs.roster'), count: ({ accepted }) => accepted, Content: ClassRoster },
   { name: 'diem-danh', label: (t) => t('tabs.attendance'), Content: ClassAttendance },
   { name: 'ket-qua', label: (t) => t('tabs.results'), Content: ClassResults },
