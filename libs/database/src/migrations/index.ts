@@ -77,6 +77,6 @@ export const MIGRATIONS = [
   Roster0044,
   Nominations0045,
   Certificates0047,
-  WordsInARow0050,
   TrainingMended0048,
+  WordsInARow0050,
 ] as const;

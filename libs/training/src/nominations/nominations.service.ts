@@ -78,10 +78,11 @@ export class NominationsService {
         placeLeft: true,
         resultOpen: true,
         reachesResult: false,
-        reachesLegalResult: false,
+        midtermTaken: false,
+        reachesLegalMark: false,
       });
       await tx.save(Object.assign(one, { state: to, reason }));
-      await tx.record('enrolment.withdrawn', one, { reason }, agencyId);
+      await tx.record('enrolment.withdrawn', one, {}, agencyId);
       return { state: to };
     });
   }

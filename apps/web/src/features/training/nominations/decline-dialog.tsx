@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { Dialog } from '../../../ui/dialog';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { TRAINING_CHANGES } from '../training.queries';
@@ -21,7 +22,7 @@ export function DeclineDialog({ id, onClose }: { id: string; onClose(): void }) 
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('decline.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('decline.action')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -51,6 +52,6 @@ export function DeclineDialog({ id, onClose }: { id: string; onClose(): void }) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { formatDay } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -36,7 +37,7 @@ export function ExtendDialog({ tagged, onClose }: { tagged: Tagged<Invitation>; 
   });
   useFormProblem(form, extend.problem);
   return (
-    <Modal opened onClose={onClose} title={t('extend.action')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} title={t('extend.action')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ answerBy }) => {
@@ -63,6 +64,6 @@ export function ExtendDialog({ tagged, onClose }: { tagged: Tagged<Invitation>; 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

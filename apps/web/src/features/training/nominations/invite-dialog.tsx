@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { organizationsQuery } from '../../../session/units.queries';
 import { ChooseMany } from '../../../ui/choose-many';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -57,7 +58,7 @@ export function InviteDialog({ one, already, onClose }: Props) {
   useFormProblem(form, invite.problem);
   const labels = { organizationIds: t('invite.agencies'), answerBy: t('answerBy'), seats: t('seats'), contact: t('contact') };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('invite.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="lg" title={t('invite.title')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ organizationIds, answerBy, seats, contact }) => {
@@ -119,6 +120,6 @@ export function InviteDialog({ one, already, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

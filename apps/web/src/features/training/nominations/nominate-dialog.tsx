@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { BecauseList } from '../../../ui/because-list';
 import { ChooseMany } from '../../../ui/choose-many';
 import { DateField } from '../../../ui/date-field';
 import { dayOf, formatDay } from '../../../ui/dates';
+import { Dialog } from '../../../ui/dialog';
 import { FileDrop } from '../../../ui/file-drop';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -76,7 +77,7 @@ export function NominateDialog({ one, reason: given, onClose }: { one: Invitatio
   };
   const count = form.values.known.length + form.values.people.length;
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('nominate.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Dialog onClose={onClose} size="xl" title={t('nominate.title')}>
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="md">
           {problem && problem.code !== 'reason-required' ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
@@ -145,6 +146,6 @@ export function NominateDialog({ one, reason: given, onClose }: { one: Invitatio
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
