@@ -3,6 +3,7 @@ import { Secrets } from '@qms/identity';
 import { Work } from '@qms/work';
 import { seedCertificates } from './certificates.seed';
 import { seedChangeRequests } from './changes.seed';
+import { seedCompetence } from './competence.seed';
 import { seedDocuments } from './documents.seed';
 import { seedEvidencePacks } from './evidence-packs.seed';
 import { seedExternals } from './external.seed';
@@ -44,11 +45,13 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedAttendance(app);
   await seedCertificates(app);
   await seedNominations(app);
+  await seedCompetence(app);
   return true;
 }
 
 export { certificateId, demoCertificateCode, enrolmentOf2025 } from './certificates.seed';
 export { changeRequestId } from './changes.seed';
+export { competenceRequirementId, externalCertificateId } from './competence.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';
 export { externalId } from './external.seed';

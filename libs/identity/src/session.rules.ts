@@ -98,6 +98,8 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
     ],
   ],
   ['training-planning', ['course-organiser', 'standards-office-head']],
+  ['competence', ['iso-secretary', 'qmr', 'course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'room-head']],
+  ['own-competence', WORKERS],
   ['reports', ['planning-officer', 'standards-office-head', 'agency-head', 'deputy-head', 'clerk']],
   // Absences are everybody's; who signs and by which rules, those who work in the agency see.
   ['agency', [...WORKERS, 'system-administrator']],

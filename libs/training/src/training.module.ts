@@ -32,6 +32,8 @@ import { ClassSession, SessionTrainer, TrainingClass } from './classes/training-
 import { TrainingClassesController } from './classes/training-classes.controller';
 import { TrainingClassesReader } from './classes/training-classes.reader';
 import { TrainingClassesService } from './classes/training-classes.service';
+import { CompetenceReader } from './competence/competence.reader';
+import { COMPETENCE_CONTROLLERS, COMPETENCE_ENTITIES, COMPETENCE_PROVIDERS } from './competence/competence.wiring';
 import { Course, CourseTopic } from './courses/course.entity';
 import { CoursesController } from './courses/courses.controller';
 import { CoursesReader } from './courses/courses.reader';
@@ -74,6 +76,7 @@ import { VerificationReader } from './verification/verification.reader';
       RosterImport,
       ClassInvitation,
       Nomination,
+      ...COMPETENCE_ENTITIES,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -97,6 +100,7 @@ import { VerificationReader } from './verification/verification.reader';
     VerificationController,
     ...ROSTER_CONTROLLERS,
     ...NOMINATION_CONTROLLERS,
+    ...COMPETENCE_CONTROLLERS,
   ],
   providers: [
     AttendancePapers,
@@ -126,6 +130,8 @@ import { VerificationReader } from './verification/verification.reader';
     VerificationReader,
     ...ROSTER_PROVIDERS,
     ...NOMINATION_PROVIDERS,
+    ...COMPETENCE_PROVIDERS,
   ],
+  exports: [CompetenceReader],
 })
 export class TrainingModule {}

@@ -42,6 +42,9 @@ const allowed: Record<TrainingRight, readonly Role[]> = {
   'learner:erase': ['standards-office-head', 'agency-head', 'deputy-head'],
   'certificate:issue': ['course-organiser', 'standards-office-head'],
   'certificate:revoke': ['standards-office-head', 'agency-head', 'deputy-head'],
+  'competence:read': ['iso-secretary', 'qmr', 'course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'room-head'],
+  'competence:keep': ['iso-secretary', 'qmr', 'course-organiser', 'standards-office-head'],
+  'competence:own': ROLES.filter((role) => role !== 'system-administrator' && role !== 'guest-reader'),
 };
 const RIGHTS = Object.entries(allowed) as [TrainingRight, readonly Role[]][];
 
@@ -54,7 +57,7 @@ describe('who may do what in training', () => {
         );
       });
 
-  it.each(RIGHTS.filter(([right]) => !right.endsWith(':read')))('%s never in another organization', (right, [role]) => {
+  it.each(RIGHTS.filter(([right]) => trainingPolicy[right].kind === 'write'))('%s never in another organization', (right, [role]) => {
     expect(
       allows(trainingPolicy, actor(role!), right, { organizationId: OTHER, trainerPersonIds: [ME] }).because.map(({ code }) => code),
     ).toEqual(['other-organization']);

@@ -22,6 +22,9 @@ const READERS: readonly Role[] = [
   'clerk',
 ];
 
+/** Who looks after the competence of an office (TCVN ISO 9001:2015, 7.2). */
+const COMPETENCE_KEEPERS: readonly Role[] = ['iso-secretary', 'qmr', 'course-organiser', 'standards-office-head'];
+
 const teachesIt: PolicyRule<TrainingSubject> = {
   code: 'not-the-trainer',
   holds: (actor, subject) =>
@@ -39,7 +42,10 @@ export type TrainingRight =
   | 'nomination:send'
   | 'learner:erase'
   | 'certificate:issue'
-  | 'certificate:revoke';
+  | 'certificate:revoke'
+  | 'competence:read'
+  | 'competence:keep'
+  | 'competence:own';
 
 /** Training: who plans and runs classes, teaches, issues certificates. */
 export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
@@ -60,4 +66,27 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   'learner:erase': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
   'certificate:issue': { kind: 'write', roles: ORGANISERS, weight: 'confirmed' },
   'certificate:revoke': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },
+  // Of everybody: who answers for it.
+  'competence:read': {
+    kind: 'read',
+    roles: [...COMPETENCE_KEEPERS, 'agency-head', 'deputy-head', 'room-head'],
+  },
+  'competence:keep': { kind: 'write', roles: COMPETENCE_KEEPERS },
+  // Everybody his own.
+  'competence:own': {
+    kind: 'read',
+    roles: [
+      ...COMPETENCE_KEEPERS,
+      'agency-head',
+      'deputy-head',
+      'room-head',
+      'internal-auditor',
+      'inspector',
+      'planning-officer',
+      'trainer',
+      'clerk',
+      'staff',
+      'steering-board-member',
+    ],
+  },
 });

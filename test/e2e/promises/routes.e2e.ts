@@ -55,6 +55,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'roster-imports': 'roster_import',
   'class-invitations': 'class_invitation',
   nominees: 'enrolment',
+  'competence-requirements': 'competence_requirement',
+  'external-certificates': 'external_certificate',
+  'learner-links': 'learner_link',
 };
 /** Ids that belong to nobody's organization: the tree and the people are the administrator's, a token its owner's. */
 const GLOBAL = ['organizations', 'people', 'memberships', 'absences', 'tokens'];

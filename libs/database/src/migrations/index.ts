@@ -37,6 +37,7 @@ import { Nominations0045 } from './0045-nominations';
 import { Certificates0047 } from './0047-certificates';
 import { TrainingMended0048 } from './0048-training-mended';
 import { WordsInARow0050 } from './0050-words-in-a-row';
+import { Competence0049 } from './0049-competence';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   Certificates0047,
   TrainingMended0048,
   WordsInARow0050,
+  Competence0049,
 ] as const;

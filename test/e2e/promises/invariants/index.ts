@@ -25,6 +25,7 @@ import { signing } from './signing';
 import { texts } from './texts';
 import { trainingCertificates } from './training-certificates';
 import { trainingClasses } from './training-classes';
+import { trainingCompetence } from './training-competence';
 import { trainingCourses } from './training-courses';
 import { trainingLearners } from './training-learners';
 import { trainingNominations } from './training-nominations';
@@ -62,6 +63,7 @@ const CHAPTERS: readonly Chapter[] = [
   trainingCertificates,
   trainingRoster,
   trainingNominations,
+  trainingCompetence,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));
