@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark', 'auto'] as const;
 /** The person's own menu: account, appearance, sign out. */
 export function UserMenu({ compact }: { compact?: true }) {
   const { t } = useTranslation('app');
-  const { person } = useSession();
+  const { person, menu } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const router = useRouter();
   const signOut = useSignOut();
@@ -44,6 +44,11 @@ export function UserMenu({ compact }: { compact?: true }) {
         <Menu.Item leftSection={<Icon name="user" size={18} />} onClick={() => void router.navigate({ href: '/tai-khoan' })}>
           {t('user.profile')}
         </Menu.Item>
+        {menu.includes('own-competence') ? (
+          <Menu.Item leftSection={<Icon name="training" size={18} />} onClick={() => void router.navigate({ href: '/nang-luc-cua-toi' })}>
+            {t('user.competence')}
+          </Menu.Item>
+        ) : null}
         <Menu.Divider />
         <Menu.Label>{t('scheme.label')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>

@@ -36,8 +36,8 @@ import { Roster0044 } from './0044-roster';
 import { Nominations0045 } from './0045-nominations';
 import { Certificates0047 } from './0047-certificates';
 import { TrainingMended0048 } from './0048-training-mended';
-import { WordsInARow0050 } from './0050-words-in-a-row';
 import { Competence0049 } from './0049-competence';
+import { WordsInARow0050 } from './0050-words-in-a-row';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -79,6 +79,6 @@ export const MIGRATIONS = [
   Nominations0045,
   Certificates0047,
   TrainingMended0048,
-  WordsInARow0050,
   Competence0049,
+  WordsInARow0050,
 ] as const;

@@ -113,12 +113,50 @@ export const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./nominations/invitation-page'), 'InvitationPage'),
 });
 
+const competenceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/nang-luc',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./competence/competence-page'), 'CompetencePage'),
+});
+
+const requirementsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/nang-luc/yeu-cau',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./competence/requirements-page'), 'RequirementsPage'),
+});
+
+const linkProposalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/nang-luc/hoc-vien',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./competence/link-proposals-page'), 'LinkProposalsPage'),
+});
+
+export const personCompetenceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/nang-luc/nguoi/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./competence/person-competence-page'), 'PersonCompetencePage'),
+});
+
+/** Everybody's own, also of who sees nothing else of the module. */
+const ownCompetenceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/nang-luc-cua-toi',
+  component: lazyRouteComponent(() => import('./competence/person-competence-page'), 'OwnCompetencePage'),
+});
+
+const COMPETENCE_ROUTES = [competenceRoute, requirementsRoute, linkProposalsRoute, personCompetenceRoute, ownCompetenceRoute] as const;
+
 const ROSTER_ROUTES = [rosterImportsRoute, rosterImportRoute, learnersRoute, learnerRoute] as const;
 
 export const trainingRoutes = [
   ...ROSTER_ROUTES,
   invitationsRoute,
   invitationRoute,
+  ...COMPETENCE_ROUTES,
   classesRoute,
   classRoute,
   sessionRoute,

@@ -2,6 +2,7 @@ import agency from './agency.json';
 import app from './app.json';
 import certificates from './certificates.json';
 import changes from './changes.json';
+import competence from './competence.json';
 import copies from './copies.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
@@ -32,6 +33,7 @@ export const en = {
   app,
   certificates,
   changes,
+  competence,
   copies,
   documentKinds,
   documents,
