@@ -45,7 +45,8 @@ export async function constraintMutants() {
       if (unnoticed.length === attempts.length) survivors.push({ where: 'test/e2e/promises/invariants', what });
       else for (const { attempt } of unnoticed) notes.push(`${what}: "${attempt.words}" is refused all the same`);
       const accepted = outcomes.some(({ attempt, refusal }) => refusal === '' || attempt.expected === '');
-      if (outcomes.length > 0 && !accepted && guard.kind !== 'foreign key') notes.push(`${what}: without it refused by ${outcomes[0].refusal}`);
+      if (outcomes.length > 0 && !accepted && guard.kind !== 'foreign key')
+        notes.push(`${what}: without it refused by ${outcomes[0].refusal}`);
     }
     await db.end();
     return { all: mutants.length + uncovered.length, survivors, notes };
