@@ -3236,6 +3236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-classes/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassPapers_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training-classes/{id}/calendar.ics": {
         parameters: {
             query?: never;
@@ -15830,6 +15846,28 @@ export interface operations {
         };
     };
     ClassPapers_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    ClassPapers_report: {
         parameters: {
             query?: never;
             header?: never;

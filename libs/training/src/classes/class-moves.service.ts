@@ -11,7 +11,7 @@ import { type ClassAction, trainingClassLifecycle } from './training-class.lifec
 import type { NumberClassPaperDto } from './training-classes.dto';
 import type { ClassOutcome } from './training-classes.service';
 
-export type ClassPaperName = 'call' | 'opening';
+type ClassPaperName = 'call' | 'opening';
 
 /** A class goes on from state to state; its papers get number and date. */
 @Injectable()

@@ -29,7 +29,7 @@ export interface ClassPaperFacts {
   readonly today: LegalDate;
   readonly createdAt: Date;
 }
-type Paperwork = Omit<ClassDto, 'history' | 'actions'>;
+export type Paperwork = Omit<ClassDto, 'history' | 'actions'>;
 
 /** On which the papers of a class are based. */
 export const DECISION_19 =
@@ -124,14 +124,14 @@ export function openingPaper(one: Paperwork, facts: ClassPaperFacts): OfficialPa
   };
 }
 
-const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
-const sentence = (text: string): string => `${text.trim().replace(/[.;]+$/, '')}.`;
+export const paragraph = (text: string): PaperBlock => ({ type: 'paragraph', text });
+export const sentence = (text: string): string => `${text.trim().replace(/[.;]+$/, '')}.`;
 const dayAfter = (day: LegalDate): LegalDate => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-const longDate = (day: LegalDate): string => {
+export const longDate = (day: LegalDate): string => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return `ngày ${String(date).padStart(2, '0')} tháng ${month <= 2 ? `0${month}` : month} năm ${year}`;
 };
-const daysText = ({ startsOn, endsOn }: Paperwork): string =>
+export const daysText = ({ startsOn, endsOn }: Paperwork): string =>
   startsOn === endsOn ? longDate(startsOn) : `từ ${longDate(startsOn)} đến ${longDate(endsOn)}`;
 
 function headOf({ head, today }: ClassPaperFacts, symbol: string, paper: Paperwork['call']): OfficialPaper['head'] {

@@ -29,6 +29,15 @@ export class ClassPapersController {
     return this.papers.make(actor, id, 'opening', accept);
   }
 
+  /** Báo cáo kết quả lớp with its learners, as Word or PDF, once teaching is over. */
+  @Get('report')
+  @Can('training:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  report(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'report', accept);
+  }
+
   /** Its sessions as an iCalendar file. */
   @Get('calendar.ics')
   @Can('training:read')

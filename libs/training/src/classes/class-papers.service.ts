@@ -1,21 +1,20 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
-import { writeDocx, writePdf } from '@qms/office-documents';
+import { type OfficialPaper, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { classCalendar } from './class-calendar.rules';
-import type { ClassPaperName } from './class-moves.service';
 import { type ClassPaperFacts, callPaper, openingPaper, type RosterRow } from './class-paper.rules';
+import { reportFacts } from './class-report.facts';
+import { reportPaper } from './class-report.rules';
+import { isTaught } from './training-class.lifecycle';
 import type { ClassDto } from './training-classes.dto';
 import { TrainingClassesReader } from './training-classes.reader';
 
-const PAPERS = {
-  call: { make: callPaper, name: 'Công văn chiêu sinh' },
-  opening: { make: openingPaper, name: 'Quyết định mở lớp' },
-} as const;
+const NAMES = { call: 'Công văn chiêu sinh', opening: 'Quyết định mở lớp', report: 'Báo cáo kết quả lớp' } as const;
 /** Who held a role on a day, the latest first. */
 const HOLDER = `select p.name, coalesce(p.post, $3) as post from membership m join person p on p.id = m.person_id
   where m.organization_id = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) and p.deactivated_at is null`;
@@ -23,7 +22,7 @@ const ROSTER = `select l.full_name as "fullName", to_char(l.birth_date, 'YYYY-MM
   from enrolment e ${learnerAndAgencyOf('e')}
   where e.class_id = $1 and e.state in ('accepted', 'passed', 'failed') order by e.ordinal nulls last, l.name_key, e.id`;
 
-/** Công văn chiêu sinh and quyết định mở lớp as Word or PDF, and the calendar of a class. */
+/** Công văn chiêu sinh, quyết định mở lớp and báo cáo kết quả lớp as Word or PDF, and the calendar of a class. */
 @Injectable()
 export class ClassPapers {
   constructor(
@@ -32,20 +31,19 @@ export class ClassPapers {
     private readonly organizations: OrganizationsReader,
   ) {}
 
-  /** @throws Refusal `not-acceptable` (406) for another form, `not-found`. */
-  async make(actor: Actor, id: string, paper: ClassPaperName, accept: string | undefined): Promise<StreamableFile> {
+  /** @throws Refusal `not-acceptable` (406) for another form, `not-found`, `wrong-state` for the report before teaching is over. */
+  async make(actor: Actor, id: string, paper: keyof typeof NAMES, accept: string | undefined): Promise<StreamableFile> {
     const form = preferredForm(accept, ['docx', 'pdf']);
     if (form === null) throw new Refusal('not-acceptable');
-    const { make, name } = PAPERS[paper];
-    const { one, facts } = await this.work.read(actor, async (db) => {
+    const { code, written } = await this.work.read(actor, async (db) => {
       const one = await this.reader.read(db, id, 'vi');
-      return { one, facts: await this.facts(db, one) };
+      return { code: one.code, written: await this.write(db, one, paper) };
     });
     // Rendered outside of any transaction.
-    const bytes = await (form === 'docx' ? writeDocx : writePdf)(make(one, facts));
+    const bytes = await (form === 'docx' ? writeDocx : writePdf)(written);
     return new StreamableFile(bytes, {
       type: FORMS[form],
-      disposition: contentDisposition(`${name} - ${one.code}.${form}`, 'attachment'),
+      disposition: contentDisposition(`${NAMES[paper]} - ${code}.${form}`, 'attachment'),
       length: bytes.length,
     });
   }
@@ -58,6 +56,13 @@ export class ClassPapers {
       disposition: contentDisposition(`${one.code}.ics`, 'attachment'),
       length: bytes.length,
     });
+  }
+
+  private async write(db: Db, one: ClassDto, paper: keyof typeof NAMES): Promise<OfficialPaper> {
+    if (paper === 'report' && !isTaught(one.state)) throw new Refusal('wrong-state', { state: one.state });
+    const facts = await this.facts(db, one);
+    if (paper === 'report') return reportPaper(one, await reportFacts(db, one, facts));
+    return (paper === 'call' ? callPaper : openingPaper)(one, facts);
   }
 
   private async facts(db: Db, one: ClassDto): Promise<ClassPaperFacts> {

@@ -1,5 +1,5 @@
 import { edges, permits } from '@qms/lifecycle';
-import { CLASS_STATES, type ClassAction, type ClassFacts, isUnderWay, trainingClassLifecycle } from './training-class.lifecycle';
+import { CLASS_STATES, type ClassAction, type ClassFacts, isTaught, isUnderWay, trainingClassLifecycle } from './training-class.lifecycle';
 
 const GOOD: ClassFacts = {
   sessions: 4,
@@ -74,6 +74,10 @@ describe('what speaks against a move', () => {
 
   it('a class is under way from its call for learners to its end', () => {
     expect(CLASS_STATES.filter(isUnderWay)).toEqual(['enrolling', 'roster-closed', 'running', 'awaiting-results', 'certificates-issued']);
+  });
+
+  it('can be reported once teaching is over', () => {
+    expect(CLASS_STATES.filter(isTaught)).toEqual(['awaiting-results', 'certificates-issued', 'finished']);
   });
 
   it('a class that grants nothing ends without certificates', () => {

@@ -13,6 +13,8 @@ export const CLASS_STATES = [
 export type ClassState = (typeof CLASS_STATES)[number];
 /** From the call for learners until it is finished. */
 export const isUnderWay = (state: ClassState): boolean => !['planned', 'finished', 'cancelled'].includes(state);
+/** Teaching is over: its results can be reported. */
+export const isTaught = (state: ClassState): boolean => ['awaiting-results', 'certificates-issued', 'finished'].includes(state);
 export type ClassAction =
   | 'open-enrolment'
   | 'close-roster'

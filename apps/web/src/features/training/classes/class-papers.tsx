@@ -6,14 +6,14 @@ import { Icon } from '../../../ui/icons';
 import { ProblemView } from '../../../ui/problem-view';
 import type { TrainingClass } from '../training.queries';
 
-const PAPERS = ['call', 'opening'] as const;
+const PAPERS = ['call', 'opening', 'report'] as const;
 const FORMS = [
   { name: 'word', accept: WORD, ending: 'docx' },
   { name: 'pdf', accept: PDF, ending: 'pdf' },
 ] as const;
 
-/** Công văn chiêu sinh and quyết định mở lớp as Decree-30 papers, and the calendar. */
-export function ClassPapers({ one: { id, code } }: { one: TrainingClass }) {
+/** Công văn chiêu sinh, quyết định mở lớp and, once teaching is over, báo cáo kết quả lớp as Decree-30 papers; the calendar. */
+export function ClassPapers({ one: { id, code, actions } }: { one: TrainingClass }) {
   const { t } = useTranslation('training');
   const take = useCommand({
     send: ({ paper, accept, ending }: { paper: (typeof PAPERS)[number]; accept: string; ending: string }) =>
@@ -26,7 +26,7 @@ export function ClassPapers({ one: { id, code } }: { one: TrainingClass }) {
       </Title>
       <Stack gap="xs">
         {take.problem ? <ProblemView problem={take.problem} /> : null}
-        {PAPERS.map((paper) => (
+        {PAPERS.filter((paper) => paper !== 'report' || actions.report?.allowed).map((paper) => (
           <Group key={paper} gap="xs">
             <Text style={{ minWidth: '12rem' }}>{t(`papers.${paper}`)}</Text>
             {FORMS.map(({ name, accept, ending }) => (
