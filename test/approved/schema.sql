@@ -249,6 +249,18 @@ class_session.closed_at timestamp with time zone
 class_session.closed_by uuid
 class_session.cancelled_at timestamp with time zone
 class_session.version integer not null
+competence_requirement.id uuid not null
+competence_requirement.organization_id uuid not null
+competence_requirement.role text not null
+competence_requirement.course_id uuid
+competence_requirement.course_name text
+competence_requirement.basis text not null
+competence_requirement.valid_from date not null
+competence_requirement.ended_on date
+competence_requirement.end_reason text
+competence_requirement.created_by uuid not null
+competence_requirement.created_at timestamp with time zone not null
+competence_requirement.version integer not null
 course.id uuid not null
 course.organization_id uuid not null
 course.code text not null
@@ -447,6 +459,24 @@ evidence_pack_work.leased_until timestamp with time zone not null
 evidence_pack_work.files_done integer not null
 evidence_pack_work.bytes_done bigint not null
 evidence_pack_work.changed_at timestamp with time zone not null
+external_certificate.id uuid not null
+external_certificate.organization_id uuid not null
+external_certificate.person_id uuid not null
+external_certificate.course_id uuid
+external_certificate.course_name text
+external_certificate.issuer text not null
+external_certificate.number text not null
+external_certificate.issued_on date not null
+external_certificate.expires_on date
+external_certificate.file_id uuid not null
+external_certificate.entered_by uuid not null
+external_certificate.entered_at timestamp with time zone not null
+external_certificate.replaces_id uuid
+external_certificate.correction_reason text
+external_certificate.withdrawn_by uuid
+external_certificate.withdrawn_at timestamp with time zone
+external_certificate.withdrawal_reason text
+external_certificate.version integer not null
 external_document.id uuid not null
 external_document.organization_id uuid not null
 external_document.kind text not null
@@ -610,6 +640,17 @@ learner.erased_at timestamp with time zone
 learner.created_at timestamp with time zone not null
 learner.version integer not null
 learner.import_id uuid
+learner_link.id uuid not null
+learner_link.organization_id uuid not null
+learner_link.learner_organization_id uuid not null
+learner_link.learner_id uuid not null
+learner_link.person_id uuid not null
+learner_link.linked_by uuid not null
+learner_link.linked_at timestamp with time zone not null
+learner_link.ended_by uuid
+learner_link.ended_at timestamp with time zone
+learner_link.end_reason text
+learner_link.version integer not null
 membership.id uuid not null
 membership.person_id uuid not null
 membership.organization_id uuid not null
@@ -1411,6 +1452,20 @@ class_session: closed_is_complete CHECK (((closed_at IS NULL) = (closed_by IS NU
 class_session: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 class_session: room_once EXCLUDE USING gist (room_id WITH =, during WITH &&) WHERE (((room_id IS NOT NULL) AND (cancelled_at IS NULL)))
 class_session: session_ends_after_start CHECK ((ends_at > starts_at))
+competence_requirement: competence_requirement_basis_check CHECK (((basis IS NFC NORMALIZED) AND (basis = btrim(basis)) AND (basis <> ''::text)))
+competence_requirement: competence_requirement_course_name_check CHECK (((course_name IS NFC NORMALIZED) AND (course_name = btrim(course_name)) AND (course_name <> ''::text)))
+competence_requirement: competence_requirement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+competence_requirement: competence_requirement_end_reason_check CHECK (((end_reason IS NFC NORMALIZED) AND (end_reason = btrim(end_reason)) AND (end_reason <> ''::text)))
+competence_requirement: competence_requirement_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES course(organization_id, id)
+competence_requirement: competence_requirement_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+competence_requirement: competence_requirement_organization_id_id_key UNIQUE (organization_id, id)
+competence_requirement: competence_requirement_pkey PRIMARY KEY (id)
+competence_requirement: competence_requirement_role_check CHECK ((role = ANY (ARRAY['system-administrator'::text, 'standards-office-head'::text, 'inspector'::text, 'internal-auditor'::text, 'planning-officer'::text, 'course-organiser'::text, 'trainer'::text, 'agency-head'::text, 'deputy-head'::text, 'room-head'::text, 'qmr'::text, 'iso-secretary'::text, 'clerk'::text, 'staff'::text, 'steering-board-member'::text])))
+competence_requirement: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+competence_requirement: required_once EXCLUDE USING gist (organization_id WITH =, role WITH =, COALESCE((course_id)::text, lower(course_name)) WITH =, daterange(valid_from, ended_on) WITH &&)
+competence_requirement: requirement_end_says_why CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
+competence_requirement: requirement_ends_after_start CHECK ((ended_on >= valid_from))
+competence_requirement: requires_one_course CHECK ((num_nonnulls(course_id, course_name) = 1))
 course: course_attempts_check CHECK (((attempts >= 1) AND (attempts <= 5)))
 course: course_basis_check CHECK ((basis IS NFC NORMALIZED))
 course: course_capacity_check CHECK ((capacity > 0))
@@ -1586,6 +1641,26 @@ evidence_pack_work: evidence_pack_work_organization_id_id_key UNIQUE (organizati
 evidence_pack_work: evidence_pack_work_organization_id_pack_id_fkey FOREIGN KEY (organization_id, pack_id) REFERENCES evidence_pack(organization_id, id)
 evidence_pack_work: evidence_pack_work_pack_id_key UNIQUE (pack_id)
 evidence_pack_work: evidence_pack_work_pkey PRIMARY KEY (id)
+external_certificate: corrects_one_of_its_own FOREIGN KEY (organization_id, replaces_id) REFERENCES external_certificate(organization_id, id)
+external_certificate: external_certificate_correction_reason_check CHECK (((correction_reason IS NFC NORMALIZED) AND (correction_reason = btrim(correction_reason)) AND (correction_reason <> ''::text)))
+external_certificate: external_certificate_course_name_check CHECK (((course_name IS NFC NORMALIZED) AND (course_name = btrim(course_name)) AND (course_name <> ''::text)))
+external_certificate: external_certificate_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+external_certificate: external_certificate_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer = btrim(issuer)) AND (issuer <> ''::text)))
+external_certificate: external_certificate_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+external_certificate: external_certificate_organization_id_course_id_fkey FOREIGN KEY (organization_id, course_id) REFERENCES course(organization_id, id)
+external_certificate: external_certificate_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+external_certificate: external_certificate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+external_certificate: external_certificate_organization_id_id_key UNIQUE (organization_id, id)
+external_certificate: external_certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+external_certificate: external_certificate_pkey PRIMARY KEY (id)
+external_certificate: external_certificate_replaces_id_key UNIQUE (replaces_id)
+external_certificate: external_certificate_withdrawal_reason_check CHECK (((withdrawal_reason IS NFC NORMALIZED) AND (withdrawal_reason = btrim(withdrawal_reason)) AND (withdrawal_reason <> ''::text)))
+external_certificate: external_certificate_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+external_certificate: external_expires_after_issue CHECK ((expires_on >= issued_on))
+external_certificate: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+external_certificate: names_one_course CHECK ((num_nonnulls(course_id, course_name) = 1))
+external_certificate: says_why_it_corrects CHECK (((replaces_id IS NULL) = (correction_reason IS NULL)))
+external_certificate: withdrawal_is_complete CHECK ((num_nonnulls(withdrawn_by, withdrawn_at, withdrawal_reason) = ANY (ARRAY[0, 3])))
 external_document: ends_after_it_begins CHECK ((effective_to > effective_from))
 external_document: external_document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 external_document: external_document_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer = btrim(issuer)) AND (issuer <> ''::text)))
@@ -1699,6 +1774,16 @@ learner: learner_phone_check CHECK (((phone IS NFC NORMALIZED) AND (phone = btri
 learner: learner_pkey PRIMARY KEY (id)
 learner: learner_position_check CHECK ((("position" IS NFC NORMALIZED) AND ("position" = btrim("position")) AND ("position" <> ''::text)))
 learner: not_merged_into_itself CHECK ((merged_into_id IS DISTINCT FROM id))
+learner_link: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+learner_link: learner_link_end_reason_check CHECK (((end_reason IS NFC NORMALIZED) AND (end_reason = btrim(end_reason)) AND (end_reason <> ''::text)))
+learner_link: learner_link_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+learner_link: learner_link_learner_organization_id_learner_id_fkey FOREIGN KEY (learner_organization_id, learner_id) REFERENCES learner(organization_id, id)
+learner_link: learner_link_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES person(id)
+learner_link: learner_link_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+learner_link: learner_link_organization_id_id_key UNIQUE (organization_id, id)
+learner_link: learner_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+learner_link: learner_link_pkey PRIMARY KEY (id)
+learner_link: link_end_is_complete CHECK ((num_nonnulls(ended_by, ended_at, end_reason) = ANY (ARRAY[0, 3])))
 membership: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 membership: membership_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
 membership: membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -2272,6 +2357,7 @@ CREATE INDEX journal_entry_organization ON public.journal_entry USING btree (org
 CREATE INDEX journal_entry_seal ON public.journal_entry USING btree (xid, id)
 CREATE INDEX learner_agency ON public.learner USING btree (counterpart_organization_id) WHERE (counterpart_organization_id IS NOT NULL)
 CREATE INDEX learner_import ON public.learner USING btree (import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX learner_link_person ON public.learner_link USING btree (organization_id, person_id) WHERE (ended_at IS NULL)
 CREATE INDEX learner_merged ON public.learner USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX learner_name ON public.learner USING btree (organization_id, name_key, birth_date)
 CREATE INDEX membership_organization ON public.membership USING btree (organization_id, role)
@@ -2307,6 +2393,7 @@ CREATE INDEX record_supervisor_code ON public.record USING btree (code_key text_
 CREATE INDEX record_supervisor_filter ON public.record USING btree (unit_id, state, happened_on DESC, id DESC)
 CREATE INDEX record_supervisor_list ON public.record USING btree (happened_on DESC, id DESC)
 CREATE INDEX record_words ON public.record USING gin (organization_id, tsv)
+CREATE INDEX required_once ON public.competence_requirement USING gist (organization_id, role, COALESCE((course_id)::text, lower(course_name)), daterange(valid_from, ended_on))
 CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agreed_at IS NULL) AND (lapsed_at IS NULL))
 CREATE INDEX revision_change_request ON public.revision USING btree (change_request_id) WHERE (change_request_id IS NOT NULL)
 CREATE INDEX revision_document ON public.revision USING btree (organization_id, document_id, issue DESC, amendment DESC)
@@ -2386,6 +2473,8 @@ CREATE UNIQUE INDEX class_invitation_pkey ON public.class_invitation USING btree
 CREATE UNIQUE INDEX class_session_class_id_id_key ON public.class_session USING btree (class_id, id)
 CREATE UNIQUE INDEX class_session_organization_id_id_key ON public.class_session USING btree (organization_id, id)
 CREATE UNIQUE INDEX class_session_pkey ON public.class_session USING btree (id)
+CREATE UNIQUE INDEX competence_requirement_organization_id_id_key ON public.competence_requirement USING btree (organization_id, id)
+CREATE UNIQUE INDEX competence_requirement_pkey ON public.competence_requirement USING btree (id)
 CREATE UNIQUE INDEX course_organization_id_code_key ON public.course USING btree (organization_id, code)
 CREATE UNIQUE INDEX course_organization_id_id_key ON public.course USING btree (organization_id, id)
 CREATE UNIQUE INDEX course_pkey ON public.course USING btree (id)
@@ -2430,6 +2519,10 @@ CREATE UNIQUE INDEX evidence_pack_work_organization_id_id_key ON public.evidence
 CREATE UNIQUE INDEX evidence_pack_work_pack_id_key ON public.evidence_pack_work USING btree (pack_id)
 CREATE UNIQUE INDEX evidence_pack_work_pkey ON public.evidence_pack_work USING btree (id)
 CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (id)
+CREATE UNIQUE INDEX external_certificate_once ON public.external_certificate USING btree (organization_id, person_id, lower(issuer), lower(number)) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX external_certificate_organization_id_id_key ON public.external_certificate USING btree (organization_id, id)
+CREATE UNIQUE INDEX external_certificate_pkey ON public.external_certificate USING btree (id)
+CREATE UNIQUE INDEX external_certificate_replaces_id_key ON public.external_certificate USING btree (replaces_id)
 CREATE UNIQUE INDEX external_document_organization_id_id_key ON public.external_document USING btree (organization_id, id)
 CREATE UNIQUE INDEX external_document_pkey ON public.external_document USING btree (id)
 CREATE UNIQUE INDEX external_link_organization_id_id_key ON public.external_link USING btree (organization_id, id)
@@ -2458,6 +2551,9 @@ CREATE UNIQUE INDEX journal_entry_event_id_key ON public.journal_entry USING btr
 CREATE UNIQUE INDEX journal_entry_pkey ON public.journal_entry USING btree (id)
 CREATE UNIQUE INDEX journal_personal_pkey ON public.journal_personal USING btree (entry_id, field)
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (id)
+CREATE UNIQUE INDEX learner_link_organization_id_id_key ON public.learner_link USING btree (organization_id, id)
+CREATE UNIQUE INDEX learner_link_pkey ON public.learner_link USING btree (id)
+CREATE UNIQUE INDEX learner_linked_once ON public.learner_link USING btree (organization_id, learner_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX learner_organization_id_id_key ON public.learner USING btree (organization_id, id)
 CREATE UNIQUE INDEX learner_pkey ON public.learner USING btree (id)
 CREATE UNIQUE INDEX line_of_file ON public.upload_batch_file USING btree (file_id) WHERE (file_id IS NOT NULL)
@@ -2690,6 +2786,11 @@ class_session: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 class_session: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 class_session: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 class_session: owner_all ALL using (true) check (true)
+competence_requirement: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+competence_requirement: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+competence_requirement: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+competence_requirement: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+competence_requirement: owner_all ALL using (true) check (true)
 course: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 course: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 course: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2767,6 +2868,11 @@ evidence_pack_work: app_insert INSERT using () check ((organization_id = ANY (( 
 evidence_pack_work: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 evidence_pack_work: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence_pack_work: owner_all ALL using (true) check (true)
+external_certificate: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+external_certificate: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_certificate: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+external_certificate: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+external_certificate: owner_all ALL using (true) check (true)
 external_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 external_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 external_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2813,6 +2919,11 @@ learner: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_
 learner: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 learner: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 learner: owner_all ALL using (true) check (true)
+learner_link: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+learner_link: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+learner_link: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+learner_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+learner_link: owner_all ALL using (true) check (true)
 nomination: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 nomination: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 nomination: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -3039,6 +3150,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.competence_requirement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.course_topic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.deputy_field DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3053,12 +3165,14 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack_record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.external_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.handover_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.learner_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.nomination DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.organization DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3153,6 +3267,7 @@ CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EX
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER erased_for_good BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION erased_for_good()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
+CREATE TRIGGER external_withdrawn_for_good BEFORE UPDATE ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION external_withdrawn_for_good()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'away_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'code')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'outcome')
@@ -3167,6 +3282,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUT
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_invitation FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'counterpart_organization_id', 'shared_at', 'class_id', 'course_name', 'title', 'starts_on', 'ends_on', 'place', 'contact', 'seats', 'invited_by', 'invited_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.competence_requirement FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'role', 'course_id', 'course_name', 'basis', 'valid_from', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
@@ -3174,11 +3290,13 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECU
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'learner_id', 'source', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'title', 'criteria', 'records', 'files', 'bytes', 'asked_by', 'asked_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'course_id', 'course_name', 'issuer', 'number', 'issued_on', 'expires_on', 'file_id', 'entered_by', 'entered_at', 'replaces_id', 'correction_reason')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_document FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'external_document_id', 'document_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('pending', 'sha256', 'size', 'object_key', 'content_type', 'name', 'organization_id', 'verified_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.issuance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'subject', 'statement', 'prepared_by', 'organization_id', 'approval_kind', 'signer_name', 'signer_post', 'method', 'signed_at', 'effective_from')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'created_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.learner_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'learner_organization_id', 'learner_id', 'person_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'number', 'unit_id', 'person_id', 'outside', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
@@ -3213,6 +3331,7 @@ CREATE TRIGGER grant_by_authorization AFTER INSERT OR UPDATE OF signed_for, auth
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
 CREATE TRIGGER hours_of_session BEFORE INSERT OR UPDATE OF during ON public.session_trainer FOR EACH ROW EXECUTE FUNCTION trainer_has_hours_of_session()
+CREATE TRIGGER learner_in_sight AFTER INSERT ON public.learner_link FOR EACH ROW EXECUTE FUNCTION learner_in_sight()
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_move('administrative-procedure-import')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_move('archive-transfer')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate')
@@ -3233,10 +3352,13 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.training_cl
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.unit_report FOR EACH ROW EXECUTE FUNCTION enforce_move('unit-report')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.upload_batch FOR EACH ROW EXECUTE FUNCTION enforce_move('upload-batch')
 CREATE TRIGGER line_of_open_batch AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW EXECUTE FUNCTION line_of_open_batch()
+CREATE TRIGGER link_ended_for_good BEFORE UPDATE ON public.learner_link FOR EACH ROW EXECUTE FUNCTION link_ended_for_good()
 CREATE TRIGGER named_before_approval AFTER INSERT OR UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION named_before_approval()
 CREATE TRIGGER nominated_into_its_class BEFORE INSERT ON public.enrolment FOR EACH ROW WHEN ((new.nomination_id IS NOT NULL)) EXECUTE FUNCTION nominated_into_its_class()
 CREATE TRIGGER nomination_while_enrolling BEFORE INSERT ON public.nomination FOR EACH ROW EXECUTE FUNCTION nomination_while_enrolling()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
+CREATE TRIGGER of_own_person AFTER INSERT ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION of_own_person()
+CREATE TRIGGER of_own_person AFTER INSERT ON public.learner_link FOR EACH ROW EXECUTE FUNCTION of_own_person()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
@@ -3254,6 +3376,7 @@ CREATE TRIGGER removed_stays BEFORE UPDATE ON public.record_link FOR EACH ROW EX
 CREATE TRIGGER replaced_stays BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE FUNCTION replaced_stays()
 CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR EACH ROW EXECUTE FUNCTION section_needs_draft()
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
+CREATE TRIGGER requirement_ended_for_good BEFORE UPDATE ON public.competence_requirement FOR EACH ROW EXECUTE FUNCTION requirement_ended_for_good()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
 CREATE TRIGGER reviewer_until_agreed BEFORE UPDATE OF person_id ON public.review FOR EACH ROW EXECUTE FUNCTION reviewer_until_agreed()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()

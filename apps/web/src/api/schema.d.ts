@@ -4340,6 +4340,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/competence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competence_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompetenceRequirements_list"];
+        put?: never;
+        post: operations["CompetenceRequirements_require"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-requirements/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompetenceRequirements_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competence-requirements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompetenceRequirements_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalCertificates_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-certificates/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalCertificates_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-certificates/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExternalCertificates_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-certificates/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExternalCertificates_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learner-links/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LearnerLinks_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learner-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LearnerLinks_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learner-links/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LearnerLinks_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -9188,6 +9412,208 @@ export interface components {
         };
         TakenBackDto: {
             state: components["schemas"]["EnrolmentState"];
+        };
+        CompetenceCourseDto: {
+            /** Format: uuid */
+            courseId: string | null;
+            name: string;
+        };
+        /** @enum {string} */
+        CompetenceState: "met" | "expiring" | "expired" | "missing";
+        /** @enum {string} */
+        CompetenceEvidenceSource: "register" | "external";
+        CompetenceEvidenceDto: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["CompetenceEvidenceSource"];
+            number: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+        };
+        CompetenceCellDto: {
+            course: number;
+            state: components["schemas"]["CompetenceState"];
+            evidence: components["schemas"]["CompetenceEvidenceDto"] | null;
+        };
+        CompetenceRowDto: {
+            person: components["schemas"]["TrainingPersonDto"];
+            units: string[];
+            roles: components["schemas"]["Role"][];
+            cells: components["schemas"]["CompetenceCellDto"][];
+        };
+        CompetenceCountsDto: {
+            required: number;
+            met: number;
+            expiring: number;
+            expired: number;
+            missing: number;
+        };
+        CompetenceUnitDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CompetenceTableDto: {
+            /** Format: date */
+            asOf: string;
+            courses: components["schemas"]["CompetenceCourseDto"][];
+            people: components["schemas"]["CompetenceRowDto"][];
+            counts: components["schemas"]["CompetenceCountsDto"];
+            cut: boolean;
+            units: components["schemas"]["CompetenceUnitDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        PersonEvidenceDto: {
+            /** Format: uuid */
+            id: string;
+            source: components["schemas"]["CompetenceEvidenceSource"];
+            number: string;
+            issuer: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+            course: components["schemas"]["CompetenceCourseDto"];
+            /** Format: date */
+            endedOn: string | null;
+            withdrawalReason: string | null;
+            file: components["schemas"]["StoredFileDto"] | null;
+            version: number | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        PersonLinkDto: {
+            /** Format: uuid */
+            id: string;
+            learnerName: string;
+            /** Format: date */
+            birthDate: string | null;
+            keptBy: string;
+            version: number;
+        };
+        PersonCompetenceDto: {
+            person: components["schemas"]["TrainingPersonDto"];
+            units: string[];
+            roles: components["schemas"]["Role"][];
+            cells: components["schemas"]["CompetenceCellDto"][];
+            /** Format: date */
+            asOf: string;
+            courses: components["schemas"]["CompetenceCourseDto"][];
+            evidence: components["schemas"]["PersonEvidenceDto"][];
+            links: components["schemas"]["PersonLinkDto"][];
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CompetenceRequirementDto: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            course: components["schemas"]["CompetenceCourseDto"];
+            basis: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            endedOn: string | null;
+            endReason: string | null;
+            version: number;
+        };
+        RequirementPageDto: {
+            items: components["schemas"]["CompetenceRequirementDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CompetenceChoicesDto: {
+            courses: components["schemas"]["CompetenceCourseDto"][];
+            roles: components["schemas"]["Role"][];
+        };
+        RequireCompetenceDto: {
+            /** Format: uuid */
+            courseId?: string | null;
+            courseName?: string | null;
+            role: components["schemas"]["Role"];
+            basis: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        EndRequirementDto: {
+            /** Format: date */
+            endedOn: string;
+            reason: string;
+        };
+        EnterExternalCertificateDto: {
+            /** Format: uuid */
+            courseId?: string | null;
+            courseName?: string | null;
+            issuer: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            fileId: string;
+        };
+        CorrectExternalCertificateDto: {
+            /** Format: uuid */
+            courseId?: string | null;
+            courseName?: string | null;
+            issuer: string;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            /** Format: uuid */
+            fileId?: string;
+            reason: string;
+        };
+        CompetenceReasonDto: {
+            reason: string;
+        };
+        /** @enum {string} */
+        LinkLikeness: "same" | "alike";
+        LikelyPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            likeness: components["schemas"]["LinkLikeness"];
+        };
+        LinkProposalDto: {
+            /** Format: uuid */
+            learnerId: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            agencyName: string | null;
+            keptBy: string;
+            certificates: number;
+            people: components["schemas"]["LikelyPersonDto"][];
+        };
+        LinkProposalPageDto: {
+            items: components["schemas"]["LinkProposalDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        LinkLearnerDto: {
+            /** Format: uuid */
+            learnerId: string;
+            /** Format: uuid */
+            personId: string;
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -17744,6 +18170,357 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakenBackDto"];
+                };
+            };
+        };
+    };
+    Competence_table: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                unitId?: string;
+                onlyGaps?: boolean;
+                everybody?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetenceTableDto"];
+                };
+            };
+        };
+    };
+    Competence_workbook: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                unitId?: string;
+                onlyGaps?: boolean;
+                everybody?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Competence_paper: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                unitId?: string;
+                onlyGaps?: boolean;
+                everybody?: boolean;
+            };
+            header: {
+                accept: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Competence_person: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCompetenceDto"];
+                };
+            };
+        };
+    };
+    CompetenceRequirements_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequirementPageDto"];
+                };
+            };
+        };
+    };
+    CompetenceRequirements_require: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequireCompetenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    CompetenceRequirements_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetenceChoicesDto"];
+                };
+            };
+        };
+    };
+    CompetenceRequirements_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRequirementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalCertificates_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterExternalCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalCertificates_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectExternalCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalCertificates_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ExternalCertificates_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    LearnerLinks_proposals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkProposalPageDto"];
+                };
+            };
+        };
+    };
+    LearnerLinks_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkLearnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    LearnerLinks_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
                 };
             };
         };
