@@ -78,6 +78,9 @@ export const trainingRoster: Chapter = {
           ['source', "'import'"],
           ['enters_as', "'nominated'"],
           ['read_rows', '4'],
+          ['organization_id', org('SXD')],
+          ['class_id', NOBODY],
+          ['created_by', person('tdc')],
           ['created_at', "now() - interval '1 day'"],
         ] as const
       ).map(([column, value]) => statement(`update roster_import set ${column} = ${value} where id = ${NEW}`, `frozen_column ${column}`)),
