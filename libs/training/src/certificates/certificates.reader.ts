@@ -117,12 +117,16 @@ export class CertificatesReader {
   }
 }
 
-const valuesOf = (actor: Actor, { year, state, classId, q }: CertificatesQuery): unknown[] => [
-  actor.organizationId,
-  actor.reads,
-  year ?? null,
-  state ?? null,
-  classId ?? null,
-  q || null,
-  /^\d{1,6}/.test(q ?? '') ? Number.parseInt(q!, 10) : null,
-];
+/** Of a number that is typed with its year, that year is meant. */
+function valuesOf(actor: Actor, { year, state, classId, q }: CertificatesQuery): unknown[] {
+  const [, number, ofYear] = /^\s*(\d{1,6})(?:\s*\/\s*(\d{4}))?\s*$/.exec(q ?? '') ?? [];
+  return [
+    actor.organizationId,
+    actor.reads,
+    ofYear ? Number(ofYear) : (year ?? null),
+    state ?? null,
+    classId ?? null,
+    q || null,
+    number ? Number(number) : null,
+  ];
+}
