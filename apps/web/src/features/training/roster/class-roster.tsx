@@ -80,12 +80,12 @@ function Shown({ classId, roster }: { classId: string; roster: Roster }) {
             key: 'born',
             header: t('fields.birthDate'),
             cell: ({ learner }) => <span className="qms-digits">{learner.birthDate === null ? '—' : formatDay(learner.birthDate)}</span>,
-            width: '8rem',
+            width: '7rem',
           },
-          { key: 'position', header: t('fields.position'), cell: ({ learner }) => learner.position ?? '—', width: '14rem' },
-          { key: 'agency', header: t('fields.agency'), cell: ({ learner }) => learner.agencyName ?? '—', width: '16rem' },
-          { key: 'source', header: t('source'), cell: (row) => t(`sources.${row.source}`), width: '9rem', phone: 'hidden' },
-          { key: 'state', header: t('state'), cell: (row) => <EnrolmentState state={row.state} />, width: '10rem' },
+          { key: 'position', header: t('fields.position'), cell: ({ learner }) => learner.position ?? '—', width: '10rem' },
+          { key: 'agency', header: t('fields.agency'), cell: ({ learner }) => learner.agencyName ?? '—', width: '13rem' },
+          { key: 'source', header: t('source'), cell: (row) => t(`sources.${row.source}`), width: '8rem', phone: 'hidden' },
+          { key: 'state', header: t('state'), cell: (row) => <EnrolmentState state={row.state} />, width: '9rem' },
         ]}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
         {...(acceptMany?.allowed && {
