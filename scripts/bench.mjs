@@ -1,4 +1,4 @@
-// `npm run bench [-- --rows N] [-- --only W5,W6]`: W1–W6 against the bare reference in the same run. Figures are ratios; it is no test of time.
+// `npm run bench [-- --rows N] [-- --only W5,W6]`: W1–W7 against the bare reference in the same run. Figures are ratios; it is no test of time.
 import { continueUnderLockedNode, ensureInstalled } from './launcher/install.mjs';
 
 ensureInstalled();

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { certificatesWorkload } from './certificates.mjs';
 import { copiesWorkload } from './copies.mjs';
 import { filesWorkload } from './files.mjs';
 import { fill } from './fill.mjs';
 import { judged } from './judge.mjs';
 import { listsWorkload } from './lists.mjs';
+import { rostersWorkload } from './rosters.mjs';
 import { searchWorkload } from './search.mjs';
 import { admin, freePort, openDatabase, signIn, startApi, startServer } from './world.mjs';
 
@@ -36,6 +38,8 @@ export async function runBench({ rows, only }) {
     if (isAsked('W2')) parts.push(await searchWorkload(api, bare, headers, { requests, judging }));
     if (isAsked('W5')) parts.push(await filesWorkload(api, bare, headers, { requests: judging ? 60 : 5 }));
     if (isAsked('W6')) parts.push(await copiesWorkload(api, headers, database.folder, { times: judging ? 7 : 1 }));
+    if (isAsked('W6')) parts.push(await certificatesWorkload({ times: judging ? 5 : 1 }));
+    if (isAsked('W7')) parts.push(await rostersWorkload(api, await signIn(api.url, 'giangvien'), database, { times: judging ? 5 : 1 }));
     const { figures, missed, failed } = judged(rows, parts);
     mkdirSync('.cache', { recursive: true });
     writeFileSync(join('.cache', 'bench.json'), JSON.stringify({ rows, ...figures, missed }, null, 2));
