@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fontkit from '@cantoo/fontkit';
-import { PDFDocument } from 'pdf-lib';
 import { compareActs } from './load.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -55,7 +54,8 @@ export async function certificatesWorkload({ times }) {
 
 async function merged(papers) {
   const { qrOperators } = fromBuild('libs/office-documents/src/qr-drawing.js');
-  const document = await PDFDocument.create();
+  // The library that the product loads: what draws its QR codes belongs to it.
+  const document = await fromBuild('../node_modules/pdf-lib').PDFDocument.create();
   document.registerFontkit(fontkit);
   const face = (name) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${name}.ttf`));
   const [regular, bold, italic] = await Promise.all(

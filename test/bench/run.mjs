@@ -38,7 +38,7 @@ export async function runBench({ rows, only }) {
     if (isAsked('W2')) parts.push(await searchWorkload(api, bare, headers, { requests, judging }));
     if (isAsked('W5')) parts.push(await filesWorkload(api, bare, headers, { requests: judging ? 60 : 5 }));
     if (isAsked('W6')) parts.push(await copiesWorkload(api, headers, database.folder, { times: judging ? 7 : 1 }));
-    if (isAsked('W6')) parts.push(await certificatesWorkload({ times: judging ? 5 : 1 }));
+    if (isAsked('W6', 'certificates')) parts.push(await certificatesWorkload({ times: judging ? 5 : 1 }));
     if (isAsked('W7')) parts.push(await rostersWorkload(api, await signIn(api.url, 'giangvien'), database, { times: judging ? 5 : 1 }));
     const { figures, missed, failed } = judged(rows, parts);
     mkdirSync('.cache', { recursive: true });
