@@ -51,7 +51,7 @@ describeNeeding('invitation and nomination on screen', ['chromium'], () => {
 
         await secretary.signIn('/');
         await secretary.page
-          .getByText(`Lớp đang chiêu sinh: cử học viên trước ${vnDate(inDays(12))}`)
+          .getByText(`Lớp đang chiêu sinh: cử học viên chậm nhất ngày ${vnDate(inDays(12))}`)
           .first()
           .waitFor();
         await checked(secretary);

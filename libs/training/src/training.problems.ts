@@ -196,8 +196,8 @@ export const ROSTER_PROBLEMS = defineProblems({
   'walk-in-has-place': { status: 422, vi: 'Học viên bổ sung tại lớp được xếp lớp ngay', en: 'Who comes to the door has a place at once' },
   'left-class': {
     status: 409,
-    vi: '{name} đã rút khỏi lớp; xếp lại ở danh sách lớp',
-    en: '{name} left the class; take back in on the roster',
+    vi: '{name} đã rút khỏi lớp; cơ quan tổ chức lớp xếp lại ở danh sách lớp',
+    en: '{name} left the class; its organiser takes back in on the roster',
   },
   'declined-by-class': { status: 409, vi: '{name} không được xếp lớp này', en: '{name} was declined for this class' },
   'already-in-class': { status: 409, vi: '{name} đã có trong danh sách lớp', en: '{name} is on the roster already' },

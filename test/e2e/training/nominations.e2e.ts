@@ -105,7 +105,7 @@ describe('an invitation', () => {
       contact: expect.stringContaining('Hồ Thị Mỹ Linh'),
       actions: { nominate: { allowed: true }, decline: { allowed: true } },
     });
-    for (const answerBy of [ANSWER_BY, '2026-12-12', '2026-11-01'])
+    for (const answerBy of [ANSWER_BY, '2026-12-11', '2026-11-01'])
       expect((await seen(id, 'extension', { answerBy })).body.errors[0].code).toBe('answer-day-malformed');
     expect((await seen(id, 'extension', { answerBy: '2026-12-08' })).status).toBe(201);
     expect((await organiser.post(`/class-invitations/${id}/extension`, { answerBy: '2026-12-09' }, { 'if-match': '"1"' })).status).toBe(
@@ -165,7 +165,7 @@ describe('an agency', () => {
     expect(await mine(secretary)).toContainEqual(
       expect.objectContaining({
         kind: 'class-invitation.answer',
-        sentence: 'Lớp đang chiêu sinh: cử học viên trước 04/12/2026, Lớp đánh giá nội bộ',
+        sentence: 'Lớp đang chiêu sinh: cử học viên chậm nhất ngày 04/12/2026, Lớp đánh giá nội bộ',
         dueOn: ANSWER_BY,
         link: `/dao-tao/loi-moi/${id}`,
       }),
@@ -210,19 +210,23 @@ describe('an agency', () => {
     expect(of(three.fullName)).toMatchObject({ state: 'withdrawn', reason: 'Bận công tác' });
     expect(of(known[0].fullName)).toMatchObject({ state: 'nominated', takeBack: { allowed: true } });
     expect((await invited(classId)).nominees).toBe(2);
+    // Why he does not come is nothing that stays in the journal once his data are gone.
+    const told = (value: string) => world.sql('select 1 from journal_personal where value::text like $1', [`%${value}%`], 'admin');
+    expect([await told('Bận công tác'), (await told('Đã học năm trước')).length > 0]).toEqual([[], true]);
+    expect((await nominates(id, [three])).body.code).toBe('left-class');
     // Taught and passed, with a certificate: the agency is told its number once it is issued.
     await world.sql(
       `with passed as (update enrolment set state = 'passed' where id = $1 returning id, organization_id, class_id)
        insert into certificate (id, organization_id, counterpart_organization_id, shared_at, grant_id, class_id, enrolment_id, year, number, state, full_name, printed,
          code_hash, file_id, issued_at)
-       select gen_random_uuid(), p.organization_id, $2, now(), gen_random_uuid(), p.class_id, p.id, 2026, 901, 'issued', 'x', '{}', sha256('x'), gen_random_uuid(), now() from passed p`,
+       select gen_random_uuid(), p.organization_id, $2, now(), gen_random_uuid(), p.class_id, p.id, 2026, 1234, 'issued', 'x', '{}', sha256('x'), gen_random_uuid(), now() from passed p`,
       [place(one.fullName), SXD],
       'admin',
       '-c session_replication_role=replica',
     );
     expect((await shown(id)).nomineeList.find((row: Json) => row.fullName === one.fullName)).toMatchObject({
       state: 'passed',
-      certificateNumber: '901/2026',
+      certificateNumber: '1234/2026',
     });
     // Somebody was sent: neither side says otherwise.
     expect((await secretary.post(`/class-invitations/${id}/declining`, {})).body.code).toBe('nominees-sent');
@@ -230,6 +234,20 @@ describe('an agency', () => {
     // Another công văn brings more.
     expect((await nominates(id, [somebody()], { letterNumber: '18/SXD-VP' })).status).toBe(201);
     expect(await invited(classId)).toMatchObject({ nominees: 3, letterNumber: '18/SXD-VP' });
+    // He goes to another agency: his data change, not who sent him.
+    const learner = roster.find((row: Json) => row.learner.fullName === one.fullName).learner.id;
+    const { version } = (await organiser.get(`/learners/${learner}`)).body;
+    expect((await organiser.patch(`/learners/${learner}`, { agencyId: PAB }, { 'if-match': `"${version}"` })).status).toBe(200);
+    expect((await shown(id, organiser)).nomineeList.find((row: Json) => row.fullName === one.fullName)).toMatchObject({ state: 'passed' });
+  });
+
+  it('takes nobody back from a class that is settled', async () => {
+    const [classId, id] = await enrolling();
+    await nominates(id, [somebody()]);
+    const [{ id: place }] = (await shown(id)).nomineeList;
+    await setClass(classId, 'certificates-issued');
+    expect((await shown(id)).nomineeList[0].takeBack).toMatchObject({ allowed: false });
+    expect((await secretary.post(`/nominees/${place}/taking-back`, { reason: 'Bận công tác' })).body.code).toBe('roster-settled');
   });
 
   it('sends nobody, and changes its mind', async () => {
@@ -254,6 +272,9 @@ describe('an agency', () => {
     expect(JSON.stringify(beyond.body)).toContain('beyond-seats');
     expect((await nominates(id, [somebody()], { reason: 'Theo chỉ đạo của Giám đốc' })).status).toBe(201);
     await keepsSeats(false);
+    // The day itself is in time, up to its midnight in Vietnam.
+    moveClock(new Date('2026-12-04T16:59:00Z'));
+    expect((await nominates(id, [somebody()])).status).toBe(201);
     moveClock(new Date('2026-12-04T18:00:00Z'));
     const late = await nominates(id, [somebody()]);
     expect(JSON.stringify(late.body)).toContain('answer-day-passed');
@@ -261,6 +282,7 @@ describe('an agency', () => {
     moveClock(new Date('2026-11-24T03:00:00Z'));
     expect((await shown(id, organiser)).nominations.map(({ reason }: Json) => reason)).toEqual([
       'Công văn đến muộn',
+      null,
       'Theo chỉ đạo của Giám đốc',
       null,
     ]);
@@ -416,6 +438,13 @@ describe('at the same moment', () => {
     ]);
     expect(closed.status).toBe(201);
     expect([201, 409]).toContain(sent.status);
+    // Whoever came before it closed was seen by it.
+    const [entry] = await world.sql<{ body: string }>(
+      `select body from journal_entry where event = 'training-class.roster-closed' and aggregate_id = $1`,
+      [classId],
+      'admin',
+    );
+    expect(entry!.body.includes('nominations-unanswered')).toBe(sent.status === 201);
     expect((await nominates(id, [somebody()])).body.code).toBe('class-not-enrolling');
   });
 });

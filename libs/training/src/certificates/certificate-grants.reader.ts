@@ -7,6 +7,7 @@ import { trainingPolicy } from '../training.policy';
 import { certificateGrantLifecycle } from './certificate-grant.lifecycle';
 import type { CertificateGrantDto, ClassGrantsDto } from './certificates.dto';
 import { grantFacts, newGrantFacts } from './grant.facts';
+import { writtenNumberSql } from './register-number.rules';
 
 const COUNT = (states: string): string => `count(*) filter (where c.state in (${states}))::int`;
 const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as "classId", g.state, g.number, to_char(g.decided_on, 'YYYY-MM-DD') as "decidedOn",
@@ -14,8 +15,8 @@ const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as
     case when f.id is null then null else json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name, 'contentType', f.content_type,
       'size', f.size, 'sha256', encode(f.sha256, 'hex')) end as file, n.numbers, n.issuing
   from certificate_grant g left join file f on f.id = g.file_id cross join lateral (
-    select case when count(c.id) = 0 then null else (array_agg(lpad(c.number::text, 3, '0') order by c.year, c.number))[1]
-        || case when count(c.id) > 1 then '–' || (array_agg(lpad(c.number::text, 3, '0') order by c.year desc, c.number desc))[1] else '' end || '/' || min(c.year) end as numbers,
+    select case when count(c.id) = 0 then null else (array_agg(${writtenNumberSql('c')} order by c.year, c.number))[1]
+        || case when count(c.id) > 1 then '–' || (array_agg(${writtenNumberSql('c')} order by c.year desc, c.number desc))[1] else '' end || '/' || min(c.year) end as numbers,
       json_build_object('reserved', ${COUNT("'reserved'")}, 'beingIssued', ${COUNT("'being-issued'")}, 'issued', ${COUNT("'issued','replaced','revoked'")},
         'void', ${COUNT("'void'")}, 'failing', count(*) filter (where c.state = 'being-issued' and w.fault is not null)::int) as issuing
     from certificate c left join certificate_work w on w.certificate_id = c.id where c.grant_id = g.id and c.replaces_id is null) n`;

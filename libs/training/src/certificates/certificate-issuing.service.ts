@@ -12,7 +12,7 @@ import { trainingClassLifecycle } from '../classes/training-class.lifecycle';
 import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.entity';
 import { certificateLifecycle } from './certificate.lifecycle';
 import { certificatePaper } from './certificate-paper.rules';
-import { registerNumber } from './register-number.rules';
+import { registerNumber, writtenNumber } from './register-number.rules';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Certificates that are made and adopted together. */
@@ -189,14 +189,14 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
     held.state = decide(trainingClassLifecycle, 'issue-certificates', held.state, (await classFacts(tx, held.id)).facts).to;
     await tx.save(held);
     await tx.record('training-class.certificates-issued', held);
-    const [span] = await tx.query<{ first: string; last: string; year: number }>(
-      `select lpad(min(number)::text, 3, '0') as first, lpad(max(number)::text, 3, '0') as last, min(year) as year from certificate where grant_id = $1`,
+    const [span] = await tx.query<{ first: number; last: number; year: number }>(
+      'select min(number) as first, max(number) as last, min(year) as year from certificate where grant_id = $1',
       [grant.id],
     );
     await this.register.enter(tx, {
       organizationId: grant.organizationId,
       kind: 'certificate-register',
-      title: `Sổ cấp giấy chứng nhận năm ${span!.year}, số ${span!.first} đến ${span!.last}: ${held.title}`,
+      title: `Sổ cấp giấy chứng nhận năm ${span!.year}, số ${writtenNumber(span!.first)} đến ${writtenNumber(span!.last)}: ${held.title}`,
       number: grant.number,
       happenedOn: grant.decidedOn!,
       clauses: ['7.2'],

@@ -7,16 +7,16 @@ import { trainingPolicy } from '../training.policy';
 import { certificateLifecycle } from './certificate.lifecycle';
 import type { CertificateDto, CertificatePageDto, CertificateRowDto, CertificatesQuery } from './certificates.dto';
 import { factsOf } from './certificates.service';
+import { registerNumberSql } from './register-number.rules';
 
 /** Rows of the register as a workbook or on paper. */
 export const MOST_CERTIFICATES = 5_000;
-const NUMBER = (alias: string): string => `lpad(${alias}.number::text, 3, '0') || '/' || ${alias}.year`;
 const ROW = `c.id, c.number, c.year, c.state, coalesce(c.full_name, l.full_name) as name, to_char(coalesce(c.birth_date, case when c.full_name is null then l.birth_date end), 'YYYY-MM-DD') as "birthDate",
   case when c.full_name is null then l.position else c.position end as position,
   case when c.full_name is null then coalesce(l.agency_name, o.name) else c.agency_name end as "agencyName",
   case when c.organization_id = any ($2::uuid[]) then c.class_id end as "classId", coalesce(c.printed ->> 'course', k.title) as course, coalesce(c.printed ->> 'grantNumber', g.number) as "grantNumber",
   coalesce(c.printed ->> 'grantedOn', to_char(g.decided_on, 'YYYY-MM-DD')) as "grantedOn", c.issued_at as "issuedAt", to_char(c.expires_on, 'YYYY-MM-DD') as "expiresOn",
-  ${NUMBER('p')} as replaces, ${NUMBER('n')} as "replacedBy", coalesce(c.end_reason, c.reissue_reason) as reason,
+  ${registerNumberSql('p')} as replaces, ${registerNumberSql('n')} as "replacedBy", coalesce(c.end_reason, c.reissue_reason) as reason,
   to_char(c.received_on, 'YYYY-MM-DD') as "receivedOn", c.received_by as "receivedBy"`;
 /** An agency that reads its own people's sees neither class nor roster: what is printed stands in the row. */
 const FROM = `from certificate c left join certificate_grant g on g.id = c.grant_id left join training_class k on k.id = c.class_id

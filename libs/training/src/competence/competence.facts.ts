@@ -1,4 +1,5 @@
 import type { LegalDate, Role } from '@qms/work';
+import { registerNumberSql } from '../certificates/register-number.rules';
 import type { TrainingPersonDto } from '../person-ref.dto';
 import type { CompetenceEvidence, CompetenceRequirementFacts } from './competence.rules';
 
@@ -43,7 +44,7 @@ export const requirementsOf = (db: AsksCompetence, organizationId: string): Prom
 
 /** Certificates of a register: own ones by their course, those of another office by what is printed. A link holds for all entries of one learner. */
 const REGISTERED = `select distinct on (k.person_id, c.id) k.person_id as "personId", c.id, 'register' as source, t.course_id as "courseId",
-    coalesce(s.name, c.printed ->> 'course') as name, lpad(c.number::text, 3, '0') || '/' || c.year as number, c.printed ->> 'issuer' as issuer,
+    coalesce(s.name, c.printed ->> 'course') as name, ${registerNumberSql('c')} as number, c.printed ->> 'issuer' as issuer,
     c.printed ->> 'issuedOn' as "issuedOn", to_char(c.expires_on - 1, 'YYYY-MM-DD') as "expiresOn",
     to_char(c.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "endedOn"
   from learner_link k join learner l on l.id = k.learner_id

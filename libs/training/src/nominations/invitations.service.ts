@@ -32,7 +32,7 @@ export class InvitationsService {
       authorize(trainingPolicy, actor, 'training:run', one, { now: tx.now });
       if (one.state !== 'enrolling') throw new Refusal('class-not-enrolling');
       const [frozen] = await tx.query<Frozen>(FROZEN, [classId]);
-      if (input.answerBy < tx.today || input.answerBy > one.endsOn) throw invalid('answerBy', 'answer-day-malformed');
+      if (input.answerBy < tx.today || input.answerBy > one.startsOn) throw invalid('answerBy', 'answer-day-malformed');
       const chosen = await this.invitable(tx, one, [...new Set(input.organizationIds)].sort());
       const there = await tx.query<{ agencyId: string }>(
         `select counterpart_organization_id as "agencyId" from class_invitation where class_id = $1 and state = 'open'`,
@@ -67,7 +67,7 @@ export class InvitationsService {
   /** A later last day for the answer. */
   extend(actor: Actor, id: string, answerBy: string): Promise<{ version: number }> {
     return this.change(actor, id, 'extend', (one, tx) => {
-      if (answerBy <= one.answerBy || answerBy < tx.today || answerBy > one.endsOn) throw invalid('answerBy', 'answer-day-malformed');
+      if (answerBy <= one.answerBy || answerBy < tx.today || answerBy > one.startsOn) throw invalid('answerBy', 'answer-day-malformed');
       return { event: 'class-invitation.extended', change: { answerBy }, facts: { answerBy } };
     });
   }

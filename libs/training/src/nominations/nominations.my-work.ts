@@ -32,7 +32,7 @@ export class NominationsMyWork implements MyWorkSource, OnModuleInit {
       kind: 'class-invitation.answer',
       action: vi ? 'Cử học viên' : 'Nominate',
       sentence: vi
-        ? `Lớp đang chiêu sinh: cử học viên trước ${vnDate(row.answerBy)}, ${row.title}`
+        ? `Lớp đang chiêu sinh: cử học viên chậm nhất ngày ${vnDate(row.answerBy)}, ${row.title}`
         : `A class enrols: nominate learners by ${vnDate(row.answerBy)}, ${row.title}`,
       dueOn: row.answerBy,
       link: `/dao-tao/loi-moi/${row.id}`,

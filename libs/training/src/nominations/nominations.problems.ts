@@ -16,14 +16,14 @@ export const NOMINATION_PROBLEMS = defineProblems({
   },
   'answer-day-malformed': {
     status: 422,
-    vi: 'Hạn trả lời từ hôm nay đến ngày bế giảng; gia hạn thì muộn hơn hạn cũ',
-    en: 'The last day lies between today and the end of the class; an extension is later than the day before',
+    vi: 'Hạn cử học viên từ hôm nay đến ngày khai giảng; gia hạn thì muộn hơn hạn cũ',
+    en: 'The last day lies between today and the first day of the class; an extension is later than the day before',
   },
   'nominated-twice': { status: 422, vi: '{name} có hai lần trong danh sách cử', en: '{name} stands twice on the list' },
   'decided-already': {
     status: 409,
-    vi: 'Cơ quan tổ chức lớp đã quyết định về học viên này',
-    en: 'The organiser has decided about this learner already',
+    vi: 'Cơ quan tổ chức lớp đã quyết định về học viên này; cần thay đổi thì liên hệ cơ quan tổ chức lớp',
+    en: 'The organiser has decided about this learner already; for a change, write to the organiser',
   },
 });
 

@@ -3,12 +3,14 @@ import { COUNT_CAP, Cursors, type Language, PAGE_SIZE, showActions } from '@qms/
 import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { pastedWorkbook } from '@qms/tables';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { registerNumberSql } from '../certificates/register-number.rules';
+import type { ClassState } from '../classes/training-class.lifecycle';
 import { readRoster } from '../roster/imports/roster-columns.rules';
 import { judgeRoster } from '../roster/imports/roster-judgement.rules';
 import { rosterProblemText } from '../roster/imports/roster-problems.words';
 import { trainingPolicy } from '../training.policy';
 import { type ClassInvitationAction, type ClassInvitationState, classInvitationLifecycle } from './class-invitation.lifecycle';
-import { invitationFacts } from './invitation.facts';
+import { invitationFacts, takingBack } from './invitation.facts';
 import type {
   InvitationDto,
   InvitationPageDto,
@@ -41,8 +43,8 @@ const NOMINATIONS = `select n.id, n.answer, n.letter_number as "letterNumber", t
       'size', f.size, 'sha256', encode(f.sha256, 'hex')) end as file
   from nomination n join person p on p.id = n.sent_by left join file f on f.id = n.file_id
   where n.invitation_id = $1 and (n.organization_id = any ($2::uuid[]) or n.counterpart_organization_id = any ($2::uuid[])) order by n.sent_at desc, n.id desc`;
-const NOMINEES = `select e.id, l.full_name as "fullName", to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", l.position, e.state, e.reason,
-    (select lpad(c.number::text, 3, '0') || '/' || c.year from certificate c where c.enrolment_id = e.id and c.state = 'issued'
+const NOMINEES = `select e.id, l.full_name as "fullName", to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", l.position, e.state,
+    case when e.state in ('declined', 'withdrawn') then e.reason end as reason, (select ${registerNumberSql('c')} from certificate c where c.enrolment_id = e.id and c.state = 'issued'
       and (c.organization_id = any ($2::uuid[]) or (c.counterpart_organization_id = any ($2::uuid[]) and c.shared_at is not null)) limit 1) as "certificateNumber"
   from enrolment e join nomination n on n.id = e.nomination_id join learner l on l.id = e.learner_id
   where n.invitation_id = $1 and (e.organization_id = any ($2::uuid[]) or (e.counterpart_organization_id = any ($2::uuid[]) and e.shared_at is not null))
@@ -94,13 +96,14 @@ export class NominationsReader {
         right,
         permits(classInvitationLifecycle, action, state, facts),
       ];
+      const [stands] = await db.query<{ state: ClassState | null }>('select invited_class_state($1, false) as state', [id]);
       const nominees = await db.query<Omit<NomineeDto, 'takeBack'>>(NOMINEES, [id, actor.reads]);
       return {
         ...shown,
         nominations: await db.query<NominationDto>(NOMINATIONS, [id, actor.reads]),
         nomineeList: nominees.map((one) => ({
           ...one,
-          takeBack: showActions({ takeBack: [sends, undecided(one.state)] }, language).takeBack!,
+          takeBack: showActions({ takeBack: [sends, takingBack(one.state, stands?.state ?? null)] }, language).takeBack!,
         })),
         actions: showActions(
           {
@@ -165,5 +168,3 @@ export class NominationsReader {
 
 /** People in one công văn. */
 const MOST_NOMINEES = 200;
-const undecided = (state: NomineeDto['state']): Permission =>
-  state === 'nominated' ? { allowed: true, because: [] } : { allowed: false, because: [{ code: 'decided-already' }] };

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import type { ClassState } from '../classes/training-class.lifecycle';
 import { enrolmentLifecycle } from '../roster/enrolment.lifecycle';
 import { Enrolment } from '../roster/learner.entity';
 import { trainingPolicy } from '../training.policy';
 import { ClassInvitation, Nomination } from './class-invitation.entity';
 import { classInvitationLifecycle as lifecycle } from './class-invitation.lifecycle';
-import { invitationFacts } from './invitation.facts';
+import { invitationFacts, withdrawalFacts } from './invitation.facts';
 import type { DeclineInvitationDto, NominateDto, NominatedDto } from './invitations.dto';
 import { enterNominees } from './nominee';
 
@@ -67,22 +68,17 @@ export class NominationsService {
       if (!seen?.nominationId || !agencyId || !actor.reads.includes(agencyId)) throw new Refusal('not-found');
       authorize(trainingPolicy, actor, 'nomination:send', { organizationId: agencyId }, { now: tx.now });
       if (seen.state !== 'nominated') throw new Refusal('decided-already');
+      // The class before the place, as whoever decides about its places does.
+      const classState = await classStateOf(tx, seen.nominationId);
       const one = await tx.lockSeen(Enrolment, enrolmentId).catch((error: unknown) => {
         // Decided while this one waited: the row is no longer the agency's to change.
         if (error instanceof Refusal && error.code === 'not-found') throw new Refusal('decided-already');
         throw error;
       });
-      const { to } = decide(enrolmentLifecycle, 'withdraw', one.state, {
-        rosterOpen: true,
-        withinLegalSize: true,
-        placeLeft: true,
-        resultOpen: true,
-        reachesResult: false,
-        midtermTaken: false,
-        reachesLegalMark: false,
-      });
+      const { to } = decide(enrolmentLifecycle, 'withdraw', one.state, withdrawalFacts(classState));
       await tx.save(Object.assign(one, { state: to, reason }));
-      await tx.record('enrolment.withdrawn', one, {}, agencyId);
+      // In the agency's journal, without what is personal: that is the organiser's to erase.
+      await tx.recordOf('enrolment.withdrawn', { type: 'enrolment', id: one.id, organizationId: agencyId });
       return { state: to };
     });
   }
@@ -96,6 +92,15 @@ export class NominationsService {
       return act(tx, one);
     });
   }
+}
+
+/** How the class stands for which he was nominated; null where the agency is not invited to it any more. */
+async function classStateOf(tx: Tx, nominationId: string): Promise<ClassState | null> {
+  const [row] = await tx.query<{ state: ClassState | null }>(
+    'select invited_class_state(n.invitation_id, true) as state from nomination n where n.id = $1',
+    [nominationId],
+  );
+  return row?.state ?? null;
 }
 
 async function answer(

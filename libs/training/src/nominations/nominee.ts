@@ -1,5 +1,6 @@
 import { Refusal } from '@qms/lifecycle';
 import type { Tx } from '@qms/work';
+import { THERE_ALREADY } from '../roster/entering';
 import type { KnownLearner } from '../roster/imports/roster-judgement.rules';
 import { oneEntersPeople } from '../roster/known-learners';
 import { Enrolment, Learner } from '../roster/learner.entity';
@@ -30,7 +31,7 @@ export const ownLearners = (
 /**
  * Each becomes a nominee of the class: a known person of the agency by his id, or one by what is known of him; who is known for certain is not entered again.
  * What the agency writes of the organiser's stands in the agency's journal, without what is personal.
- * @throws Refusal `learner-alike`, `already-in-class`, `nominated-twice`, `unknown-reference`
+ * @throws Refusal `learner-alike`, `already-in-class`, `left-class`, `declined-by-class`, `nominated-twice`, `unknown-reference`
  */
 export async function enterNominees(tx: Tx, one: ClassInvitation, nominationId: string, people: readonly NomineeInputDto[]): Promise<void> {
   await oneEntersPeople(tx, one.organizationId);
@@ -39,7 +40,7 @@ export async function enterNominees(tx: Tx, one: ClassInvitation, nominationId: 
   for (const person of people) {
     const { id, fullName, enrolled } = await learnerOf(tx, one, person, known);
     if (taken.has(id)) throw new Refusal('nominated-twice', { name: fullName });
-    if (enrolled !== null) throw new Refusal('already-in-class', { name: fullName });
+    if (enrolled !== null) throw new Refusal(THERE_ALREADY[enrolled] ?? 'already-in-class', { name: fullName });
     taken.add(id);
     const enrolment = Object.assign(new Enrolment(), {
       id: tx.newId(),

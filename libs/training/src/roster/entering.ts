@@ -60,7 +60,8 @@ export async function refuseStrangeAgency(tx: Tx, agencyId: string): Promise<voi
   if (!found) throw new Refusal('unknown-reference', { field: 'agencyId' });
 }
 
-const THERE_ALREADY: Partial<Readonly<Record<EnrolmentState, string>>> = { withdrawn: 'left-class', declined: 'declined-by-class' };
+/** Why somebody does not come in again who has a place, or had one. */
+export const THERE_ALREADY: Partial<Readonly<Record<EnrolmentState, string>>> = { withdrawn: 'left-class', declined: 'declined-by-class' };
 
 export interface NewEnrolment {
   readonly classId: string;

@@ -54,6 +54,9 @@ export function takesLearners(state: ClassState, source: EnrolmentSource): boole
 /** Whoever comes back is taken as long as who comes to the door, also by the class that he left while it ran. */
 export const sourceOf = (action: EnrolmentAction, source: EnrolmentSource): EnrolmentSource => (action === 'return' ? 'walk-in' : source);
 
+/** What becomes of learners is not settled yet. */
+export const resultOpen = (state: ClassState): boolean => !['certificates-issued', 'finished', 'cancelled'].includes(state);
+
 /** What decides about one learner; marks and attendance are judged elsewhere. @param more places asked for at once. */
 export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource, more = 1): EnrolmentFacts {
   const { withinLegalSize, withinCapacity } = sizesWith(standing, more);
@@ -61,7 +64,7 @@ export function enrolmentFacts(standing: RosterStanding, source: EnrolmentSource
     rosterOpen: takesLearners(standing.state, source),
     withinLegalSize,
     placeLeft: withinCapacity,
-    resultOpen: !['certificates-issued', 'finished', 'cancelled'].includes(standing.state),
+    resultOpen: resultOpen(standing.state),
     reachesResult: false,
     midtermTaken: false,
     reachesLegalMark: false,

@@ -32,10 +32,11 @@ export class LearnersService {
       if (agencyId && agencyId !== one.counterpartOrganizationId) await refuseStrangeAgency(tx, agencyId);
       Object.assign(one, { ...values, counterpartOrganizationId: agencyId, sharedAt: agencyId ? (one.sharedAt ?? tx.now) : null });
       await tx.save(one);
-      // His new agency reads his places, the old one no longer does; also those that he has by another entry of himself.
+      // His new agency reads his places, the old one no longer does; also those that he has by another entry of himself. A place that an
+      // agency nominated him for stays its own: it sent him.
       await tx.query(
         `update enrolment n set counterpart_organization_id = $2, shared_at = case when $2::uuid is not null then $3::timestamptz end, version = n.version + 1
-         from learner l where l.id = n.learner_id and (l.id = $1 or l.merged_into_id = $1) and n.counterpart_organization_id is distinct from $2::uuid`,
+         from learner l where l.id = n.learner_id and (l.id = $1 or l.merged_into_id = $1) and n.nomination_id is null and n.counterpart_organization_id is distinct from $2::uuid`,
         [id, agencyId, tx.now],
       );
       await tx.record('learner.changed', one);
