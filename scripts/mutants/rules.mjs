@@ -82,6 +82,8 @@ function run(scratch) {
     moduleNameMapper: { '^@qms/work$': '<rootDir>/work.ts', '^@qms/([^/]+)$': `${root}libs/$1/src/index.ts` },
     modulePaths: [join(root, 'node_modules')],
     bail: 0,
+    // A thousand mutants fill the memory of one process.
+    workerIdleMemoryLimit: '1500MB',
   };
   writeFileSync(join(scratch, 'jest.config.json'), JSON.stringify(config));
   const jest = [
@@ -96,8 +98,9 @@ function run(scratch) {
   const { stderr } = spawnSync(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest], {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: 1024 * 1024 * 1024,
   });
-  if (!existsSync(join(scratch, 'result.json'))) throw new Error(`Jest gave no result:\n${stderr}`);
+  if (!existsSync(join(scratch, 'result.json'))) throw new Error(`Jest gave no result:\n${stderr.slice(-4_000)}`);
   const failed = new Map();
   for (const { name, status, message, assertionResults } of JSON.parse(readFileSync(join(scratch, 'result.json'), 'utf8')).testResults) {
     if (status === 'passed') continue;
