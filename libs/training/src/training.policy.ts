@@ -57,10 +57,7 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
   'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
   // Both sides of an invitation to a class; which of them it is decides the organization.
-  'nomination:read': {
-    kind: 'read',
-    roles: ['course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'qmr', 'iso-secretary'],
-  },
+  'nomination:read': { kind: 'read', roles: READERS },
   'nomination:send': { kind: 'write', roles: ['agency-head', 'deputy-head', 'qmr', 'iso-secretary'] },
   // What is known of a person goes; certificates stay true (the copy printed on them is theirs).
   'learner:erase': { kind: 'write', roles: ['standards-office-head', 'agency-head', 'deputy-head'], weight: 'confirmed' },

@@ -245,7 +245,9 @@ describe('an agency', () => {
     const [classId, id] = await enrolling();
     await nominates(id, [somebody()]);
     const [{ id: place }] = (await shown(id)).nomineeList;
+    expect((await shown(id)).classState).toBe('enrolling');
     await setClass(classId, 'certificates-issued');
+    expect((await shown(id)).classState).toBe('certificates-issued');
     expect((await shown(id)).nomineeList[0].takeBack).toMatchObject({ allowed: false });
     expect((await secretary.post(`/nominees/${place}/taking-back`, { reason: 'Bận công tác' })).body.code).toBe('roster-settled');
   });

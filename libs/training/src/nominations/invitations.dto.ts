@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CLASS_STATES, type ClassState } from '../classes/training-class.lifecycle';
 import { ENROLMENT_STATES, type EnrolmentState } from '../roster/enrolment.lifecycle';
 import { LearnerValuesDto } from '../roster/enrolments.dto';
 import { RosterProblemDto } from '../roster/imports/roster-imports.dto';
@@ -195,6 +196,9 @@ export class InvitationDto extends InvitationRowDto {
   /** The class, for its organiser; null for the agency, which does not open it. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   classId!: string | null;
+  /** How the class stands now: what is frozen here may be overtaken. Null of an invitation that was withdrawn, for the agency. */
+  @ApiProperty({ enum: CLASS_STATES, enumName: 'ClassState', nullable: true })
+  classState!: ClassState | null;
   @ApiProperty({ type: String })
   courseName!: string;
   @ApiProperty({ type: String, nullable: true })

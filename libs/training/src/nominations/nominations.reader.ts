@@ -4,7 +4,6 @@ import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { pastedWorkbook } from '@qms/tables';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { registerNumberSql } from '../certificates/register-number.rules';
-import type { ClassState } from '../classes/training-class.lifecycle';
 import { readRoster } from '../roster/imports/roster-columns.rules';
 import { judgeRoster } from '../roster/imports/roster-judgement.rules';
 import { rosterProblemText } from '../roster/imports/roster-problems.words';
@@ -36,7 +35,8 @@ type Detail = Omit<InvitationDto, 'nominations' | 'nomineeList' | 'actions'> & P
 /** Either side of it: who holds the class, or the agency. $1 = id, $2 = organizations. */
 const SEEN = `where i.id = $1 and (i.organization_id = any ($2::uuid[]) or (i.counterpart_organization_id = any ($2::uuid[]) and i.shared_at is not null))`;
 const DETAIL = `select ${INVITATION_ROW}, i.state, i.organization_id as "organizationId",
-    case when i.organization_id = any ($2::uuid[]) then i.class_id end as "classId", i.course_name as "courseName", i.place, i.contact, i.invited_at as "invitedAt",
+    case when i.organization_id = any ($2::uuid[]) then i.class_id end as "classId",
+    coalesce(invited_class_state(i.id, false), (select c.state from training_class c where c.id = i.class_id)) as "classState", i.course_name as "courseName", i.place, i.contact, i.invited_at as "invitedAt",
     i.withdrawn_because as "withdrawnBecause", i.version ${INVITATION_FROM} ${SEEN}`;
 const NOMINATIONS = `select n.id, n.answer, n.letter_number as "letterNumber", to_char(n.letter_on, 'YYYY-MM-DD') as "letterOn", n.reason, p.name as "sentBy", n.sent_at as "sentAt",
     case when f.id is null then null else json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name, 'contentType', f.content_type,
@@ -96,14 +96,13 @@ export class NominationsReader {
         right,
         permits(classInvitationLifecycle, action, state, facts),
       ];
-      const [stands] = await db.query<{ state: ClassState | null }>('select invited_class_state($1, false) as state', [id]);
       const nominees = await db.query<Omit<NomineeDto, 'takeBack'>>(NOMINEES, [id, actor.reads]);
       return {
         ...shown,
         nominations: await db.query<NominationDto>(NOMINATIONS, [id, actor.reads]),
         nomineeList: nominees.map((one) => ({
           ...one,
-          takeBack: showActions({ takeBack: [sends, takingBack(one.state, stands?.state ?? null)] }, language).takeBack!,
+          takeBack: showActions({ takeBack: [sends, takingBack(one.state, row.classState)] }, language).takeBack!,
         })),
         actions: showActions(
           {

@@ -30,7 +30,7 @@ export function InvitationPage() {
 type Dialog = { name: 'nominate'; reason: string | null } | { name: 'decline' | 'extend' | 'withdraw' };
 
 function Shown({ tagged }: { tagged: Tagged<Invitation> }) {
-  const { t } = useTranslation('nominations');
+  const { t } = useTranslation(['nominations', 'training']);
   const { organization } = useSession();
   const one = tagged.value;
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -75,6 +75,7 @@ function Shown({ tagged }: { tagged: Tagged<Invitation> }) {
             { label: t('organiser'), value: one.organiserName },
             { label: t('agency'), value: one.agencyName },
             { label: t('course'), value: one.courseName },
+            ...(one.classState === null ? [] : [{ label: t('classState'), value: t(`training:states.${one.classState}`) }]),
             {
               label: t('days'),
               value: one.startsOn === one.endsOn ? formatDay(one.startsOn) : `${formatDay(one.startsOn)} - ${formatDay(one.endsOn)}`,
