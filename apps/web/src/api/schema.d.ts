@@ -9326,6 +9326,7 @@ export interface components {
             organiserName: string;
             /** Format: uuid */
             classId: string | null;
+            classState: components["schemas"]["ClassState"] | null;
             courseName: string;
             place: string | null;
             contact: string;
