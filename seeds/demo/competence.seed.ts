@@ -154,11 +154,10 @@ async function enter(app: INestApplicationContext, tx: Tx, owner: string, one: (
     organizationId: owner,
     kind: 'training-course',
     title: `Chứng chỉ, giấy chứng nhận: ${one.name}`,
-    number: one.number,
     issuer,
     happenedOn: one.on,
     clauses: ['7.2'],
-    fileIds: [fileId],
+    fileIds: [],
     sourceType: 'external-certificate',
     sourceId: id,
   });

@@ -39,6 +39,11 @@ const states = ({ courses, people }: Json, username: string): Record<string, str
   );
 const pdf = async (who: Client, name = 'chung-chi.pdf'): Promise<string> =>
   (await who.upload('/files', { name, bytes: await demoPdf('Trường B', `CHỨNG CHỈ ${newId()}`, []) })).body.id;
+/** All that stands openly in the journal of these. */
+const journalOf = async (...ids: string[]): Promise<string> =>
+  (await world.sql<{ body: string }>('select body from journal_entry where aggregate_id = any ($1::uuid[])', [ids]))
+    .map(({ body }) => body)
+    .join(' ');
 const DGHT = 'Đào tạo về đánh giá HTQLCL (Thông tư số 26/2014/TT-BKHCN, Điều 30)';
 const NVKT = 'Nghiệp vụ kiểm tra HTQLCL cho thành viên đoàn kiểm tra';
 const DGNB_2025 = 'Đánh giá nội bộ Hệ thống quản lý chất lượng theo TCVN ISO 9001:2015 (chương trình 2025)';
@@ -185,7 +190,7 @@ describe('an external certificate', () => {
     const one = await organiser.post('/external-certificates', input, key);
     expect([one.status, (await organiser.post('/external-certificates', input, key)).body.id]).toEqual([201, one.body.id]);
     expect(await world.sql('select kind, number, clauses, state from record where source_id = $1', [one.body.id])).toEqual([
-      { kind: 'training-course', number: '77/CC', clauses: ['7.2'], state: 'valid' },
+      { kind: 'training-course', number: null, clauses: ['7.2'], state: 'valid' },
     ]);
     expect((await organiser.post('/external-certificates', { ...input, issuer: 'TRƯỜNG B' })).body.code).toBe('external-entered-already');
     expect(states(await table(organiser, 'asOf=2026-09-30'), 'kiemtra')[NVKT]).toBe('expiring');
@@ -218,6 +223,39 @@ describe('an external certificate', () => {
       { state: 'withdrawn' },
     ]);
     expect((await (await world.as('kiemtra')).get(`/people/${personId('kiemtra')}/competence`)).body.actions.enter.allowed).toBe(false);
+    // Why stands with the certificate; it says something of him, so that the journal has no more than its hash.
+    expect(await journalOf(one.body.id, corrected.body.id)).not.toMatch(/không ghi thời hạn|không cấp/);
+  });
+
+  it('shows its scan and number to nobody by way of the register of ISO records', async () => {
+    const fileId = await pdf(secretary);
+    const own = await secretary.post('/external-certificates', {
+      courseName: 'Tin học văn phòng',
+      issuer: 'Trường B',
+      number: '5/CC',
+      issuedOn: '2026-01-01',
+      personId: personId('nhanvien'),
+      fileId,
+    });
+    expect(own.status).toBe(201);
+    for (const [who, source] of [
+      ['khach', own.body.id],
+      ['vanthu', externalCertificateId('kiemtra')],
+    ] as const) {
+      const [record] = await world.sql<{ id: string }>('select id from record where source_id = $1', [source]);
+      const answer = await (await world.as(who)).get(`/records/${record!.id}`);
+      expect([answer.status, answer.body.files, answer.body.number]).toEqual([200, [], null]);
+    }
+    // Nor to the offices above, which read whatever file was entered there.
+    expect(
+      await world.sql(
+        `select adopted_at is not null as kept, entered_at from file where id in (select file_id from external_certificate where id = any ($1::uuid[]))`,
+        [[own.body.id, externalCertificateId('kiemtra')]],
+      ),
+    ).toEqual([
+      { kept: true, entered_at: null },
+      { kept: true, entered_at: null },
+    ]);
   });
 
   it('is refused for a wrong person, a wrong file, and days that cannot be', async () => {
@@ -276,6 +314,7 @@ describe('which learner is which person', () => {
     const [made] = person.links;
     const parted = await organiser.post(`/learner-links/${made.id}/end`, { reason: 'Hai người trùng tên' }, seen(made.version));
     expect(parted.status).toBe(201);
+    expect(await journalOf(made.id)).not.toContain('trùng tên');
     expect((await organiser.post(`/learner-links/${made.id}/end`, { reason: 'lần nữa' }, seen(2))).body.code).toBe('link-ended');
     expect(states(await table(organiser, 'asOf=2025-11-30'), 'cndm')).toEqual({ [DGNB_2025]: 'missing' });
     expect((await organiser.post('/learner-links', link)).status).toBe(201);

@@ -39,7 +39,7 @@ export class CompetenceRequirement {
 /** This learner is that person of ours: said by somebody, never by likeness alone. */
 @Entity()
 export class LearnerLink {
-  static readonly aggregate: Aggregate = { type: 'learner-link' };
+  static readonly aggregate: Aggregate = { type: 'learner-link', personal: ['endReason'] };
 
   @PrimaryColumn('uuid')
   id!: string;
@@ -70,7 +70,7 @@ export class LearnerLink {
 /** Chứng chỉ, giấy chứng nhận bên ngoài: retained evidence of competence (TCVN ISO 9001:2015, 7.2 d). What it says never changes; it is corrected by another entry. */
 @Entity()
 export class ExternalCertificate {
-  static readonly aggregate: Aggregate = { type: 'external-certificate', personal: ['number'] };
+  static readonly aggregate: Aggregate = { type: 'external-certificate', personal: ['number', 'correctionReason', 'withdrawalReason'] };
 
   @PrimaryColumn('uuid')
   id!: string;

@@ -51,7 +51,7 @@ export class ExternalCertificates {
         replacesId: id,
         correctionReason: reason,
       });
-      await tx.record('external-certificate.corrected', one, { reason });
+      await tx.record('external-certificate.corrected', one);
       return { id: one.id };
     });
   }
@@ -74,7 +74,7 @@ export class ExternalCertificates {
   private async takeBack(tx: Tx, one: ExternalCertificate, reason: string): Promise<void> {
     Object.assign(one, { withdrawnAt: tx.now, withdrawnBy: tx.actor.personId!, withdrawalReason: reason });
     await tx.save(one);
-    await tx.record('external-certificate.withdrawn', one, { reason });
+    await tx.record('external-certificate.withdrawn', one);
     await this.register.supersede(tx, { type: 'external-certificate', id: one.id }, tx.today, 'withdrawn');
   }
 
@@ -121,11 +121,11 @@ export class ExternalCertificates {
       organizationId,
       kind: 'training-course',
       title: `Chứng chỉ, giấy chứng nhận: ${named?.name ?? course.courseName}`,
-      number,
       issuer,
       happenedOn: issuedOn,
       clauses: ['7.2'],
-      fileIds: [said.fileId],
+      // Whoever reads the register may not read these: the scan and its number stay with the competence of the person.
+      fileIds: [],
       sourceType: 'external-certificate',
       sourceId: one.id,
     });

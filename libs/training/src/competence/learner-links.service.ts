@@ -138,7 +138,7 @@ export class LearnerLinks {
       if (one.endedAt !== null) throw new Refusal('link-ended');
       Object.assign(one, { endedAt: tx.now, endedBy: actor.personId!, endReason: reason });
       await tx.save(one);
-      await tx.record('learner-link.ended', one, { reason });
+      await tx.record('learner-link.ended', one);
       return { id };
     });
   }
