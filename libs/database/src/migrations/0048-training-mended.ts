@@ -29,6 +29,10 @@ end $$;
 create trigger grant_by_authorization after insert or update of signed_for, authorization_id, decided_on on certificate_grant
   for each row execute function grant_by_authorization();
 
+drop trigger frozen_numbered on certificate_grant;
+create trigger frozen_numbered before update on certificate_grant for each row execute function
+  enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for', 'authorization_id');
+
 -- A decision that was numbered wrongly is recalled while nothing was printed by it; its number stays with it.
 insert into allowed_move values ('certificate-grant', 'numbered', 'recalled');
 alter table certificate_grant drop constraint grant_numbered_whole,
