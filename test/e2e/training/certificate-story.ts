@@ -15,6 +15,9 @@ export const marks = (held: StoryClass, ...values: (string | null)[]) => ({
 /** The version that was seen. */
 export const seen = (version: number) => ({ 'if-match': `"${version}"` });
 
+/** What prepares a case that the app would refuse. */
+export const REPLICA = '-c session_replication_role=replica';
+
 /** The day of the demo: its classes are taught by then, and numbers are those of its year. */
 const TODAY = new Date('2026-11-23T09:00:00+07:00');
 export const YEAR = 2026;
@@ -82,6 +85,15 @@ export class CertificateOffice {
   async issued(id: string): Promise<void> {
     expect((await this.organiser.post(`/certificate-grants/${id}/issuing`)).status).toBe(201);
     await this.issuing.turn();
+  }
+
+  /** The class is over, and the data of the learner of this place in it are erased. */
+  async erased(held: StoryClass, place: number): Promise<void> {
+    await this.world.sql("update training_class set state = 'finished' where id = $1", [held.id], 'admin', REPLICA);
+    const path = `/learners/${held.learners[place]!}`;
+    const { version } = (await this.head.get(path)).body;
+    const answer = await this.head.post(`${path}/erasure`, { reason: 'Theo yêu cầu của học viên' }, seen(version));
+    expect(answer.status).toBe(201);
   }
 
   /** Codes as they are printed, read before the files are made: afterwards nobody can. */

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { newId } from '@qms/work';
 import { readPdf } from '../../../libs/office-documents/testing/read-pdf';
 import { trainingClassId } from '../../../seeds/demo';
 import { wordsIn } from '../documents/story';
-import { CertificateOffice, NAMES } from './certificate-story';
-import { taughtClass } from './class-story';
+import { CertificateOffice, NAMES, REPLICA } from './certificate-story';
+import { OWNER, taughtClass } from './class-story';
 
 let office: CertificateOffice;
 beforeAll(async () => {
@@ -64,6 +65,47 @@ describe('the report on a class', () => {
     expect((await office.organiser.get(`${path}/report`, { accept: 'image/png' })).status).toBe(406);
     expect((await (await office.world.as('thuky')).get(`${path}/report`)).status).toBe(404);
     expect((await (await office.world.as('nhanvien')).get(`${path}/report`)).status).toBe(403);
+  });
+
+  it('counts everybody once, by how he came and by what became of him', async () => {
+    const held = await taughtClass(office.world, 'BC2', NAMES);
+    for (const [source, state] of [
+      ['walk-in', 'accepted'],
+      ['substitute', 'accepted'],
+      ['nomination', 'nominated'],
+      ['import', 'waiting'],
+      ['nomination', 'declined'],
+      ['import', 'withdrawn'],
+    ] as const) {
+      const [learner, reason] = [newId(), ['declined', 'withdrawn'].includes(state) ? 'Bận việc' : null];
+      await office.world.sql(
+        'insert into learner (id, organization_id, full_name, created_at) values ($1, $2, $3, now())',
+        [learner, OWNER, `Người ${state} ${source}`],
+        'admin',
+        REPLICA,
+      );
+      await office.world.sql(
+        'insert into enrolment (id, organization_id, class_id, learner_id, state, source, reason, created_at) values ($1, $2, $3, $4, $5, $6, $7, now())',
+        [newId(), OWNER, held.id, learner, state, source, reason],
+        'admin',
+        REPLICA,
+      );
+    }
+    expect(wordsIn((await office.organiser.download(`/training-classes/${held.id}/report`)).bytes).replace(/\s+/g, ' ')).toContain(
+      'Số người được cử: 08; bổ sung tại lớp: 01; thay thế: 01; không xếp lớp: 01; xin rút: 01; danh sách chờ, chưa xét: 02; có tên trong danh sách lớp: 06;',
+    );
+  });
+
+  it('names nobody any more whose data were erased, also where his certificate does', async () => {
+    const held = await taughtClass(office.world, 'BC3', ['Yên Thị Xóa', 'Lê Thị Bình']);
+    const grant = await office.drafted(held, '60', '60');
+    await office.numbered(grant, '82/QĐ-SKHCN');
+    await office.issued(grant);
+    const report = async () => wordsIn((await office.organiser.download(`/training-classes/${held.id}/report`)).bytes);
+    expect(await report()).toContain('Yên Thị Xóa');
+    await office.erased(held, 0);
+    expect(await report()).not.toContain('Yên Thị Xóa');
+    expect(await report()).toContain('Đã xóa');
   });
 
   it('is not there before teaching is over', async () => {

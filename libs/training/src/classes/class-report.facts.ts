@@ -9,11 +9,14 @@ const SESSIONS = `select to_char(s.held_on, 'YYYY-MM-DD') as "heldOn", s.half, s
     count(*) filter (where a.mark = 'absent')::int as absent
   from class_session s left join (attendance a join enrolment e on e.id = a.enrolment_id and e.state in ('accepted', 'passed', 'failed')) on a.session_id = s.id
   where s.class_id = $1 and s.cancelled_at is null group by s.id order by s.held_on, s.starts_at, s.id`;
-const PEOPLE = `select count(*) filter (where source <> 'walk-in')::int as listed, count(*) filter (where source = 'walk-in')::int as "walkedIn",
+const PEOPLE = `select count(*) filter (where source not in ('walk-in', 'substitute'))::int as listed, count(*) filter (where source = 'walk-in')::int as "walkedIn",
+    count(*) filter (where source = 'substitute')::int as substituted, count(*) filter (where state in ('nominated', 'waiting'))::int as undecided,
     count(*) filter (where state = 'declined')::int as declined, count(*) filter (where state = 'withdrawn')::int as withdrawn
   from enrolment where class_id = $1`;
-const CERTIFICATES = `select enrolment_id as "enrolmentId", full_name as "fullName", number, year, state, replaces_id is not null as anew from certificate
-  where class_id = $1 and state in ('issued', 'replaced', 'revoked') order by year, number`;
+/** The name as it is printed, unless his data are erased. */
+const CERTIFICATES = `select c.enrolment_id as "enrolmentId", case when l.erased_at is null then c.full_name end as "fullName", c.number, c.year, c.state,
+    c.replaces_id is not null as anew from certificate c join enrolment e on e.id = c.enrolment_id join learner l on l.id = e.learner_id
+  where c.class_id = $1 and c.state in ('issued', 'replaced', 'revoked') order by c.year, c.number`;
 const GRANT = `select number, to_char(decided_on, 'YYYY-MM-DD') as "decidedOn" from certificate_grant where class_id = $1 and state = 'numbered'`;
 const PROVIDER = `select p.name, p.confirmation_number as "confirmationNumber" from training_class c join training_provider p on p.id = c.provider_id where c.id = $1`;
 
@@ -24,9 +27,10 @@ export async function reportFacts(db: Db, one: ClassDto, paper: ClassPaperFacts)
   const [people] = await db.query<ClassReportFacts['people']>(PEOPLE, [one.id]);
   const [grant] = await db.query<NonNullable<ClassReportFacts['grant']>>(GRANT, [one.id]);
   const [provider] = await db.query<NonNullable<ClassReportFacts['provider']>>(PROVIDER, [one.id]);
-  const certificates = await db.query<ClassReportFacts['certificates'][number] & { enrolmentId: string; fullName: string }>(CERTIFICATES, [
-    one.id,
-  ]);
+  const certificates = await db.query<ClassReportFacts['certificates'][number] & { enrolmentId: string; fullName: string | null }>(
+    CERTIFICATES,
+    [one.id],
+  );
   const counting = new Map(
     certificates.filter(({ state }) => state === 'issued').map((certificate) => [certificate.enrolmentId, certificate]),
   );

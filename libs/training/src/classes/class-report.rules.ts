@@ -38,8 +38,18 @@ export interface ClassReportFacts extends ClassPaperFacts {
   readonly rule: { readonly leastAttendance: number | null; readonly passMark: number | null; readonly topMark: number | null };
   readonly sessions: readonly ReportedSession[];
   readonly learners: readonly ReportedLearner[];
-  /** People by how they came: nominated or listed, at the door, without a place, withdrawn. */
-  readonly people: { readonly listed: number; readonly walkedIn: number; readonly declined: number; readonly withdrawn: number };
+  /** Everybody by how he came and by what became of him; who is none of the last three has a place. */
+  readonly people: {
+    /** Nominated or listed. */
+    readonly listed: number;
+    /** At the door. */
+    readonly walkedIn: number;
+    readonly substituted: number;
+    readonly declined: number;
+    readonly withdrawn: number;
+    /** Nominated or waiting to this day. */
+    readonly undecided: number;
+  };
   /** Quyết định công nhận kết quả và cấp giấy chứng nhận with number and date. */
   readonly grant: { readonly number: string; readonly decidedOn: LegalDate } | null;
   /** Numbers of the register that became a certificate, by number. */
@@ -158,7 +168,7 @@ function attended({ people, learners, sessions }: ClassReportFacts): PaperBlock[
   const there = learners.filter((learner) => learner.attended > 0).length;
   return [
     paragraph(
-      `1. Số người được cử: ${two(people.listed)}; bổ sung tại lớp: ${two(people.walkedIn)}; không xếp lớp: ${two(people.declined)}; xin rút: ${two(people.withdrawn)}; có tên trong danh sách lớp: ${two(learners.length)}; dự học: ${two(there)}.`,
+      `1. Số người được cử: ${two(people.listed)}; bổ sung tại lớp: ${two(people.walkedIn)}; thay thế: ${two(people.substituted)}; không xếp lớp: ${two(people.declined)}; xin rút: ${two(people.withdrawn)}; danh sách chờ, chưa xét: ${two(people.undecided)}; có tên trong danh sách lớp: ${two(learners.length)}; dự học: ${two(there)}.`,
     ),
     paragraph(sessions.length > 0 ? '2. Điểm danh theo buổi:' : '2. Điểm danh: lớp không có buổi học.'),
     ...(sessions.length > 0 ? [{ type: 'table', columns: SESSIONS, rows: sessions.map(sessionRow) } as const] : []),

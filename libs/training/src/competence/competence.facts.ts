@@ -42,13 +42,13 @@ export const requirementsOf = (db: AsksCompetence, organizationId: string): Prom
     [organizationId],
   );
 
-/** Certificates of a register: own ones by their course, those of another office by what is printed. A link holds for all entries of one learner. */
+/** Certificates of a register: own ones by their course, those of another office by what is printed. A link holds for all entries of one learner, until his data are erased. */
 const REGISTERED = `select distinct on (k.person_id, c.id) k.person_id as "personId", c.id, 'register' as source, t.course_id as "courseId",
     coalesce(s.name, c.printed ->> 'course') as name, ${registerNumberSql('c')} as number, c.printed ->> 'issuer' as issuer,
     c.printed ->> 'issuedOn' as "issuedOn", to_char(c.expires_on - 1, 'YYYY-MM-DD') as "expiresOn",
     to_char(c.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "endedOn"
   from learner_link k join learner l on l.id = k.learner_id
-    join learner m on coalesce(m.merged_into_id, m.id) = coalesce(l.merged_into_id, l.id)
+    join learner m on coalesce(m.merged_into_id, m.id) = coalesce(l.merged_into_id, l.id) and m.erased_at is null
     join enrolment e on e.learner_id = m.id
     join certificate c on c.enrolment_id = e.id and c.issued_at is not null
       and (c.organization_id = $1 or (c.counterpart_organization_id = $1 and c.shared_at is not null))

@@ -179,7 +179,7 @@ const EXTERNAL = `select x.id, x.course_id as "courseId", coalesce(s.name, x.cou
   where x.organization_id = $1 and x.person_id = $2 order by x.entered_at desc, x.id desc`;
 const LINKS = `select k.id, l.full_name as "learnerName", to_char(l.birth_date, 'YYYY-MM-DD') as "birthDate", o.name as "keptBy", k.version
   from learner_link k join learner l on l.id = k.learner_id join organization o on o.id = l.organization_id
-  where k.organization_id = $1 and k.person_id = $2 and k.ended_at is null order by k.linked_at, k.id`;
+  where k.organization_id = $1 and k.person_id = $2 and k.ended_at is null and l.erased_at is null order by k.linked_at, k.id`;
 
 function rowOf(
   { id, name, post, units, roles }: CompetentPerson,
