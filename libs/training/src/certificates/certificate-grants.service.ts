@@ -216,6 +216,7 @@ export class CertificateGrantsService {
         issuer: head.name,
         place: head.place ?? '',
         course: held.title,
+        courseName: course.name,
         from: held.startsOn,
         to: held.endsOn,
         periods: course.periods,

@@ -55,7 +55,10 @@ export interface PrintedFacts {
   readonly parent: string | null;
   readonly issuer: string;
   readonly place: string;
+  /** Title of the class. */
   readonly course: string;
+  /** Of the catalogue, by which other offices know it; not in what was printed before it was kept. */
+  readonly courseName?: string;
   /** YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;

@@ -2,7 +2,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { type IsoList, IsoLists } from '@qms/records';
 import { type Actor, vnDate } from '@qms/work';
 import type { CompetenceCellDto, CompetenceQuery, CompetenceRowDto, CompetenceTableDto } from './competence.dto';
-import { CompetenceReader, MOST_PEOPLE } from './competence.reader';
+import { CompetenceReader } from './competence.reader';
 import { COMPETENCE_WORDS } from './competence.words';
 
 /** Bảng năng lực as a workbook, and as a form of the quality management system. */
@@ -31,19 +31,21 @@ export class CompetenceLists {
   }
 }
 
-type Judged = Omit<CompetenceTableDto, 'units' | 'actions'>;
+type Judged = Omit<CompetenceTableDto, 'units' | 'actions' | 'cut'>;
 interface PaperRow {
   readonly row: CompetenceRowDto;
   readonly course: string;
   readonly cell: CompetenceCellDto;
 }
+/** Beyond it the list says that it is cut. */
+const MOST_ROWS = 5_000;
 const NAMES = { title: 'Bảng năng lực', sheetName: 'Bảng năng lực', fileName: 'Bảng năng lực', orientation: 'landscape' } as const;
 
 const workbookOf = ({ people, courses }: Judged): IsoList<CompetenceRowDto> => ({
   ...NAMES,
   counted: 'người',
   rows: people,
-  most: MOST_PEOPLE,
+  most: MOST_ROWS,
   columns: [
     { header: 'Họ và tên', sheet: 28, of: ({ person }) => person.name },
     { header: 'Chức vụ', sheet: 28, of: ({ person }) => person.post },
@@ -63,7 +65,7 @@ const paperOf = ({ people, courses }: Judged): IsoList<PaperRow> => ({
   ...NAMES,
   counted: 'yêu cầu',
   rows: people.flatMap((row) => row.cells.map((cell) => ({ row, course: courses[cell.course]!.name, cell }))),
-  most: 5_000,
+  most: MOST_ROWS,
   columns: [
     { header: 'Họ và tên', paper: 16, of: ({ row }) => row.person.name },
     { header: 'Chức vụ', paper: 16, of: ({ row }) => row.person.post },

@@ -42,9 +42,9 @@ export const requirementsOf = (db: AsksCompetence, organizationId: string): Prom
     [organizationId],
   );
 
-/** Certificates of a register: own ones by their course, those of another office by what is printed. A link holds for all entries of one learner, until his data are erased. */
+/** Certificates of a register: own ones by their course, those of another office by the name that their course has there. A link holds for all entries of one learner, until his data are erased. */
 const REGISTERED = `select distinct on (k.person_id, c.id) k.person_id as "personId", c.id, 'register' as source, t.course_id as "courseId",
-    coalesce(s.name, c.printed ->> 'course') as name, ${registerNumberSql('c')} as number, c.printed ->> 'issuer' as issuer,
+    coalesce(s.name, c.printed ->> 'courseName', c.printed ->> 'course') as name, ${registerNumberSql('c')} as number, c.printed ->> 'issuer' as issuer,
     c.printed ->> 'issuedOn' as "issuedOn", to_char(c.expires_on - 1, 'YYYY-MM-DD') as "expiresOn",
     to_char(c.ended_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "endedOn"
   from learner_link k join learner l on l.id = k.learner_id

@@ -25,7 +25,7 @@ import {
   sameSubject,
 } from './competence.rules';
 
-/** People whom one answer takes. */
+/** People whom the table on screen takes. */
 export const MOST_PEOPLE = 500;
 
 /** What a person is asked about: one course, or all that a role needs. */
@@ -65,22 +65,27 @@ export class CompetenceReader {
   }
 
   table(actor: Actor, query: CompetenceQuery, language: Language): Promise<CompetenceTableDto> {
-    return this.work.read(actor, async (db) => ({
-      ...(await this.judged(db, query)),
-      units: await db.query<CompetenceUnitDto>(
-        `select u.id, u.name from organization u where exists (select from membership m where m.organization_id = $1 and m.unit_id = u.id
+    return this.work.read(actor, async (db) => {
+      const { people, ...judged } = await this.judged(db, query);
+      return {
+        ...judged,
+        people: people.slice(0, MOST_PEOPLE),
+        cut: people.length > MOST_PEOPLE,
+        units: await db.query<CompetenceUnitDto>(
+          `select u.id, u.name from organization u where exists (select from membership m where m.organization_id = $1 and m.unit_id = u.id
            and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)) order by u.name, u.id`,
-        [actor.organizationId, query.asOf ?? db.today],
-      ),
-      actions: showActions({ keep: [allows(trainingPolicy, actor, 'competence:keep', actor)] }, language),
-    }));
+          [actor.organizationId, query.asOf ?? db.today],
+        ),
+        actions: showActions({ keep: [allows(trainingPolicy, actor, 'competence:keep', actor)] }, language),
+      };
+    });
   }
 
-  /** The table in the scope of who asks; for lists that go out and for the work that awaits somebody. */
+  /** Everybody of the table in the scope of who asks; for lists that go out and for the work that awaits somebody. */
   async judged(
     db: Db,
     { asOf = db.today, unitId, onlyGaps, everybody }: CompetenceQuery,
-  ): Promise<Omit<CompetenceTableDto, 'units' | 'actions'>> {
+  ): Promise<Omit<CompetenceTableDto, 'units' | 'actions' | 'cut'>> {
     const { organizationId } = db.actor;
     const requirements = await requirementsOf(db, organizationId);
     const found = await peopleOn(db, organizationId, asOf, unitId ? { unitId } : {});
@@ -98,9 +103,8 @@ export class CompetenceReader {
     return {
       asOf,
       courses: courses.map(({ courseId, name }) => ({ courseId, name })),
-      people: people.slice(0, MOST_PEOPLE),
+      people,
       counts: countCompetence(rows.flatMap(({ cells }) => cells.map(({ state }) => state))),
-      cut: people.length > MOST_PEOPLE,
     };
   }
 

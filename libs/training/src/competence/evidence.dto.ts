@@ -81,7 +81,7 @@ export class LinkProposalDto {
   /** Who keeps the learner. */
   @ApiProperty({ type: String })
   keptBy!: string;
-  /** Certificates that he was issued. */
+  /** Certificates of his that count today. */
   @ApiProperty({ type: Number })
   certificates!: number;
   /** The likeliest first. */

@@ -26,15 +26,22 @@ const ROW = `l.id as "learnerId", l.organization_id as "organizationId", l.full_
   l.counterpart_organization_id as "agencyId", coalesce(a.name, l.agency_name) as "agencyName", o.name as "keptBy", l.name_key as key`;
 const FROM =
   'from learner l join organization o on o.id = l.organization_id left join organization a on a.id = l.counterpart_organization_id';
-/** With certificates, named as somebody who works here on the day $2, nobody's yet. */
-const WHERE = `where ${OURS} and exists (select from person p join membership m on m.person_id = p.id where vn_fold(p.name) = l.name_key and p.deactivated_at is null
-    and m.organization_id = $1 and m.role <> 'guest-reader' and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date))
+const words = (text: string): string => `btrim(regexp_replace(vn_fold(${text}), '[^a-z0-9]+', ' ', 'g'))`;
+/**
+ * With certificates, named as somebody who works here on the day $2, nobody's yet. Of whom it is said that he works at another agency, only the
+ * mail speaks for being him: what {@link likely} leaves of the people of that name.
+ */
+const WHERE = `where ${OURS} and exists (select from person p join membership m on m.person_id = p.id join organization w on w.id = m.organization_id
+    where vn_fold(p.name) = l.name_key and p.deactivated_at is null
+    and m.organization_id = $1 and m.role <> 'guest-reader' and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)
+    and (l.counterpart_organization_id is not null or l.agency_name is null or ${words('l.agency_name')} = ${words('w.name')} or lower(l.email) = lower(p.email)))
   and exists (select from learner e join enrolment n on n.learner_id = e.id join certificate c on c.enrolment_id = n.id
     where coalesce(e.merged_into_id, e.id) = l.id and c.issued_at is not null)
   and not exists (select from learner_link k join learner e on e.id = k.learner_id
     where k.organization_id = $1 and k.ended_at is null and coalesce(e.merged_into_id, e.id) = l.id)`;
+/** Those that count on the day $2. */
 const CERTIFICATES = `(select count(*)::int from learner e join enrolment n on n.learner_id = e.id join certificate c on c.enrolment_id = n.id
-    where coalesce(e.merged_into_id, e.id) = l.id and c.state = 'issued') as certificates`;
+    where coalesce(e.merged_into_id, e.id) = l.id and c.state = 'issued' and (c.expires_on is null or c.expires_on > $2::date)) as certificates`;
 /** People of $1 on the day $2 by these folded names. */
 const COLLEAGUES = `select distinct p.id, p.name, p.post, p.email, vn_fold(p.name) as key, o.name as "agencyName"
   from person p join membership m on m.person_id = p.id join organization o on o.id = m.organization_id

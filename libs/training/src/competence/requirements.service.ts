@@ -20,9 +20,9 @@ const LIST = `select r.id, r.role, json_build_object('courseId', r.course_id, 'n
     to_char(r.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(r.ended_on, 'YYYY-MM-DD') as "endedOn", r.end_reason as "endReason", r.version
   from competence_requirement r left join course c on c.id = r.course_id
   where r.organization_id = $1 and ($2::text is null or (r.role, r.valid_from, r.id) > ($2, $3::date, $4::uuid)) order by r.role, r.valid_from, r.id limit $5`;
-/** The own catalogue, what is printed on certificates that our people were given elsewhere, what was named here before. $1 organization. */
+/** The own catalogue, the courses of certificates that our people were given elsewhere, what was named here before. $1 organization. */
 const COURSES = `select id as "courseId", name, 0 as place from course where organization_id = $1
-  union select null, c.printed ->> 'course', 1 from certificate c where c.counterpart_organization_id = $1 and c.shared_at is not null and c.printed is not null
+  union select null, coalesce(c.printed ->> 'courseName', c.printed ->> 'course'), 1 from certificate c where c.counterpart_organization_id = $1 and c.shared_at is not null and c.printed is not null
   union select null, course_name, 1 from competence_requirement where organization_id = $1 and course_name is not null
   union select null, course_name, 1 from external_certificate where organization_id = $1 and course_name is not null and withdrawn_at is null
   order by place, name limit 500`;
