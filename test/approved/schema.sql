@@ -3323,7 +3323,7 @@ CREATE TRIGGER frozen_import BEFORE UPDATE ON public.learner FOR EACH ROW EXECUT
 CREATE TRIGGER frozen_issuance BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'issuance_id')
 CREATE TRIGGER frozen_issued BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved,being-issued', 'file_id', 'issued_at', 'shared_at')
 CREATE TRIGGER frozen_nomination BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'nomination_id')
-CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for')
+CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,submitted,signed', 'number', 'decided_on', 'signer_name', 'signer_post', 'signed_for', 'authorization_id')
 CREATE TRIGGER frozen_printed BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved', 'full_name', 'birth_date', 'position', 'agency_name', 'printed', 'expires_on', 'code_hash')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
