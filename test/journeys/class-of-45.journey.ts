@@ -378,7 +378,7 @@ describe('a class of 45', () => {
     for (const said of [
       'Kế hoạch số 1720/KH-SKHCN ngày 26/12/2025 và Quyết định số 215/QĐ-SKHCN',
       'Công văn số 1101/SKHCN-TĐC',
-      'được cử: 45; bổ sung tại lớp: 02; không xếp lớp: 00; xin rút: 00; có tên trong danh sách lớp: 47; dự học: 47',
+      'được cử: 45; bổ sung tại lớp: 02; thay thế: 00; không xếp lớp: 00; xin rút: 00; danh sách chờ, chưa xét: 00; có tên trong danh sách lớp: 47; dự học: 47',
       TRAINERS.join(', '),
       `Sáng ${vnDate(on(1))}`,
       '47 người dự; 02 người kiểm tra lại',
