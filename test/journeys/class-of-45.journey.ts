@@ -1,57 +1,38 @@
 import { readWorkbook } from '@qms/spreadsheets';
-import { legalDate, moveClock, vnDate } from '@qms/work';
-import { readPdf } from '../../libs/office-documents/testing/read-pdf';
-import { DEMO_PASSWORD, organizationId } from '../../seeds/demo';
+import { moveClock, vnDate } from '@qms/work';
+import { DEMO_PASSWORD } from '../../seeds/demo';
 import { wordsIn } from '../e2e/documents/story';
 import { sheetOf, uploads } from '../e2e/training/roster-story';
 import type { Client } from '../world/client';
 import { until } from '../world/until';
 import { World } from '../world/world';
+import {
+  ABSENT,
+  AGAIN,
+  CLASS,
+  CORRECTED,
+  COURSE,
+  codeOn,
+  done,
+  FAILS,
+  fieldsOf,
+  HALVES,
+  itIs,
+  type Json,
+  MISSPELT,
+  on,
+  PEOPLE,
+  REVOKED,
+  TRAINERS,
+  textOf,
+  WALK_INS,
+  walkIn,
+} from './class-of-45.cast';
 
 /**
  * A two-day class of internal auditors for 45 people, from the plan to the report: called for, listed, opened, taught on four half-days, tested,
  * judged, decided upon, certified, corrected once, revoked once, reported, and kept as an ISO record. The clock goes along with it.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a journey reads whatever the API answers
-type Json = any;
-
-/**
- * The class began ten days ago, whatever day it is, with a room and trainers of its own. The story ends before today: by the database's own
- * clock a sitting of a day to come would have been confirmed long ago.
- */
-const STARTED = Date.now() - 10 * 86_400_000;
-/** @param offset days from the first day of the class */
-const on = (offset: number): string => legalDate(new Date(STARTED + offset * 86_400_000));
-const itIs = (offset: number, time = '09:00'): void => moveClock(new Date(`${on(offset)}T${time}:00+07:00`));
-
-const HALVES = [
-  { heldOn: on(0), startsAt: '07:30', endsAt: '11:30', title: 'Yêu cầu của tiêu chuẩn dưới góc nhìn đánh giá', periods: 4 },
-  { heldOn: on(0), startsAt: '13:30', endsAt: '17:00', title: 'Chương trình, kế hoạch, phiếu đánh giá', periods: 4 },
-  { heldOn: on(1), startsAt: '07:30', endsAt: '11:30', title: 'Kỹ thuật đánh giá, ghi nhận điểm không phù hợp', periods: 4 },
-  { heldOn: on(1), startsAt: '13:30', endsAt: '17:00', title: 'Thực hành và kiểm tra cuối khóa', periods: 4 },
-];
-const SURNAMES = ['Lương', 'Quách', 'Tạ', 'Phùng', 'Doãn', 'Khúc', 'Thạch', 'Mạc', 'Lại'];
-const GIVEN = ['Văn Cường', 'Thị Hạnh', 'Đình Lâm', 'Thị Oanh', 'Xuân Quý'];
-/** 45 people of two agencies, as an office lists them. */
-const PEOPLE = SURNAMES.flatMap((surname, s) =>
-  GIVEN.map((given, g) => ({
-    name: `${surname} ${given}`,
-    born: `${String(3 * s + g + 1).padStart(2, '0')}/0${g + 1}/${1975 + s * 2}`,
-    agency: g % 2 ? 'Sở Xây dựng' : 'Sở Khoa học và Công nghệ',
-  })),
-);
-const TRAINERS = ['Đàm Quốc Toản', 'Nghiêm Thu Hà'];
-const WALK_INS = ['Tiêu Thị Yên', 'Giáp Văn Ước'];
-/** Present only on the first day; below the pass mark twice; passed at the second attempt; misspelt; revoked. */
-const [ABSENT, FAILS, AGAIN, MISSPELT, REVOKED] = [0, 7, 13, 21, 30].map((index) => PEOPLE[index]!.name) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-const CORRECTED = `${MISSPELT} Anh`;
-
 let world: World;
 let classId: string;
 let code: string;
@@ -72,16 +53,6 @@ const comes = async (username: string): Promise<Client> => {
   expect((await client.confirm(DEMO_PASSWORD)).status).toBe(204);
   return client;
 };
-const done = (answer: { status: number; body: Json }, status = 201): Json => {
-  if (answer.status !== status) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
-const textOf = async (bytes: Uint8Array): Promise<string> =>
-  (await readPdf(Buffer.from(bytes))).pieces
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\/ ?/g, '/');
 /** By name: the place in the class. */
 const roster = async (who: Client): Promise<Map<string, { id: string; ordinal: number | null }>> =>
   new Map((await who.get(`${path}/enrolments?limit=200`)).body.items.map((one: Json) => [one.learner.fullName, one]));
@@ -89,42 +60,14 @@ const register = async (who: Client): Promise<Json[]> => (await who.get(`/certif
 const certificateOf = async (who: Client, name: string): Promise<Json> => (await register(who)).find((one) => one.name === name);
 /** What is printed on the certificate in somebody's hand, and what the public page says to whoever types its code. */
 const printed = async (who: Client, id: string): Promise<string> => textOf((await who.download(`/certificates/${id}/content`)).bytes);
-const codeOn = (paper: string): string => /(?:[0-9A-Z]{5}-){6}[0-9A-Z]{3}/.exec(paper)?.[0] ?? 'no code';
 const publicPage = async (verification: string): Promise<string> => (await fetch(`${world.url}/xac-minh/${verification}`)).text();
-const fieldsOf = (page: string): string[] => [...page.matchAll(/<dd [^>]*>([^<]*)<\/dd>/g)].map(([, text]) => text!);
 
 describe('a class of 45', () => {
   it('1. the course and the class are planned, with room and trainers on four half-days', async () => {
     itIs(-20);
     const organiser = await comes('giangvien');
-    const course = done(
-      await organiser.post('/courses', {
-        code: 'DGVNB',
-        name: 'Đánh giá viên nội bộ HTQLCL theo TCVN ISO 9001:2015',
-        regime: 'by-plan',
-        periods: 16,
-        paper: 'completion',
-        basis: 'Kế hoạch số 1720/KH-SKHCN ngày 26/12/2025',
-        leastAttendance: 75,
-        passMark: 50,
-        topMark: 100,
-        attempts: 2,
-        capacity: 45,
-        topics: HALVES.map(({ title, periods }) => ({ title, periods })),
-      }),
-    );
-    classId = done(
-      await organiser.post('/training-classes', {
-        courseId: course.id,
-        title: 'Đánh giá viên nội bộ HTQLCL',
-        startsOn: on(0),
-        endsOn: on(1),
-        place: 'Hội trường tầng 3, Sở Khoa học và Công nghệ',
-        enrolUntil: on(-5),
-        planTask: 'Kế hoạch số 1720/KH-SKHCN ngày 26/12/2025',
-        unitId: organizationId('TDC'),
-      }),
-    ).id;
+    const course = done(await organiser.post('/courses', COURSE));
+    classId = done(await organiser.post('/training-classes', { ...CLASS, courseId: course.id })).id;
     path = `/training-classes/${classId}`;
     const room = {
       name: 'Hội trường tầng 3',
@@ -194,14 +137,7 @@ describe('a class of 45', () => {
     const organiser = await comes('giangvien');
     done(await organiser.post(`${path}/start`, {}));
     for (const fullName of WALK_INS) {
-      const comesIn = {
-        fullName,
-        birthDate: '1992-03-04',
-        position: 'Công chức',
-        agencyName: 'UBND xã Hòa Bình',
-        source: 'walk-in',
-        entersAs: 'accepted',
-      };
+      const comesIn = walkIn(fullName);
       // The class was planned for 45: more are taken with a reason that is kept.
       const refused = await organiser.post(`${path}/enrolments`, comesIn);
       expect([refused.status, refused.body.code]).toEqual([422, 'reason-required']);

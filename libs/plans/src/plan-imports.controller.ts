@@ -4,17 +4,8 @@ import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
 import type { Actor } from '@qms/work';
 import { PlanConfirmation } from './plan-confirmation.service';
-import {
-  CorrectPlanDto,
-  CorrectSectionDto,
-  CorrectTaskDto,
-  CreatePlanImportDto,
-  PlanConfirmedDto,
-  PlanImportDto,
-  PlanImportPageDto,
-  PlanImportsQuery,
-  VersionDto,
-} from './plan-imports.dto';
+import { CorrectPlanDto, CorrectSectionDto, CorrectTaskDto } from './plan-corrections.dto';
+import { CreatePlanImportDto, PlanConfirmedDto, PlanImportDto, PlanImportPageDto, PlanImportsQuery, VersionDto } from './plan-imports.dto';
 import { PlanImportsReader } from './plan-imports.reader';
 import { PlanImportsService } from './plan-imports.service';
 

@@ -16,7 +16,8 @@ import {
 } from 'class-validator';
 import { FILLINGS, type Filling } from './outline.rules';
 import { PERIOD_REPORT_STATES, type PeriodReportState } from './period-report.lifecycle';
-import { MilestoneDto, ProposedPartDto, TimingDto, UnitRefDto } from './plan-imports.dto';
+import { TimingDto } from './plan-corrections.dto';
+import { MilestoneDto, ProposedPartDto, UnitRefDto } from './plan-imports.dto';
 import { PART_STATUSES, type PartStatus, TASK_STATUSES, type TaskStatus } from './task-status.rules';
 import { TIMING_KINDS, type TimingKind } from './timing.rules';
 

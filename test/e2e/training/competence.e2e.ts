@@ -1,14 +1,11 @@
 import { readWorkbook } from '@qms/spreadsheets';
-import { legalDate, moveClock, newId, systemActor, Work } from '@qms/work';
+import { legalDate, newId, systemActor, Work } from '@qms/work';
 import { strFromU8, unzipSync } from 'fflate';
 import { CompetenceReader } from '../../../libs/training/src/competence/competence.reader';
-import { competenceRequirementId, courseId, demoId, externalCertificateId, organizationId, personId } from '../../../seeds/demo';
-import { demoPdf } from '../../../seeds/demo/demo-pdf';
+import { competenceRequirementId, courseId, externalCertificateId, organizationId, personId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { World } from '../../world/world';
-
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers
-type Json = any;
+import { DGHT, DGNB_2025, days, FROZEN, type Json, NVKT, PEDAGOGY, pdf, seen, states, table } from './competence-story';
 
 let world: World;
 let organiser: Client;
@@ -19,35 +16,6 @@ beforeAll(async () => {
   secretary = await world.as('thuky');
 });
 afterAll(() => world?.close());
-afterEach(() => moveClock(null));
-
-const FROZEN = '2026-11-23';
-const AUDITING_2025 = 'Đánh giá nội bộ Hệ thống quản lý chất lượng theo TCVN ISO 9001:2015 (năm 2025)';
-const seen = (version: number) => ({ 'if-match': `"${version}"` });
-const days = (from: string, more: number): string =>
-  new Date(Date.parse(`${from}T00:00:00Z`) + more * 86_400_000).toISOString().slice(0, 10);
-const table = async (who: Client, query: string): Promise<Json> => (await who.get(`/competence?${query}`)).body;
-const ofPerson = async (who: Client, username: string, asOf = FROZEN): Promise<Json> =>
-  (await who.get(`/people/${personId(username)}/competence?asOf=${asOf}`)).body;
-/** State by course of one person in the table. */
-const states = ({ courses, people }: Json, username: string): Record<string, string> =>
-  Object.fromEntries(
-    (people.find((row: Json) => row.person.id === personId(username))?.cells ?? []).map((cell: Json) => [
-      courses[cell.course].name,
-      cell.state,
-    ]),
-  );
-const pdf = async (who: Client, name = 'chung-chi.pdf'): Promise<string> =>
-  (await who.upload('/files', { name, bytes: await demoPdf('Trường B', `CHỨNG CHỈ ${newId()}`, []) })).body.id;
-/** All that stands openly in the journal of these. */
-const journalOf = async (...ids: string[]): Promise<string> =>
-  (await world.sql<{ body: string }>('select body from journal_entry where aggregate_id = any ($1::uuid[])', [ids]))
-    .map(({ body }) => body)
-    .join(' ');
-const DGHT = 'Đào tạo về đánh giá HTQLCL (Thông tư số 26/2014/TT-BKHCN, Điều 30)';
-const NVKT = 'Nghiệp vụ kiểm tra HTQLCL cho thành viên đoàn kiểm tra';
-const DGNB_2025 = 'Đánh giá nội bộ Hệ thống quản lý chất lượng theo TCVN ISO 9001:2015 (chương trình 2025)';
-const PEDAGOGY = 'Bồi dưỡng kỹ năng giảng dạy cho giảng viên kiêm chức';
 
 describe('the competence table', () => {
   it('says what each role needs and what shows it, as of any day', async () => {
@@ -177,166 +145,6 @@ describe('a requirement', () => {
     await organiser.post(`/competence-requirements/${open.id}/end`, { endedOn: days(today, 10), reason: 'Sang năm' }, seen(open.version));
     expect(Object.values(states(await table(organiser, ''), 'giamdoc'))).toEqual(['missing']);
     expect(states(await table(organiser, `asOf=${days(today, 10)}`), 'giamdoc')).toEqual({});
-  });
-});
-
-describe('an external certificate', () => {
-  const said = { courseId: courseId('NVKT'), issuer: 'Trường B', number: '77/CC', issuedOn: '2026-09-01' };
-
-  it('is entered with its file, stands in the register, is corrected by another entry and withdrawn', async () => {
-    const fileId = await pdf(organiser);
-    const key = { 'idempotency-key': newId() };
-    const input = { ...said, personId: personId('kiemtra'), fileId, expiresOn: '2026-09-30' };
-    const one = await organiser.post('/external-certificates', input, key);
-    expect([one.status, (await organiser.post('/external-certificates', input, key)).body.id]).toEqual([201, one.body.id]);
-    expect(await world.sql('select kind, number, clauses, state from record where source_id = $1', [one.body.id])).toEqual([
-      { kind: 'training-course', number: null, clauses: ['7.2'], state: 'valid' },
-    ]);
-    expect((await organiser.post('/external-certificates', { ...input, issuer: 'TRƯỜNG B' })).body.code).toBe('external-entered-already');
-    expect(states(await table(organiser, 'asOf=2026-09-30'), 'kiemtra')[NVKT]).toBe('expiring');
-    expect(states(await table(organiser, 'asOf=2026-10-01'), 'kiemtra')[NVKT]).toBe('expired');
-    const path = `/external-certificates/${one.body.id}`;
-    const corrected = await organiser.post(`${path}/correction`, { ...said, reason: 'Chứng chỉ không ghi thời hạn' }, seen(1));
-    expect(corrected.status).toBe(201);
-    expect(states(await table(organiser, 'asOf=2026-10-01'), 'kiemtra')[NVKT]).toBe('met');
-    const person = await ofPerson(organiser, 'kiemtra');
-    expect(person.evidence.map((row: Json) => [row.number, row.withdrawalReason])).toEqual([
-      ['77/CC', null],
-      ['112/2026/MT-ĐGHT', null],
-      ['005/2025', null],
-      ['002/2025', null],
-      ['77/CC', 'Chứng chỉ không ghi thời hạn'],
-    ]);
-    const old = person.evidence.at(-1);
-    expect([old.actions.correct.allowed, old.actions.withdraw.because[0].code]).toEqual([false, 'external-withdrawn']);
-    expect((await organiser.post(`${path}/correction`, { ...said, reason: 'lần nữa' }, seen(2))).body.code).toBe('external-withdrawn');
-    expect(person.history[0].sentence).toBeDefined();
-    const withdrawn = await organiser.post(
-      `/external-certificates/${corrected.body.id}/withdrawal`,
-      { reason: 'Nơi cấp xác nhận không cấp' },
-      seen(1),
-    );
-    expect(withdrawn.status).toBe(201);
-    expect(states(await table(organiser, 'asOf=2026-10-01'), 'kiemtra')[NVKT]).toBe('missing');
-    expect(await world.sql('select state from record where source_id = any ($1::uuid[])', [[one.body.id, corrected.body.id]])).toEqual([
-      { state: 'withdrawn' },
-      { state: 'withdrawn' },
-    ]);
-    expect((await (await world.as('kiemtra')).get(`/people/${personId('kiemtra')}/competence`)).body.actions.enter.allowed).toBe(false);
-    // Why stands with the certificate; it says something of him, so that the journal has no more than its hash.
-    expect(await journalOf(one.body.id, corrected.body.id)).not.toMatch(/không ghi thời hạn|không cấp/);
-  });
-
-  it('shows its scan and number to nobody by way of the register of ISO records', async () => {
-    const fileId = await pdf(secretary);
-    const own = await secretary.post('/external-certificates', {
-      courseName: 'Tin học văn phòng',
-      issuer: 'Trường B',
-      number: '5/CC',
-      issuedOn: '2026-01-01',
-      personId: personId('nhanvien'),
-      fileId,
-    });
-    expect(own.status).toBe(201);
-    for (const [who, source] of [
-      ['khach', own.body.id],
-      ['vanthu', externalCertificateId('kiemtra')],
-    ] as const) {
-      const [record] = await world.sql<{ id: string }>('select id from record where source_id = $1', [source]);
-      const answer = await (await world.as(who)).get(`/records/${record!.id}`);
-      expect([answer.status, answer.body.files, answer.body.number]).toEqual([200, [], null]);
-    }
-    // Nor to the offices above, which read whatever file was entered there.
-    expect(
-      await world.sql(
-        `select adopted_at is not null as kept, entered_at from file where id in (select file_id from external_certificate where id = any ($1::uuid[]))`,
-        [[own.body.id, externalCertificateId('kiemtra')]],
-      ),
-    ).toEqual([
-      { kept: true, entered_at: null },
-      { kept: true, entered_at: null },
-    ]);
-  });
-
-  it('is refused for a wrong person, a wrong file, and days that cannot be', async () => {
-    const fileId = await pdf(organiser);
-    const input = { ...said, number: '78/CC', personId: personId('kiemtra'), fileId };
-    const refusal = async (more: object) => (await organiser.post('/external-certificates', { ...input, ...more })).body.code;
-    expect(await refusal({ personId: personId('thuky') })).toBe('unknown-reference');
-    expect(await refusal({ fileId: await pdf(secretary) })).toBe('unknown-reference');
-    expect(await refusal({ fileId: newId() })).toBe('unknown-reference');
-    const text = (await organiser.upload('/files', { name: 'a.txt', bytes: Buffer.from('Chứng chỉ') })).body.id;
-    expect(await refusal({ fileId: text })).toBe('certificate-file-kind');
-    expect(await refusal({ expiresOn: '2026-08-31' })).toBe('expires-before-issue');
-    expect(await refusal({ issuedOn: days(legalDate(new Date()), 2) })).toBe('issued-after-today');
-    expect((await (await world.as('vanthu')).post('/external-certificates', input)).status).toBe(403);
-    expect(
-      (await secretary.post(`/external-certificates/${externalCertificateId('tdc')}/withdrawal`, { reason: 'không của mình' }, seen(1)))
-        .status,
-    ).toBe(404);
-  });
-
-  it('may be issued on the very day of Vietnam, also in the evening of London', async () => {
-    moveClock(new Date('2030-04-01T18:30:00Z'));
-    const late = await world.as('giangvien', 'fresh');
-    const fileId = await pdf(late);
-    const input = { ...said, number: '79/CC', personId: personId('kiemtra'), fileId };
-    expect((await late.post('/external-certificates', { ...input, issuedOn: '2030-04-03' })).body.code).toBe('issued-after-today');
-    expect((await late.post('/external-certificates', { ...input, issuedOn: '2030-04-02' })).status).toBe(201);
-    expect((await table(late, '')).asOf).toBe('2030-04-02');
-  });
-});
-
-describe('which learner is which person', () => {
-  it('is proposed by name and said by somebody, once', async () => {
-    const { items } = (await organiser.get('/learner-links/proposals')).body;
-    const [binh] = items.filter((one: Json) => one.fullName === 'Đỗ Thanh Bình');
-    expect(binh).toMatchObject({ certificates: 0, people: [{ id: personId('cndm'), likeness: 'alike' }] });
-    // Nobody is linked by being alike.
-    expect((await ofPerson(organiser, 'cndm')).evidence).toEqual([]);
-    const link = { learnerId: binh.learnerId, personId: personId('cndm') };
-    expect((await organiser.post('/learner-links', { ...link, personId: personId('cds') })).body.code).toBe('learner-unlike');
-    expect((await organiser.post('/learner-links', { ...link, personId: personId('thuky') })).body.code).toBe('unknown-reference');
-    expect((await secretary.post('/learner-links', { ...link, personId: personId('thuky') })).body.code).toBe('unknown-reference');
-    const both = await Promise.all([organiser.post('/learner-links', link), organiser.post('/learner-links', link)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    const person = await ofPerson(organiser, 'cndm');
-    expect(person.evidence.map((one: Json) => [one.number, one.endedOn])).toEqual([['004/2025', '2025-12-01']]);
-    // Its certificate was revoked: it counts up to the day before.
-    await organiser.post('/competence-requirements', {
-      role: 'room-head',
-      courseId: demoId('course:SKHCN:DGNB-2025'),
-      basis: 'Mô tả việc làm',
-      validFrom: '2025-10-01',
-    });
-    expect(states(await table(organiser, 'asOf=2025-11-30'), 'cndm')).toEqual({ [DGNB_2025]: 'met' });
-    expect(states(await table(organiser, 'asOf=2025-12-01'), 'cndm')).toEqual({ [DGNB_2025]: 'missing' });
-    const [made] = person.links;
-    const parted = await organiser.post(`/learner-links/${made.id}/end`, { reason: 'Hai người trùng tên' }, seen(made.version));
-    expect(parted.status).toBe(201);
-    expect(await journalOf(made.id)).not.toContain('trùng tên');
-    expect((await organiser.post(`/learner-links/${made.id}/end`, { reason: 'lần nữa' }, seen(2))).body.code).toBe('link-ended');
-    expect(states(await table(organiser, 'asOf=2025-11-30'), 'cndm')).toEqual({ [DGNB_2025]: 'missing' });
-    expect((await organiser.post('/learner-links', link)).status).toBe(201);
-  });
-
-  it('lets an agency count what another office issued to its people, by the name of the course', async () => {
-    const own = await table(secretary, `asOf=${FROZEN}`);
-    expect(states(own, 'thuky')).toEqual({ [AUDITING_2025]: 'met' });
-    expect(own.people[0].cells[0].evidence).toMatchObject({ source: 'register', number: '003/2025', issuer: 'Sở Khoa học và Công nghệ' });
-    expect((await secretary.get('/competence-requirements/choices')).body.courses.map(({ name }: Json) => name)).toContain(AUDITING_2025);
-    // Merged, the learner stays the same person.
-    const [learner, root] = [demoId('learner:SKHCN:2025:3'), newId()];
-    await world.sql(
-      `set session_replication_role = replica;
-       insert into learner (id, organization_id, counterpart_organization_id, shared_at, full_name, created_at)
-         values ('${root}', '${organizationId('SKHCN')}', '${organizationId('SXD')}', now(), 'Nguyễn Văn An', now());
-       update learner set merged_into_id = '${root}' where id = '${learner}'`,
-      [],
-      'admin',
-    );
-    expect(states(await table(secretary, `asOf=${FROZEN}`), 'thuky')).toEqual({ [AUDITING_2025]: 'met' });
-    expect((await secretary.post('/learner-links', { learnerId: root, personId: personId('thuky') })).body.code).toBe('learner-linked');
   });
 });
 

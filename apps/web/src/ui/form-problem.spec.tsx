@@ -25,7 +25,7 @@ it('leads to the first field that is wrong, by the form and by the server, and l
   expect(document.activeElement).toBe(screen.getByLabelText('Tên'));
   const problem = { code: 'validation-failed', errors: [{ field: 'code', message: 'Đã có' }] } as unknown as Problem;
   rerender(<Form problem={problem} />);
-  expect(await screen.findByText('Đã có')).toBeTruthy();
+  await screen.findByText('Đã có');
   expect(document.activeElement).toBe(screen.getByLabelText('Mã'));
   fireEvent.change(screen.getByLabelText('Tên'), { target: { value: 'Quy trình' } });
   screen.getByLabelText('Tên').focus();

@@ -1,12 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
-import { StoredFileDto } from '@qms/storage';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -16,13 +13,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { CLASS_STATES, type ClassState } from '../classes/training-class.lifecycle';
-import { ENROLMENT_STATES, type EnrolmentState } from '../roster/enrolment.lifecycle';
-import { LearnerValuesDto } from '../roster/enrolments.dto';
-import { RosterProblemDto } from '../roster/imports/roster-imports.dto';
-import { NOMINATION_ANSWERS, type NominationAnswer } from './class-invitation.entity';
+import { NominationDto, NomineeDto } from './nominations.dto';
 
 /** How far an invited agency is: no answer yet; it sent people; it sends nobody; the invitation was withdrawn. */
 export const INVITATION_STANDINGS = ['silent', 'answered', 'declined', 'withdrawn'] as const;
@@ -54,6 +47,7 @@ export class InviteDto {
   @Length(3, 300)
   contact?: string;
 }
+
 export class InvitedDto {
   /** Agencies that were invited now. */
   @ApiProperty({ type: Number })
@@ -62,21 +56,25 @@ export class InvitedDto {
   @ApiProperty({ type: Number })
   already!: number;
 }
+
 export class ExtendInvitationDto {
   @ApiProperty({ type: String, format: 'date' })
   @IsLegalDate()
   answerBy!: string;
 }
+
 export class WithdrawInvitationDto {
   @ApiProperty({ type: String })
   @IsString()
   @Length(3, 2000)
   reason!: string;
 }
+
 export class InvitationVersionDto {
   @ApiProperty({ type: Number })
   version!: number;
 }
+
 export class InvitationsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: INVITATION_STANDINGS, enumName: 'InvitationStanding' })
   @IsOptional()
@@ -89,6 +87,7 @@ export class InvitationsQuery extends PageQuery {
   @MaxLength(200)
   q?: string;
 }
+
 export class InvitationRowDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
@@ -124,6 +123,7 @@ export class InvitationRowDto {
   @ApiProperty({ type: String })
   organiserName!: string;
 }
+
 export class InvitationPageDto {
   @ApiProperty({ type: () => [InvitationRowDto] })
   items!: InvitationRowDto[];
@@ -132,6 +132,7 @@ export class InvitationPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
+
 /** Invitations of a class in numbers, and whether agencies may be invited now. */
 export class InvitationSummaryDto {
   @ApiProperty({ type: Number })
@@ -150,48 +151,7 @@ export class InvitationSummaryDto {
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
 }
-export class NominationDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ enum: NOMINATION_ANSWERS, enumName: 'NominationAnswer' })
-  answer!: NominationAnswer;
-  @ApiProperty({ type: String, nullable: true })
-  letterNumber!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  letterOn!: string | null;
-  @ApiProperty({ type: () => StoredFileDto, nullable: true })
-  file!: StoredFileDto | null;
-  /** Why nobody is sent, or why late or beyond the seats. */
-  @ApiProperty({ type: String, nullable: true })
-  reason!: string | null;
-  @ApiProperty({ type: String })
-  sentBy!: string;
-  @ApiProperty({ type: String, format: 'date-time' })
-  sentAt!: string;
-}
-/** One who was nominated, and what became of him. */
-export class NomineeDto {
-  /** His place in the class. */
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: String })
-  fullName!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  birthDate!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  position!: string | null;
-  @ApiProperty({ enum: ENROLMENT_STATES, enumName: 'EnrolmentState' })
-  state!: EnrolmentState;
-  /** Why declined or withdrawn. */
-  @ApiProperty({ type: String, nullable: true })
-  reason!: string | null;
-  /** Of his certificate, once it is issued. */
-  @ApiProperty({ type: String, nullable: true })
-  certificateNumber!: string | null;
-  /** The agency may still take him back. */
-  @ApiProperty({ type: () => ActionDto })
-  takeBack!: ActionDto;
-}
+
 export class InvitationDto extends InvitationRowDto {
   /** The class, for its organiser; null for the agency, which does not open it. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
@@ -219,110 +179,4 @@ export class InvitationDto extends InvitationRowDto {
   version!: number;
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
-}
-/** Somebody whom the agency sends: known already by his id, or by what is known of him. */
-export class NomineeInputDto extends OmitType(LearnerValuesDto, ['agencyId', 'agencyName'] as const) {
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  learnerId?: string;
-  /** He is none of those who are like him. */
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @IsBoolean()
-  isNew?: boolean;
-}
-export class NominateDto {
-  @ApiProperty({ type: () => [NomineeInputDto] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => NomineeInputDto)
-  learners!: NomineeInputDto[];
-  /** Số of the công văn cử học viên. */
-  @ApiProperty({ type: String })
-  @IsString()
-  @Length(1, 100)
-  letterNumber!: string;
-  @ApiProperty({ type: String, format: 'date' })
-  @IsLegalDate()
-  letterOn!: string;
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-  /** Why late, or more than the seats. */
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(3, 2000)
-  reason?: string;
-}
-export class NominatedDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: Number })
-  nominated!: number;
-}
-export class DeclineInvitationDto {
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(3, 2000)
-  reason?: string;
-}
-export class DeclinedInvitationDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-}
-export class TakeBackNomineeDto {
-  @ApiProperty({ type: String })
-  @IsString()
-  @Length(3, 2000)
-  reason!: string;
-}
-export class TakenBackDto {
-  @ApiProperty({ enum: ENROLMENT_STATES, enumName: 'EnrolmentState' })
-  state!: EnrolmentState;
-}
-/** One of the agency whom the organiser knows from before. */
-export class OwnLearnerDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: String })
-  fullName!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  birthDate!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  position!: string | null;
-}
-export class OwnLearnerListDto {
-  @ApiProperty({ type: () => [OwnLearnerDto] })
-  items!: OwnLearnerDto[];
-}
-export class PastedLearnersDto {
-  /** Rows with their head, as copied from a table. */
-  @ApiProperty({ type: String })
-  @IsString()
-  @Length(1, 200_000)
-  text!: string;
-}
-export class ReadLearnerDto {
-  @ApiProperty({ type: String })
-  fullName!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  birthDate!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  position!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  email!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  phone!: string | null;
-}
-export class ReadLearnersDto {
-  @ApiProperty({ type: () => [ReadLearnerDto] })
-  items!: ReadLearnerDto[];
-  @ApiProperty({ type: () => [RosterProblemDto] })
-  problems!: RosterProblemDto[];
 }

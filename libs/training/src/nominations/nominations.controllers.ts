@@ -6,8 +6,6 @@ import type { Actor } from '@qms/work';
 import { ClassInvitationsReader } from './class-invitations.reader';
 import { InvitationLists } from './invitation-lists';
 import {
-  DeclinedInvitationDto,
-  DeclineInvitationDto,
   ExtendInvitationDto,
   InvitationDto,
   InvitationPageDto,
@@ -16,18 +14,20 @@ import {
   InvitationVersionDto,
   InviteDto,
   InvitedDto,
-  NominateDto,
-  NominatedDto,
-  OwnLearnerListDto,
-  PastedLearnersDto,
-  ReadLearnersDto,
-  TakeBackNomineeDto,
-  TakenBackDto,
   WithdrawInvitationDto,
 } from './invitations.dto';
 import { InvitationsService } from './invitations.service';
+import {
+  DeclinedInvitationDto,
+  DeclineInvitationDto,
+  NominateDto,
+  NominatedDto,
+  TakeBackNomineeDto,
+  TakenBackDto,
+} from './nominations.dto';
 import { NominationsReader } from './nominations.reader';
 import { NominationsService } from './nominations.service';
+import { OwnLearnerListDto, PastedLearnersDto, ReadLearnersDto } from './own-learners.dto';
 
 /** Cơ quan được mời of one class. */
 @ApiTags('nominations')

@@ -10,18 +10,11 @@ import { rosterProblemText } from '../roster/imports/roster-problems.words';
 import { trainingPolicy } from '../training.policy';
 import { type ClassInvitationAction, type ClassInvitationState, classInvitationLifecycle } from './class-invitation.lifecycle';
 import { invitationFacts, takingBack } from './invitation.facts';
-import type {
-  InvitationDto,
-  InvitationPageDto,
-  InvitationRowDto,
-  InvitationsQuery,
-  NominationDto,
-  NomineeDto,
-  OwnLearnerListDto,
-  ReadLearnersDto,
-} from './invitations.dto';
+import type { InvitationDto, InvitationPageDto, InvitationRowDto, InvitationsQuery } from './invitations.dto';
 import { INVITATION_FROM, INVITATION_ROW, OF_AGENCY } from './invitations.sql';
+import type { NominationDto, NomineeDto } from './nominations.dto';
 import { ownLearners } from './nominee';
+import type { OwnLearnerListDto, ReadLearnersDto } from './own-learners.dto';
 
 interface Seen {
   readonly id: string;

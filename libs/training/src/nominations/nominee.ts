@@ -8,7 +8,7 @@ import { learnerValues } from '../roster/learners/learner-values.rules';
 import { likeness } from '../roster/person-match.rules';
 import type { Asking } from '../roster/roster.facts';
 import type { ClassInvitation } from './class-invitation.entity';
-import type { NomineeInputDto } from './invitations.dto';
+import type { NomineeInputDto } from './nominations.dto';
 
 /** The agency's own people whom the organiser knows: nobody learns here of people of another agency. */
 export const ownLearners = (
