@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { documentId, revisionId, tthcId } from '../../seeds/demo';
 import { drafts } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 const ANNEX = [
@@ -132,28 +133,15 @@ describeNeeding('administrative procedures and the procedures that work on them'
     ['en', 'desktop'],
     ['vi', 'phone'],
   ])('every page in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
-    await told(
-      `tthc ${language} ${size}`,
-      () => [visitor],
-      async () => {
-        await visitor.signIn('/tai-lieu/tthc');
-        for (const path of [
-          '/tai-lieu/tthc',
-          `/tai-lieu/tthc/${tthcId('9.000003')}`,
-          '/tai-lieu/tthc/cong-bo',
-          `/tai-lieu/${documentId('SXD', 'QT-XD-01')}?tab=procedure`,
-          `/tai-lieu/${documentId('SXD', 'QT-HT-01')}?tab=procedure`,
-          `/tai-lieu/phien-ban/${revisionId('SXD', 'QT-XD-03', 3, 0)}/quy-trinh`,
-          `/tai-lieu/${documentId('SXD', 'BM-HT-01.01')}`,
-        ]) {
-          await visitor.go(path);
-          expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-          await visitor.picture();
-        }
-        expect(visitor.complaints).toEqual([]);
-      },
-    );
-    await visitor.leave();
+    const pages = [
+      '/tai-lieu/tthc',
+      `/tai-lieu/tthc/${tthcId('9.000003')}`,
+      '/tai-lieu/tthc/cong-bo',
+      `/tai-lieu/${documentId('SXD', 'QT-XD-01')}?tab=procedure`,
+      `/tai-lieu/${documentId('SXD', 'QT-HT-01')}?tab=procedure`,
+      `/tai-lieu/phien-ban/${revisionId('SXD', 'QT-XD-03', 3, 0)}/quy-trinh`,
+      `/tai-lieu/${documentId('SXD', 'BM-HT-01.01')}`,
+    ];
+    await opensPages(stage, { thuky: pages }, { language, size });
   });
 });

@@ -1,6 +1,7 @@
 import { moveClock } from '@qms/work';
 import { taughtClass } from '../e2e/training/class-story';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('results and certificates of a class', ['chromium'], () => {
@@ -96,21 +97,8 @@ describeNeeding('results and certificates of a class', ['chromium'], () => {
   ])(
     'the pages in %s on a %s: nothing serious, nothing sideways',
     async (language, size) => {
-      const visitor = await Visitor.come(stage.browser, stage.world.url, 'giangvien', { size, language });
-      await told(
-        `certificates-${language}-${size}`,
-        () => [visitor],
-        async () => {
-          await visitor.signIn('/dao-tao/so-cap');
-          for (const path of [`/dao-tao/lop/${classId}?tab=ket-qua`, `/dao-tao/lop/${classId}?tab=giay-chung-nhan`, '/dao-tao/so-cap']) {
-            await visitor.go(path);
-            expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-            await visitor.picture();
-          }
-          expect(visitor.complaints).toEqual([]);
-        },
-      );
-      await visitor.leave();
+      const pages = [`/dao-tao/lop/${classId}?tab=ket-qua`, `/dao-tao/lop/${classId}?tab=giay-chung-nhan`, '/dao-tao/so-cap'];
+      await opensPages(stage, { giangvien: pages }, { language, size });
     },
     180_000,
   );

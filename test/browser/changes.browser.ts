@@ -1,6 +1,7 @@
 import { changeRequestId, DEMO_PASSWORD, documentId, externalId } from '../../seeds/demo';
 import { inForce } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('change requests, yearly review, external documents', ['chromium'], () => {
@@ -159,31 +160,18 @@ describeNeeding('change requests, yearly review, external documents', ['chromium
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
-    await told(
-      `changes ${language} ${size}`,
-      () => [visitor],
-      async () => {
-        await visitor.signIn('/tai-lieu');
-        for (const path of [
-          '/tai-lieu',
-          '/tai-lieu/phieu-de-nghi',
-          '/tai-lieu/phieu-de-nghi/moi',
-          `/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}`,
-          `/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}?tab=tac-dong`,
-          '/tai-lieu/soat-xet',
-          '/tai-lieu/ben-ngoai',
-          '/tai-lieu/ben-ngoai/nhap',
-          `/tai-lieu/ben-ngoai/${externalId('9015/2026/NĐ-CP')}`,
-          `/tai-lieu/${documentId('SXD', 'QT-XD-01')}?tab=ben-ngoai`,
-        ]) {
-          await visitor.go(path);
-          expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-          await visitor.picture();
-        }
-        expect(visitor.complaints).toEqual([]);
-      },
-    );
-    await visitor.leave();
+    const pages = [
+      '/tai-lieu',
+      '/tai-lieu/phieu-de-nghi',
+      '/tai-lieu/phieu-de-nghi/moi',
+      `/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}`,
+      `/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}?tab=tac-dong`,
+      '/tai-lieu/soat-xet',
+      '/tai-lieu/ben-ngoai',
+      '/tai-lieu/ben-ngoai/nhap',
+      `/tai-lieu/ben-ngoai/${externalId('9015/2026/NĐ-CP')}`,
+      `/tai-lieu/${documentId('SXD', 'QT-XD-01')}?tab=ben-ngoai`,
+    ];
+    await opensPages(stage, { thuky: pages }, { language, size });
   });
 });

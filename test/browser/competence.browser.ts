@@ -13,20 +13,12 @@ const DAY = '?asOf=2026-11-23';
 
 describeNeeding('competence of an office', ['chromium'], () => {
   const stage = onScreen();
-  const looksRightTo = (visitor: Visitor) => async () => {
-    await visitor.settled();
-    expect(await visitor.seriousFindings()).toEqual([]);
-    expect(await visitor.overflow()).toBe(0);
-    await visitor.picture();
-  };
-
   it.each(CASES)(
     'the organiser looks after the competence of the office, on a %s in %s',
     async (size, language) => {
       const vi = language === 'vi';
       const organiser = await Visitor.come(stage.browser, stage.world.url, 'giangvien', { size, language });
       const { page } = organiser;
-      const looksRight = looksRightTo(organiser);
       await told(
         'competence',
         () => [organiser],
@@ -34,15 +26,15 @@ describeNeeding('competence of an office', ['chromium'], () => {
           await organiser.signIn(`/dao-tao/nang-luc${DAY}`);
           expect(await organiser.text()).toContain('Bùi Anh Tuấn');
           expect(await organiser.text()).toMatch(vi ? /\d trên \d yêu cầu năng lực/ : /\d of \d required competences/);
-          await looksRight();
+          await organiser.looksRight();
           await page.getByRole('checkbox', { name: vi ? /Chỉ người còn thiếu/ : /Only people who lack/ }).check();
           await organiser.settled();
           expect(await organiser.text()).not.toContain('Nguyễn Đình Khoa');
-          await looksRight();
+          await organiser.looksRight();
 
           // A requirement for the clerk; on the phone another one for the deputy head.
           await organiser.go('/dao-tao/nang-luc/yeu-cau');
-          await looksRight();
+          await organiser.looksRight();
           await organiser.presses(vi ? 'Thêm yêu cầu' : 'Add a requirement');
           const dialog = page.getByRole('dialog');
           await dialog
@@ -67,7 +59,7 @@ describeNeeding('competence of an office', ['chromium'], () => {
             .first()
             .fill('01/01/2026');
           await page.keyboard.press('Tab');
-          await looksRight();
+          await organiser.looksRight();
           await dialog.locator('button[type=submit]').click();
           await organiser.hears(vi ? 'Đã thêm yêu cầu' : 'Requirement added');
           expect(await organiser.text()).toContain('Nghiệp vụ văn thư, lưu trữ');
@@ -75,7 +67,7 @@ describeNeeding('competence of an office', ['chromium'], () => {
           // His certificate of another school, entered with its scan, then corrected.
           const who = vi ? 'vanthu' : 'phogiamdoc';
           await organiser.go(`/dao-tao/nang-luc/nguoi/${personId(who)}${DAY}`);
-          await looksRight();
+          await organiser.looksRight();
           await organiser.presses(vi ? 'Nhập chứng chỉ bên ngoài' : 'Enter an external certificate');
           await dialog
             .getByLabel(vi ? /Khóa đào tạo/ : /Course/)
@@ -91,25 +83,25 @@ describeNeeding('competence of an office', ['chromium'], () => {
             buffer: await demoPdf('Trường Bồi dưỡng cán bộ', `CHỨNG CHỈ ${language}`, []),
           });
           await dialog.getByText('chung-chi.pdf').first().waitFor();
-          await looksRight();
+          await organiser.looksRight();
           await dialog.locator('button[type=submit]').click();
           await organiser.hears(vi ? 'Đã nhập chứng chỉ' : 'Certificate entered');
           expect(await organiser.text()).toContain('15/CC-2026');
-          await looksRight();
+          await organiser.looksRight();
           await organiser.presses(vi ? 'Sửa chứng chỉ số 15/CC-2026' : 'Correct certificate no. 15/CC-2026');
           await dialog.getByRole('textbox', { name: vi ? /Số hiệu/ : /Number/ }).fill('16/CC-2026');
           await dialog.getByRole('textbox', { name: vi ? /Lý do sửa/ : /Why it is corrected/ }).fill('Nhập nhầm số');
           await dialog.locator('button[type=submit]').click();
           await organiser.hears(vi ? 'Đã sửa chứng chỉ' : 'Certificate corrected');
           expect(await organiser.text()).toContain(vi ? 'Đã rút: Nhập nhầm số' : 'Withdrawn: Nhập nhầm số');
-          await looksRight();
+          await organiser.looksRight();
 
           // Somebody says who a learner is; on the phone the page is empty afterwards.
           await organiser.go('/dao-tao/nang-luc/hoc-vien');
-          await looksRight();
+          await organiser.looksRight();
           if (vi) {
             await organiser.presses('Là người này: học viên Đỗ Thanh Bình là Đỗ Thanh Bình');
-            await looksRight();
+            await organiser.looksRight();
             await dialog.getByRole('button', { name: 'Xác nhận', exact: true }).click();
             await organiser.hears('Đã xác nhận');
           }
@@ -126,7 +118,6 @@ describeNeeding('competence of an office', ['chromium'], () => {
     async (size, language) => {
       const vi = language === 'vi';
       const inspector = await Visitor.come(stage.browser, stage.world.url, 'kiemtra', { size, language });
-      const looksRight = looksRightTo(inspector);
       await told(
         'own-competence',
         () => [inspector],
@@ -134,9 +125,9 @@ describeNeeding('competence of an office', ['chromium'], () => {
           await inspector.signIn(`/nang-luc-cua-toi${DAY}`);
           expect(await inspector.text()).toContain('112/2026/MT-ĐGHT');
           expect(await inspector.text()).not.toContain(vi ? 'Nhập chứng chỉ' : 'Enter an external');
-          await looksRight();
+          await inspector.looksRight();
           await inspector.go('/dao-tao/nang-luc');
-          await looksRight();
+          await inspector.looksRight();
           expect(await inspector.text()).not.toContain('Hồ Thị Mỹ Linh');
         },
       );

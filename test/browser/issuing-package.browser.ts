@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../seeds/demo';
+import type { Browser } from 'playwright-core';
 import { type Drafted, drafts, submits } from '../e2e/documents/story';
 import { pdf } from '../world/pdf';
 import { describeNeeding } from '../world/tools';
 import { World } from '../world/world';
-import { openChromium, type ShownLanguage, type Size, told, Visitor } from './visitor';
+import { opensPages } from './round';
+import { openChromium, type ShownLanguage, type Size, told, Visitor, vnDay } from './visitor';
 
 const SUBJECT = 'Ban hành quy trình tiếp nhận, xử lý phản ánh, kiến nghị và các biểu mẫu kèm theo';
 const STATEMENT =
@@ -32,11 +32,6 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     seen.set(key, visitor);
     return visitor;
   };
-  const looks = async (visitor: Visitor): Promise<void> => {
-    await visitor.settled();
-    await visitor.picture();
-    expect([visitor.page.url(), await visitor.seriousFindings(), await visitor.overflow()]).toEqual([visitor.page.url(), [], 0]);
-  };
   /** One step after the other: what comes after a broken one says nothing of its own. */
   let broken: string | null = null;
   const step = (name: string, story: () => Promise<void>): void =>
@@ -62,11 +57,11 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await secretary.go('/tai-lieu');
     await secretary.page.getByRole('link', { name: 'Đợt ban hành' }).click();
     await secretary.arrives(/\/dot-ban-hanh$/, 'Đợt ban hành');
-    await looks(secretary);
+    await secretary.looksRight();
     expect(await secretary.text()).toContain('58/QĐ-SXD');
     await secretary.go('/tai-lieu?q=PAK');
     for (const [code] of PACKED) await secretary.page.getByRole('row').filter({ hasText: code }).getByRole('checkbox').check();
-    await looks(secretary);
+    await secretary.looksRight();
     await secretary.page.getByRole('link', { name: 'Đưa vào đợt ban hành' }).click();
     await secretary.arrives(/\/dot-ban-hanh\/moi/, 'Lập đợt ban hành');
     expect(await secretary.text()).toContain('Đã chọn 3');
@@ -74,11 +69,11 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     expect(await secretary.text()).toContain('Cần nhập nội dung này');
     await secretary.page.getByLabel('Trích yếu').fill(SUBJECT);
     await secretary.page.getByLabel('Tờ trình').fill(STATEMENT);
-    await looks(secretary);
+    await secretary.looksRight();
     await secretary.presses('Lưu dự thảo');
     await secretary.arrives(/\/dot-ban-hanh\/[0-9a-f-]{36}$/, SUBJECT);
     path = new URL(secretary.page.url()).pathname;
-    await looks(secretary);
+    await secretary.looksRight();
   });
 
   step('she takes a document out, puts it back, reads one, and fetches both papers', async () => {
@@ -113,10 +108,10 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await secretary.picture();
     await dialog.getByRole('button', { name: 'Trình xem xét' }).click();
     await secretary.hears('Đã trình đợt ban hành');
-    await looks(secretary);
+    await secretary.looksRight();
     await secretary.page.getByRole('link', { name: 'QT-PAK-01' }).click();
     await secretary.arrives(/\/phien-ban\//, /QT-PAK-01/);
-    await looks(secretary);
+    await secretary.looksRight();
     expect(await secretary.text()).toContain('Tài liệu được trình, phê duyệt và có hiệu lực cùng đợt ban hành');
     expect(await secretary.page.locator('main').getByRole('button', { name: 'Đồng ý' }).count()).toBe(0);
     await secretary.page.getByRole('link', { name: new RegExp(SUBJECT) }).click();
@@ -127,10 +122,10 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     const reviewer = await as('soatxet', 'phone');
     await reviewer.page.getByRole('navigation', { name: 'Danh mục chính' }).last().getByRole('link', { name: 'Trình ký' }).click();
     await reviewer.arrives(/\/trinh-ky$/, 'Trình ký');
-    await looks(reviewer);
+    await reviewer.looksRight();
     await reviewer.page.getByRole('link', { name: new RegExp(SUBJECT) }).click();
     await reviewer.arrives(/\/trinh-ky\/dot\//, SUBJECT);
-    await looks(reviewer);
+    await reviewer.looksRight();
     await reviewer.presses('Trả lại');
     const back = reviewer.dialog('Trả lại đợt ban hành');
     await back.getByRole('button', { name: 'Trả lại' }).click();
@@ -143,7 +138,7 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await secretary.go('/');
     await secretary.opens(SUBJECT);
     expect(await secretary.text()).toContain('Thiếu thời hạn xử lý trong biểu mẫu');
-    await looks(secretary);
+    await secretary.looksRight();
     await secretary.presses('Trình ký');
     await secretary.dialog('Trình xem xét đợt ban hành').getByRole('button', { name: 'Trình xem xét' }).click();
     await secretary.hears('Đã trình đợt ban hành');
@@ -163,15 +158,15 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     for (const { revisionId } of [alone, recalled]) await submits(world, revisionId);
     const head = await as('lanhdao', 'phone');
     await head.go('/viec-cua-toi');
-    await looks(head);
+    await head.looksRight();
     await head.page.getByRole('link', { name: /Mở trang Trình ký/ }).click();
     await head.arrives(/\/trinh-ky$/, 'Trình ký');
-    await looks(head);
+    await head.looksRight();
     await head.page.getByRole('link', { name: new RegExp(SUBJECT) }).click();
     await head.arrives(/\/trinh-ky\/dot\//, SUBJECT);
     expect(await head.text()).toContain('Các phòng đã góp ý bằng văn bản');
-    await looks(head);
-    expect(await smallTargets(head.page)).toEqual([]);
+    await head.looksRight();
+    expect(await head.smallTargets()).toEqual([]);
     await head.page.getByRole('button', { name: /QT-PAK-01/ }).click();
     await head
       .dialog(/QT-PAK-01/)
@@ -191,8 +186,8 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     expect(await head.text()).toContain('Đã mở đọc 2/3 tệp');
     for (const name of [SUBJECT, 'Quy trình quản lý tài sản công', 'Quy trình quản lý xe công'])
       await head.page.getByRole('checkbox', { name: `Chọn ${name}` }).check();
-    await looks(head);
-    expect(await smallTargets(head.page)).toEqual([]);
+    await head.looksRight();
+    expect(await head.smallTargets()).toEqual([]);
     // Somebody takes one of them back meanwhile.
     await (await world.as('thuky')).delete(`/revisions/${recalled.revisionId}/submission`);
     await head.presses('Phê duyệt (3)');
@@ -202,7 +197,7 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await head.confirms();
     const results = head.page.getByRole('region', { name: 'Kết quả' });
     await results.waitFor();
-    await looks(head);
+    await head.looksRight();
     expect(await results.innerText()).toMatch(/Đã thực hiện 2\.\s+Không thực hiện được 1\./);
     expect(await results.getByRole('listitem').filter({ hasText: 'QT-XEC-01' }).innerText()).toContain('Đã được xử lý hoặc rút lại');
     const secretary = await world.as('thuky');
@@ -212,9 +207,9 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
 
   step('the clerk enters number and date with the issued decision, and sends it out; everything is in force', async () => {
     const clerk = await as('vanthu2');
-    await looks(clerk);
+    await clerk.looksRight();
     await clerk.opens(SUBJECT);
-    await looks(clerk);
+    await clerk.looksRight();
     await clerk.presses('Cập nhật số, ngày ban hành');
     const dialog = clerk.dialog('Cập nhật số, ngày ban hành');
     await dialog.getByRole('button', { name: 'Lưu số, ngày' }).click();
@@ -231,85 +226,12 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await clerk.picture();
     await out.getByRole('button', { name: 'Phát hành' }).click();
     await clerk.hears('Đã ghi nhận phát hành');
-    await looks(clerk);
+    await clerk.looksRight();
     const text = await clerk.text();
     for (const words of ['Đã phát hành', '91/QĐ-SXD', 'Đang hiệu lực', 'Quyết định 91.pdf']) expect(text).toContain(words);
     await clerk.page.getByRole('tab', { name: 'Lịch sử xử lý' }).click();
-    await looks(clerk);
+    await clerk.looksRight();
     expect(await clerk.text()).toContain('Cập nhật số 91/QĐ-SXD');
-  });
-
-  step('by the keyboard alone: the head ticks, confirms and returns', async () => {
-    const [first, second] = [
-      await drafts(world, { title: 'Quy trình họp giao ban', code: 'QT-HGB-01' }),
-      await drafts(world, { title: 'Quy trình trực cơ quan', code: 'QT-TCQ-01' }),
-    ];
-    for (const { revisionId } of [first, second]) await submits(world, revisionId);
-    const head = await as('lanhdao');
-    await head.go('/trinh-ky');
-    const { keyboard } = head.page;
-    await head.tabsTo((on) => on.label === 'Chọn Quy trình họp giao ban');
-    await keyboard.press('Space');
-    await head.tabsTo((on) => on.text === 'Phê duyệt (1)');
-    await keyboard.press('Enter');
-    await head.dialog('Xác nhận').locator('input[autocomplete="current-password"]').waitFor();
-    await keyboard.type(DEMO_PASSWORD);
-    await keyboard.press('Enter');
-    await head.page.getByRole('region', { name: 'Kết quả' }).waitFor();
-    await head.settled();
-    await looks(head);
-    await head.tabsTo((on) => on.tag === 'A' && on.text.includes('Quy trình trực cơ quan'));
-    await keyboard.press('Enter');
-    await head.arrives(/\/trinh-ky\/tai-lieu\//, /Quy trình trực cơ quan/);
-    await looks(head);
-    await head.tabsTo((on) => on.text === 'Trả lại');
-    await keyboard.press('Enter');
-    await head.dialog(/Trả lại/).waitFor();
-    await keyboard.type('Chưa rõ ca trực đêm');
-    await head.tabsTo((on) => on.text === 'Trả lại');
-    await keyboard.press('Enter');
-    await head.arrives(/\/trinh-ky$/, 'Trình ký');
-    const secretary = await world.as('thuky');
-    expect((await secretary.get(`/revisions/${first.revisionId}`)).body.state).toBe('effective');
-    expect((await secretary.get(`/revisions/${second.revisionId}`)).body).toMatchObject({
-      state: 'returned',
-      returnReason: 'Chưa rõ ca trực đêm',
-    });
-  });
-
-  step('one that was signed elsewhere comes in by the uploaded decision; one that is not wanted is given up', async () => {
-    const secretary = await as('thuky');
-    const made = await drafts(world, { title: 'Quy chế tiếp công dân', code: 'QĐ-TCD-01', kind: 'regulation' });
-    const api = await world.as('thuky');
-    const create = async (subject: string, revisionIds: string[]) =>
-      (await api.post('/issuances', { subject, revisionIds })).body.id as string;
-    const signed = await create('Ban hành Quy chế tiếp công dân', [made.revisionId]);
-    await api.post(`/issuances/${signed}/submission`, {});
-    await secretary.go(`/dot-ban-hanh/${signed}`);
-    await secretary.page.getByRole('button', { name: 'Thao tác khác' }).click();
-    await secretary.page.getByRole('menuitem', { name: /Nhập quyết định đã ký/ }).click();
-    const dialog = secretary.dialog(/bằng quyết định đã ký/);
-    await dialog.getByLabel('Số, ký hiệu quyết định').fill('92/QĐ-SXD');
-    await dialog.getByLabel('Ngày ký').fill(vnDay(new Date()));
-    await dialog.getByLabel(/^Người ký/).fill('Mai Xuân Thành');
-    await dialog.getByLabel('Chức vụ người ký').fill('Giám đốc');
-    await secretary.takesFile('Quyết định 92.pdf', await pdf('Quyết định 92'), 'application/pdf');
-    await secretary.picture();
-    await dialog.getByRole('button', { name: 'Lưu phê duyệt' }).click();
-    await secretary.hears('Đã phê duyệt 1 tài liệu của đợt ban hành');
-    await looks(secretary);
-    expect(await secretary.text()).toContain('Đã có số, ngày');
-
-    const unwanted = await create('Ban hành thử', []);
-    await secretary.go(`/dot-ban-hanh/${unwanted}`);
-    await looks(secretary);
-    expect(await secretary.text()).toMatch(/Chưa trình ký được\s+Đợt ban hành chưa có tài liệu/);
-    await secretary.page.getByRole('button', { name: 'Thao tác khác' }).click();
-    expect(await secretary.page.getByRole('menuitem', { name: /^Trình ký/ }).getAttribute('aria-disabled')).toBe('true');
-    await secretary.picture();
-    await secretary.page.getByRole('menuitem', { name: /Bỏ đợt ban hành/ }).click();
-    await secretary.dialog('Xác nhận').getByRole('button', { name: 'Xác nhận', exact: true }).click();
-    await secretary.hears('Đã bỏ đợt ban hành');
     for (const visitor of seen.values()) expect([visitor.name, visitor.complaints]).toEqual([visitor.name, []]);
   });
 
@@ -327,22 +249,7 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
       // One of the demo's procedures awaits her opinion.
       soatxet: ['/viec-cua-toi', '/trinh-ky', waiting],
     };
-    for (const [name, paths] of Object.entries(pages)) {
-      const visitor = await Visitor.come(browser, world.url, name, { language, size });
-      await told(
-        `issuing ${name} ${language} ${size}`,
-        () => [visitor],
-        async () => {
-          await visitor.signIn();
-          for (const one of paths) {
-            await visitor.go(one);
-            await looks(visitor);
-          }
-          expect(visitor.complaints).toEqual([]);
-        },
-      );
-      await visitor.leave();
-    }
+    await opensPages({ browser, world }, pages, { language, size });
   });
 
   it('who may not is told so', async () => {
@@ -360,23 +267,10 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
         async () => {
           await visitor.signIn(where);
           expect([who, where, await visitor.text()]).toEqual([who, where, expect.stringMatching(words)]);
-          await looks(visitor);
+          await visitor.looksRight();
         },
       );
       await visitor.leave();
     }
   });
 });
-
-const vnDay = (date: Date): string =>
-  new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(date);
-
-/** What in the page is touched and lower or narrower than 44 px; links within a text are no targets of their own. */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main button, main a, main label:has(input[type=checkbox])')]
-      .filter((element) => element.offsetParent !== null)
-      .map((element) => ({ name: element.innerText || (element.getAttribute('aria-label') ?? ''), box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-      .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`),
-  );

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('keeping, handing over and destroying records', ['chromium'], () => {
@@ -140,21 +141,8 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page of keeping in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
-    await told(
-      `keeping ${language} ${size}`,
-      () => [visitor],
-      async () => {
-        await visitor.signIn('/ho-so');
-        for (const path of ['/ho-so', '/ho-so/thoi-han-bao-quan', '/ho-so/nop-luu', '/ho-so/huy', `/ho-so/${ids['03']}`]) {
-          await visitor.go(path);
-          expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-          await visitor.picture();
-        }
-        expect(visitor.complaints).toEqual([]);
-      },
-    );
-    await visitor.leave();
+    const pages = ['/ho-so', '/ho-so/thoi-han-bao-quan', '/ho-so/nop-luu', '/ho-so/huy', `/ho-so/${ids['03']}`];
+    await opensPages(stage, { thuky: pages }, { language, size });
   });
 
   it('a class is added and a record gets it', async () => {

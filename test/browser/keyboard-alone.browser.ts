@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD as PASSWORD } from '../../seeds/demo';
-import { drafts } from '../e2e/documents/story';
+import { drafts, submits } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
 import { onScreen, told, Visitor } from './visitor';
 
@@ -53,6 +53,53 @@ describeNeeding('the keyboard alone suffices', ['chromium'], () => {
       },
     );
     await secretary.leave();
+    await head.leave();
+  });
+
+  it('for signing: the head ticks, confirms and returns', async () => {
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao');
+    await told(
+      'signing by the keyboard',
+      () => [head],
+      async () => {
+        await signsIn(head);
+        const [first, second] = [
+          await drafts(stage.world, { title: 'Quy trình họp giao ban', code: 'QT-HGB-01' }),
+          await drafts(stage.world, { title: 'Quy trình trực cơ quan', code: 'QT-TCQ-01' }),
+        ];
+        for (const { revisionId } of [first, second]) await submits(stage.world, revisionId);
+        await head.go('/trinh-ky');
+        const { keyboard } = head.page;
+        await head.tabsTo((on) => on.label === 'Chọn Quy trình họp giao ban');
+        await keyboard.press('Space');
+        await head.tabsTo((on) => on.text === 'Phê duyệt (1)');
+        await keyboard.press('Enter');
+        await head.dialog('Xác nhận').locator('input[autocomplete="current-password"]').waitFor();
+        await keyboard.type(PASSWORD);
+        await keyboard.press('Enter');
+        await head.page.getByRole('region', { name: 'Kết quả' }).waitFor();
+        await head.settled();
+        await head.looksRight();
+        await head.tabsTo((on) => on.tag === 'A' && on.text.includes('Quy trình trực cơ quan'));
+        await keyboard.press('Enter');
+        await head.arrives(/\/trinh-ky\/tai-lieu\//, /Quy trình trực cơ quan/);
+        await head.looksRight();
+        await head.tabsTo((on) => on.text === 'Trả lại');
+        await keyboard.press('Enter');
+        await head.dialog(/Trả lại/).waitFor();
+        await keyboard.type('Chưa rõ ca trực đêm');
+        await head.tabsTo((on) => on.text === 'Trả lại');
+        await keyboard.press('Enter');
+        await head.arrives(/\/trinh-ky$/, 'Trình ký');
+        const secretary = await stage.world.as('thuky');
+        expect((await secretary.get(`/revisions/${first.revisionId}`)).body.state).toBe('effective');
+        expect((await secretary.get(`/revisions/${second.revisionId}`)).body).toMatchObject({
+          state: 'returned',
+          returnReason: 'Chưa rõ ca trực đêm',
+        });
+        expect(head.complaints).toEqual([]);
+      },
+    );
     await head.leave();
   });
 

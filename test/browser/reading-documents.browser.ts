@@ -1,5 +1,6 @@
 import { documentId } from '../../seeds/demo';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 describeNeeding('distribution and reading', ['chromium'], () => {
@@ -141,30 +142,17 @@ describeNeeding('distribution and reading', ['chromium'], () => {
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page of it in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky', { language, size });
-    await told(
-      `reading ${language} ${size}`,
-      () => [visitor],
-      async () => {
-        await visitor.signIn('/tai-lieu');
-        const [{ id }] = await stage.world.sql<{ id: string }>('select id from briefing limit 1');
-        for (const path of [
-          '/tai-lieu',
-          '/doc-tai-lieu',
-          '/phan-phoi',
-          '/pho-bien',
-          '/pho-bien/moi',
-          `/pho-bien/${id}`,
-          `/tai-lieu/${documentId('SXD', 'QT-HT-04')}?tab=distribution`,
-        ]) {
-          await visitor.go(path);
-          expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-          await visitor.picture();
-        }
-        expect(visitor.complaints).toEqual([]);
-      },
-    );
-    await visitor.leave();
+    const [{ id }] = await stage.world.sql<{ id: string }>('select id from briefing limit 1');
+    const pages = [
+      '/tai-lieu',
+      '/doc-tai-lieu',
+      '/phan-phoi',
+      '/pho-bien',
+      '/pho-bien/moi',
+      `/pho-bien/${id}`,
+      `/tai-lieu/${documentId('SXD', 'QT-HT-04')}?tab=distribution`,
+    ];
+    await opensPages(stage, { thuky: pages }, { language, size });
   });
 
   it('whose work it is not gets a page that says so', async () => {

@@ -1,5 +1,6 @@
 import { classOf, confirms, pasted, proposes } from '../e2e/training/roster-story';
 import { describeNeeding } from '../world/tools';
+import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
 
 const LIST = pasted(
@@ -104,27 +105,14 @@ describeNeeding('rosters on screen', ['chromium'], () => {
     await confirms(api, taken);
     const open = await proposes(api, classId, LIST, 'nominated');
     const [learner] = (await api.get('/learners?q=dang+thi+mo')).body.items;
-    const visitor = await Visitor.come(stage.browser, stage.world.url, 'giangvien', { language, size });
-    await told(
-      `rosters ${language} ${size}`,
-      () => [visitor],
-      async () => {
-        await visitor.signIn('/dao-tao/hoc-vien');
-        for (const path of [
-          '/dao-tao/hoc-vien',
-          `/dao-tao/hoc-vien/${learner.id}`,
-          `/dao-tao/lop/${classId}?tab=hoc-vien`,
-          `/dao-tao/lop/${classId}/nhap-danh-sach`,
-          `/dao-tao/nhap-danh-sach/${open}`,
-          `/dao-tao/nhap-danh-sach/${taken}`,
-        ]) {
-          await visitor.go(path);
-          expect([path, await visitor.seriousFindings(), await visitor.overflow()]).toEqual([path, [], 0]);
-          await visitor.picture();
-        }
-        expect(visitor.complaints).toEqual([]);
-      },
-    );
-    await visitor.leave();
+    const pages = [
+      '/dao-tao/hoc-vien',
+      `/dao-tao/hoc-vien/${learner.id}`,
+      `/dao-tao/lop/${classId}?tab=hoc-vien`,
+      `/dao-tao/lop/${classId}/nhap-danh-sach`,
+      `/dao-tao/nhap-danh-sach/${open}`,
+      `/dao-tao/nhap-danh-sach/${taken}`,
+    ];
+    await opensPages(stage, { giangvien: pages }, { language, size });
   });
 });

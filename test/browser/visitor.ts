@@ -208,6 +208,25 @@ export class Visitor {
     return this.page.locator('h1').innerText();
   }
 
+  /** The page stands still, is pictured for a person to judge, and nothing in it is serious for axe or goes sideways. */
+  async looksRight(): Promise<void> {
+    await this.settled();
+    await this.picture();
+    const at = this.page.url();
+    expect([at, await this.seriousFindings(), await this.overflow()]).toEqual([at, [], 0]);
+  }
+
+  /** What in the page is touched and lower or narrower than 44 px; links within a text are no targets of their own. */
+  smallTargets(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main button, main a, main label:has(input[type=checkbox])')]
+        .filter((element) => element.offsetParent !== null)
+        .map((element) => ({ name: element.innerText || (element.getAttribute('aria-label') ?? ''), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+        .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`),
+    );
+  }
+
   /** What axe finds that is serious or critical (WCAG 2.2 A and AA, best practice), one line each. */
   async seriousFindings(): Promise<string[]> {
     await this.page.evaluate(AXE);
@@ -264,3 +283,7 @@ export async function told(name: string, visitors: () => readonly Visitor[], sto
     throw error;
   }
 }
+
+/** A day as it is typed: dd/mm/yyyy, of Vietnam. */
+export const vnDay = (date: Date): string =>
+  new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric' }).format(date);

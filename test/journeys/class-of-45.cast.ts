@@ -1,6 +1,8 @@
-import { legalDate, moveClock } from '@qms/work';
+import { legalDate, moveClock, vnDate } from '@qms/work';
 import { readPdf } from '../../libs/office-documents/testing/read-pdf';
-import { organizationId } from '../../seeds/demo';
+import { DEMO_PASSWORD, organizationId } from '../../seeds/demo';
+import type { Client } from '../world/client';
+import { World } from '../world/world';
 
 // biome-ignore lint/suspicious/noExplicitAny: a journey reads whatever the API answers
 export type Json = any;
@@ -30,6 +32,7 @@ export const PEOPLE = SURNAMES.flatMap((surname, s) =>
     agency: g % 2 ? 'Sở Xây dựng' : 'Sở Khoa học và Công nghệ',
   })),
 );
+export const ROOM = 'Hội trường tầng 3';
 export const TRAINERS = ['Đàm Quốc Toản', 'Nghiêm Thu Hà'];
 export const WALK_INS = ['Tiêu Thị Yên', 'Giáp Văn Ước'];
 /** Present only on the first day; below the pass mark twice; passed at the second attempt; misspelt; revoked. */
@@ -88,3 +91,67 @@ export const textOf = async (bytes: Uint8Array): Promise<string> =>
     .replace(/ ?\/ ?/g, '/');
 export const codeOn = (paper: string): string => /(?:[0-9A-Z]{5}-){6}[0-9A-Z]{3}/.exec(paper)?.[0] ?? 'no code';
 export const fieldsOf = (page: string): string[] => [...page.matchAll(/<dd [^>]*>([^<]*)<\/dd>/g)].map(([, text]) => text!);
+/** Of a certificate, as it is written. */
+export const numberOf = (number: number): string => `${String(number).padStart(3, '0')}/${on(5).slice(0, 4)}`;
+/** What the report says. @param first number of the certificates of the class */
+export const reported = (first: number): readonly string[] => [
+  'Kế hoạch số 1720/KH-SKHCN ngày 26/12/2025 và Quyết định số 215/QĐ-SKHCN',
+  'Công văn số 1101/SKHCN-TĐC',
+  'được cử: 45; bổ sung tại lớp: 02; thay thế: 00; không xếp lớp: 00; xin rút: 00; danh sách chờ, chưa xét: 00; có tên trong danh sách lớp: 47; dự học: 47',
+  TRAINERS.join(', '),
+  `Sáng ${vnDate(on(1))}`,
+  '47 người dự; 02 người kiểm tra lại',
+  'đạt 45; không đạt 02',
+  `từ ${numberOf(first)} đến ${numberOf(first + 44)}, theo Quyết định số 230/QĐ-SKHCN`,
+  `Cấp lại, đính chính: 01 giấy (số ${numberOf(first + 45)})`,
+  'Thu hồi: 01 giấy',
+  ABSENT,
+  CORRECTED,
+  WALK_INS[1]!,
+];
+
+/** The class as those see it who work with it. */
+export class ClassOf45 {
+  classId = '';
+
+  private constructor(readonly world: World) {}
+
+  static async open(): Promise<ClassOf45> {
+    return new ClassOf45(await World.open({ QMS_PUBLIC_URL: 'https://iso.anson.gov.vn' }));
+  }
+
+  get path(): string {
+    return `/training-classes/${this.classId}`;
+  }
+
+  /** Nobody stays signed in from one day of the story to the next. */
+  async comes(username: string): Promise<Client> {
+    const client = await this.world.as(username, 'fresh');
+    expect((await client.confirm(DEMO_PASSWORD)).status).toBe(204);
+    return client;
+  }
+
+  /** By name: the place in the class. */
+  async roster(who: Client): Promise<Map<string, { id: string; ordinal: number | null }>> {
+    const { items } = (await who.get(`${this.path}/enrolments?limit=200`)).body;
+    return new Map(items.map((one: Json) => [one.learner.fullName, one]));
+  }
+
+  async register(who: Client): Promise<Json[]> {
+    return (await who.get(`/certificates?classId=${this.classId}&limit=200`)).body.items;
+  }
+
+  async certificateOf(who: Client, name: string): Promise<Json> {
+    return (await this.register(who)).find((one) => one.name === name);
+  }
+
+  /** What is printed on the certificate in somebody's hand. */
+  async printed(who: Client, id: string): Promise<string> {
+    return textOf((await who.download(`/certificates/${id}/content`)).bytes);
+  }
+
+  /** What the public page says to whoever types the code. */
+  async publicPage(code: string): Promise<string> {
+    return (await fetch(`${this.world.url}/xac-minh/${code}`)).text();
+  }
+}
