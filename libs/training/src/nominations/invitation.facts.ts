@@ -1,7 +1,4 @@
-import { type Permission, permits } from '@qms/lifecycle';
-import type { ClassState } from '../classes/training-class.lifecycle';
-import { type EnrolmentFacts, type EnrolmentState, enrolmentLifecycle } from '../roster/enrolment.lifecycle';
-import { type Asking, resultOpen } from '../roster/roster.facts';
+import type { Asking } from '../roster/roster.facts';
 import type { ClassInvitationFacts } from './class-invitation.lifecycle';
 
 /** What an invitation is judged by, as either side sees it. */
@@ -47,21 +44,4 @@ export async function invitationFacts(
     withinSeats: !keepsSeats || one.seats === null || nominees + more <= one.seats,
     nominees,
   };
-}
-
-/** What one who does not come after all is judged by: of the class an agency knows how it stands, and nothing else. */
-export const withdrawalFacts = (classState: ClassState | null): EnrolmentFacts => ({
-  rosterOpen: true,
-  withinLegalSize: true,
-  placeLeft: true,
-  resultOpen: classState !== null && resultOpen(classState),
-  reachesResult: false,
-  midtermTaken: false,
-  reachesLegalMark: false,
-});
-
-/** Whether the agency may take a nominee back: while nobody has decided about him, and results are open. */
-export function takingBack(state: EnrolmentState, classState: ClassState | null): Permission {
-  if (state !== 'nominated') return { allowed: false, because: [{ code: 'decided-already' }] };
-  return permits(enrolmentLifecycle, 'withdraw', state, withdrawalFacts(classState));
 }

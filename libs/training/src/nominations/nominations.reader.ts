@@ -9,11 +9,12 @@ import { judgeRoster } from '../roster/imports/roster-judgement.rules';
 import { rosterProblemText } from '../roster/imports/roster-problems.words';
 import { trainingPolicy } from '../training.policy';
 import { type ClassInvitationAction, type ClassInvitationState, classInvitationLifecycle } from './class-invitation.lifecycle';
-import { invitationFacts, takingBack } from './invitation.facts';
+import { invitationFacts } from './invitation.facts';
 import type { InvitationDto, InvitationPageDto, InvitationRowDto, InvitationsQuery } from './invitations.dto';
 import { INVITATION_FROM, INVITATION_ROW, OF_AGENCY } from './invitations.sql';
 import type { NominationDto, NomineeDto } from './nominations.dto';
 import { ownLearners } from './nominee';
+import { takingBack } from './nominee.rules';
 import type { OwnLearnerListDto, ReadLearnersDto } from './own-learners.dto';
 
 interface Seen {

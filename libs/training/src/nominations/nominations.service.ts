@@ -8,9 +8,10 @@ import { Enrolment } from '../roster/learner.entity';
 import { trainingPolicy } from '../training.policy';
 import { ClassInvitation, Nomination } from './class-invitation.entity';
 import { classInvitationLifecycle as lifecycle } from './class-invitation.lifecycle';
-import { invitationFacts, withdrawalFacts } from './invitation.facts';
+import { invitationFacts } from './invitation.facts';
 import type { DeclineInvitationDto, NominateDto, NominatedDto } from './nominations.dto';
 import { enterNominees } from './nominee';
+import { withdrawalFacts } from './nominee.rules';
 
 /** What the database lets an agency write of the organiser's is in migration 0045; nothing here widens whom the actor writes for. */
 @Injectable()

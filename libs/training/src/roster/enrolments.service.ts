@@ -7,7 +7,8 @@ import { type EnrolmentAction, enrolmentLifecycle } from './enrolment.lifecycle'
 import type { AcceptManyDto, EnrolmentStateDto, EnterLearnerDto, SubstituteDto } from './enrolments.dto';
 import { enrol, learnerFor, nextOrdinal } from './entering';
 import { Enrolment, Learner } from './learner.entity';
-import { enrolmentFacts, type RosterStanding, rosterStanding, sourceOf } from './roster.facts';
+import { type RosterStanding, rosterStanding } from './roster.facts';
+import { enrolmentFacts, sameAgency, sourceOf } from './roster.rules';
 
 export type MoveByOrganiser = Extract<EnrolmentAction, 'accept' | 'put-on-waiting-list' | 'decline' | 'withdraw' | 'return'>;
 const EVENTS: Readonly<Record<MoveByOrganiser, string>> = {
@@ -81,7 +82,7 @@ export class EnrolmentsService {
       // Of whom nothing else is said, he is of the same agency.
       const agency = { agencyId: first.counterpartOrganizationId, agencyName: first.agencyName };
       const learner = await learnerFor(tx, standing.organizationId, input.agencyId || input.agencyName ? input : { ...input, ...agency });
-      refuseOtherAgency(first, learner);
+      if (!sameAgency(first, learner)) throw new Refusal('substitute-of-other-agency');
       await this.decided(tx, one, standing, 'withdraw', input.reason);
       const enrolment = await enrol(tx, {
         classId: one.classId,
@@ -134,12 +135,4 @@ export class EnrolmentsService {
 
 function refuseWithoutList({ keepsWaitingList }: RosterStanding): void {
   if (!keepsWaitingList) throw new Refusal('no-waiting-list');
-}
-
-/** Who comes instead is of the same agency (the office's own rule says so). @throws Refusal `substitute-of-other-agency` */
-function refuseOtherAgency(first: Learner, second: Learner): void {
-  const [a, b] = [first, second].map(
-    ({ counterpartOrganizationId, agencyName }) => counterpartOrganizationId ?? agencyName?.toLocaleLowerCase('vi'),
-  );
-  if (a !== b) throw new Refusal('substitute-of-other-agency');
 }

@@ -8,7 +8,8 @@ import { trainingPolicy } from '../training.policy';
 import { enrolmentLifecycle } from './enrolment.lifecycle';
 import type { EnrolmentDto, RosterCountDto, RosterDto, RosterEntryDto, RosterPageDto, RosterQuery } from './enrolments.dto';
 import { learnerAndAgencyOf } from './learner.sql';
-import { enrolmentFacts, type RosterStanding, rosterStanding, sourceOf, substitution, takesLearners } from './roster.facts';
+import { type RosterStanding, rosterStanding } from './roster.facts';
+import { enrolmentFacts, sourceOf, substitution, takesLearners } from './roster.rules';
 
 /** Rows of the list as a workbook. */
 export const MOST_ROSTER = 10_000;

@@ -1,5 +1,6 @@
 import { knownAgencies, knownLearners } from '../known-learners';
-import { type Asking, type RosterStanding, sizesWith } from '../roster.facts';
+import type { Asking, RosterStanding } from '../roster.facts';
+import { sizesWith } from '../roster.rules';
 import type { RosterImport } from './roster-import.entity';
 import type { RosterImportFacts } from './roster-import.lifecycle';
 import { type JudgedRoster, judgeRoster, type RowStanding } from './roster-judgement.rules';

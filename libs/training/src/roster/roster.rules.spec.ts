@@ -1,5 +1,6 @@
 import { CLASS_STATES } from '../classes/training-class.lifecycle';
-import { enrolmentFacts, type RosterStanding, sizesWith, sourceOf, substitution, takesLearners } from './roster.facts';
+import type { RosterStanding } from './roster.facts';
+import { enrolmentFacts, sameAgency, sizesWith, sourceOf, substitution, takesLearners } from './roster.rules';
 
 const STANDING: RosterStanding = {
   classId: 'c',
@@ -49,4 +50,18 @@ describe('places of a class', () => {
       'roster-closed',
     ]);
   });
+});
+
+it.each([
+  ['of the tree', ['a', null], ['a', null], true],
+  ['of the tree, its name is no matter', ['a', 'Sở X'], ['a', null], true],
+  ['another of the tree', ['a', null], ['b', null], false],
+  ['by name, capitals aside', [null, 'Công ty Một'], [null, 'CÔNG TY MỘT'], true],
+  ['another by name', [null, 'Công ty Một'], [null, 'Công ty Hai'], false],
+  ['of the tree and by name', ['a', 'Công ty Một'], [null, 'Công ty Một'], false],
+  ['none at all', [null, null], [null, null], true],
+] as const)('a substitute is of the same agency: %s', (_, [first, firstName], [second, secondName], same) => {
+  expect(
+    sameAgency({ counterpartOrganizationId: first, agencyName: firstName }, { counterpartOrganizationId: second, agencyName: secondName }),
+  ).toBe(same);
 });
