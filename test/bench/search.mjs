@@ -46,7 +46,7 @@ export async function searchWorkload(api, bare, headers, { requests, judging }) 
       results[name][connections] = await compare(
         { url: api.url, next: () => ours(q) },
         { url: bare.url, next: () => bareAsked(q) },
-        { connections, requests: connections === 1 ? requests / 3 : requests, warm: 100 },
+        { connections, requests: connections === 1 ? requests / 15 : requests / 5, warm: 20 },
       );
   }
   process.stderr.write('W2\n');

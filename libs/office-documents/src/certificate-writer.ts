@@ -1,8 +1,7 @@
-import fontkit from '@cantoo/fontkit';
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from 'pdf-lib';
 import type { CertificatePaper } from './certificate-paper';
 import { qrOperators } from './qr-drawing';
-import { type Face, faceBytes } from './tinos';
+import { type Face, faceBytes, tinosKit } from './tinos';
 import { BLACK, Typeface } from './typeface';
 
 /** A4 across, points. */
@@ -24,7 +23,7 @@ type Fonts = Readonly<Record<'regular' | 'bold' | 'italic', Typeface>>;
  */
 export async function composeCertificates(papers: readonly CertificatePaper[]): Promise<Uint8Array[]> {
   const all = await PDFDocument.create({ updateMetadata: false });
-  all.registerFontkit(fontkit);
+  all.registerFontkit(tinosKit);
   const embed = async (face: Face, name: string): Promise<Typeface> =>
     new Typeface(await all.embedFont(faceBytes(face), { subset: true, customName: `QMSGCN+Tinos-${name}` }), name);
   const fonts = { regular: await embed('regular', 'Regular'), bold: await embed('bold', 'Bold'), italic: await embed('italic', 'Italic') };

@@ -1,4 +1,3 @@
-import fontkit from '@cantoo/fontkit';
 import {
   concatTransformationMatrix,
   drawObject,
@@ -19,7 +18,7 @@ import { type ControlledCopyStamp, UnreadablePdf } from './controlled-copy.rules
 import { type PageView, stampScale, viewOf } from './page-view.rules';
 import { retireSignatures } from './retired-signatures';
 import { embedStamp, pageNumberOperators, type StampFonts } from './stamp-drawing';
-import { faceBytes } from './tinos';
+import { faceBytes, tinosKit } from './tinos';
 
 const FONT = 'QmsCopyFont';
 
@@ -56,7 +55,7 @@ function countPages(copy: PDFDocument): number {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function stamped(copy: PDFDocument, stamp: ControlledCopyStamp): Promise<Uint8Array> {
-  copy.registerFontkit(fontkit);
+  copy.registerFontkit(tinosKit);
   const fonts: StampFonts = {
     plain: await copy.embedFont(faceBytes('regular'), { subset: true, customName: 'QMSCPY+Tinos-Regular' }),
     bold: await copy.embedFont(faceBytes('bold'), { subset: true, customName: 'QMSCPY+Tinos-Bold' }),

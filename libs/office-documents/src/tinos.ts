@@ -13,27 +13,37 @@ const FILES: Readonly<Record<Face, string>> = {
 };
 
 export const facePath = (face: Face): string => join(TINOS_FOLDER, FILES[face], `Tinos_${FILES[face]}.ttf`);
-export const faceBytes = (face: Face): Buffer => readFileSync(facePath(face));
+const read = new Map<Face, Buffer>();
 
-/** What is used of a font program. */
-interface Metrics {
-  readonly unitsPerEm: number;
-  layout(text: string): { readonly advanceWidth: number };
-}
-
-const opened = new Map<Face, Metrics>();
-
-function metrics(face: Face): Metrics {
-  const known = opened.get(face);
+/** The same bytes each time, so that {@link tinosKit} knows them. */
+export function faceBytes(face: Face): Buffer {
+  const known = read.get(face);
   if (known) return known;
-  const font = fontkit.create(faceBytes(face));
-  if (!('layout' in font)) throw new Error(`${facePath(face)} holds several fonts`);
-  opened.set(face, font);
-  return font;
+  const bytes = readFileSync(facePath(face));
+  read.set(face, bytes);
+  return bytes;
 }
+
+type Opened = Extract<ReturnType<typeof fontkit.create>, { layout: unknown }>;
+const opened = new Map<Uint8Array, Opened>();
+
+/**
+ * For a document that embeds Tinos. A font is opened once for all documents of a thread: reading its tables anew takes half of the time of a
+ * stamped copy. What is drawn of it is cut out for each document by itself.
+ */
+export const tinosKit = {
+  create(bytes: Uint8Array): Opened {
+    const known = opened.get(bytes);
+    if (known) return known;
+    const font = fontkit.create(bytes);
+    if (!font || !('layout' in font)) throw new Error('no single font');
+    opened.set(bytes, font);
+    return font;
+  },
+};
 
 /** Width of a text in points. */
 export function textWidth(text: string, size: number, face: Face): number {
-  const font = metrics(face);
+  const font = tinosKit.create(faceBytes(face));
   return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
 }

@@ -67,15 +67,22 @@ function ownersOf(db: Db, day: string, organizationId: string | undefined): Prom
   );
 }
 
-/** One pass over the records of value, by their index alone; the filters are those of the register, so that each cell is the list behind it. */
+/**
+ * One pass over the records of value, by their index alone, put together by what clauses they have: those are few, and only they are held
+ * against the parts of each clause. The filters are those of the register, so that each cell is the list behind it.
+ */
 function countsOf(db: Db, owners: readonly { organizationId: string }[], from: string, to: string, day: string): Promise<Counted[]> {
   return db.query<Counted>(
-    `select r.organization_id as "organizationId", m.place, count(*) filter (where r.happened_on >= $2::date)::int as count,
-       count(*) filter (where r.happened_on < $2::date)::int as before
-     from record r cross join lateral (
-       select distinct p.place from unnest(r.clauses) c join unnest($5::text[], $6::int[]) p (part, place) on p.part = c) m
-     where r.organization_id = any ($1::uuid[]) and r.clauses <> '{}' and r.happened_on <= least($3::date, $4::date)
-       and (r.valid_to is null or r.valid_to > $4::date) and (r.destroyed_on is null or r.destroyed_on > $4::date)
+    `with alike as (
+       select r.organization_id, r.clauses, count(*) filter (where r.happened_on >= $2::date) as count,
+         count(*) filter (where r.happened_on < $2::date) as before
+       from record r
+       where r.organization_id = any ($1::uuid[]) and r.clauses <> '{}' and r.happened_on <= least($3::date, $4::date)
+         and (r.valid_to is null or r.valid_to > $4::date) and (r.destroyed_on is null or r.destroyed_on > $4::date)
+       group by 1, 2)
+     select a.organization_id as "organizationId", m.place, sum(a.count)::int as count, sum(a.before)::int as before
+     from alike a cross join lateral (
+       select distinct p.place from unnest(a.clauses) c join unnest($5::text[], $6::int[]) p (part, place) on p.part = c) m
      group by 1, 2`,
     [owners.map((one) => one.organizationId), from, to, day, PARTS.map(({ part }) => part), PARTS.map(({ place }) => place)],
   );
