@@ -17,6 +17,7 @@ import { seedPlan } from './plan.seed';
 import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
 import { seedRecords } from './records.seed';
+import { seedResults } from './results.seed';
 import { seedLearners } from './roster.seed';
 import { seedSigning } from './signing.seed';
 import { seedAttendance, seedTraining } from './training.seed';
@@ -43,14 +44,16 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedTraining(app);
   await seedLearners(app);
   await seedAttendance(app);
+  await seedResults(app);
   await seedCertificates(app);
   await seedNominations(app);
   await seedCompetence(app);
   return true;
 }
 
-export { certificateId, demoCertificateCode, enrolmentOf2025 } from './certificates.seed';
+export { certificateId, demoCertificateCode } from './certificates.seed';
 export { changeRequestId } from './changes.seed';
+export { enrolmentOf2025 } from './class-of-2025.seed';
 export { competenceRequirementId, externalCertificateId } from './competence.seed';
 export { demoId } from './demo-id';
 export { documentId, issuanceId, revisionId } from './documents.seed';

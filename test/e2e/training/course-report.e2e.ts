@@ -3,7 +3,7 @@ import { newId } from '@qms/work';
 import { readPdf } from '../../../libs/office-documents/testing/read-pdf';
 import { trainingClassId } from '../../../seeds/demo';
 import { wordsIn } from '../documents/story';
-import { CertificateOffice, NAMES, REPLICA } from './certificate-story';
+import { CertificateOffice, NAMES, REPLICA, YEAR } from './certificate-story';
 import { OWNER, taughtClass } from './class-story';
 
 let office: CertificateOffice;
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
+const numberOf = ({ number }: { number: number }): string => `${String(number).padStart(3, '0')}/${YEAR}`;
 const textOf = async (bytes: Buffer): Promise<string> => (await readPdf(bytes)).pieces.map(({ text }) => text).join(' ');
 
 describe('the report on a class', () => {
@@ -47,9 +48,9 @@ describe('the report on a class', () => {
       'Sáng 13/05/2026',
       '75%',
       'đạt 03; không đạt 01; xin rút 00',
-      'từ 001/2026 đến 003/2026',
-      'số 004/2026), thay thế số 001/2026',
-      'Thu hồi: 01 giấy (số 003/2026)',
+      `từ ${numberOf(first)} đến ${numberOf(third)}`,
+      `số ${numberOf({ number: third.number + 1 })}), thay thế số ${numberOf(first)}`,
+      `Thu hồi: 01 giấy (số ${numberOf(third)})`,
       'DANH SÁCH HỌC VIÊN VÀ KẾT QUẢ',
       'Sở Xây dựng',
       '82,5',
