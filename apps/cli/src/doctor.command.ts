@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { withApplication } from './application';
 import { databaseFindings, jobsFindings, journalFindings, keysFindings } from './doctor.checks';
 import type { Finding } from './doctor.findings';
+import { sealsFindings } from './doctor.seals';
 import {
   antivirusFindings,
   filesFindings,
@@ -41,6 +42,7 @@ async function examine(files: 'all' | 'sample'): Promise<Finding[]> {
       ...(isBroken('store') ? [] : await filesFindings(app, files)),
       ...(isBroken('store') ? [] : await journalFindings(app, environment)),
       ...(isBroken('store') ? [] : await safekeepingFindings(app, health)),
+      ...(await sealsFindings(app, environment)),
       ...antivirusFindings(health),
       ...(await uploadsFindings(app)),
       ...(await jobsFindings(app)),

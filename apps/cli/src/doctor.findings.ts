@@ -13,6 +13,7 @@ export interface Finding {
     | 'damaged'
     | 'copies'
     | 'journal'
+    | 'seals'
     | 'jobs';
   readonly state: 'fine' | 'notice' | 'fault';
   readonly vi: string;

@@ -96,6 +96,11 @@ export class Environment {
   @IsString()
   trustDir?: string;
 
+  /** Folder of digital seals: for each organization `<code>.p12` and `<code>.password`. `QMS_SEALS_DIR`; absolute. None = nothing is sealed. */
+  @IsOptional()
+  @IsString()
+  sealsDir?: string;
+
   /** ClamAV: `host:port`, or the path of its socket. `QMS_CLAMD`; none = files are kept as "chưa quét". */
   @IsOptional()
   @Matches(/^(\/\S+|\S+:\d{1,5})$/, {
@@ -185,6 +190,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     secondS3SecretKey: given('SECOND_S3_SECRET_KEY'),
     secondS3Bucket: given('SECOND_S3_BUCKET'),
     trustDir: given('QMS_TRUST_DIR') && resolve(given('QMS_TRUST_DIR')!),
+    sealsDir: given('QMS_SEALS_DIR') && resolve(given('QMS_SEALS_DIR')!),
     libreOffice: given('QMS_LIBREOFFICE'),
     clamd: given('QMS_CLAMD'),
     publicUrl: given('QMS_PUBLIC_URL')?.replace(/\/+$/, ''),

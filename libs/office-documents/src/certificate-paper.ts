@@ -1,3 +1,5 @@
+import type { SealPlace } from './seal-place';
+
 /** Giấy chứng nhận as data. It is no văn bản hành chính (NĐ 30/2020/NĐ-CP, Điều 7 does not name it): its look is the agency's own. */
 export interface CertificatePaper {
   /** Cơ quan chủ quản; null = none. */
@@ -26,4 +28,6 @@ export interface CertificatePaper {
   readonly qr: string;
   /** Stands in the file's properties; equal papers made together give equal bytes. */
   readonly createdAt: Date;
+  /** Absent = nobody seals it. */
+  readonly seal?: SealPlace;
 }

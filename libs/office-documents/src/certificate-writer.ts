@@ -1,6 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFPage, rgb } from 'pdf-lib';
 import type { CertificatePaper } from './certificate-paper';
 import { qrOperators } from './qr-drawing';
+import { leaveRoomForSeal } from './seal-place';
 import { type Face, faceBytes, tinosKit } from './tinos';
 import { BLACK, Typeface } from './typeface';
 
@@ -43,7 +44,7 @@ export async function mergeCertificates(files: readonly Uint8Array[]): Promise<U
   return all.save(AT_ONCE);
 }
 
-async function alone(all: PDFDocument, index: number, { number, issuer, createdAt }: CertificatePaper): Promise<Uint8Array> {
+async function alone(all: PDFDocument, index: number, { number, issuer, createdAt, seal }: CertificatePaper): Promise<Uint8Array> {
   const one = await PDFDocument.create({ updateMetadata: false });
   const [page] = await one.copyPages(all, [index]);
   one.addPage(page);
@@ -54,7 +55,9 @@ async function alone(all: PDFDocument, index: number, { number, issuer, createdA
   one.setCreationDate(createdAt);
   one.setModificationDate(createdAt);
   one.catalog.set(PDFName.of('Lang'), PDFHexString.fromText('vi-VN'));
-  return one.save(AT_ONCE);
+  if (!seal) return one.save(AT_ONCE);
+  leaveRoomForSeal(one, seal);
+  return one.save({ ...AT_ONCE, useObjectStreams: false });
 }
 
 class CertificateDrawing {

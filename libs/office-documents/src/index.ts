@@ -21,6 +21,7 @@ export {
   writeSignSheet,
 } from './papers';
 export type { ReceiptPaper } from './receipt-writer';
+export type { SealPlace } from './seal-place';
 export type { SeatCards, SignSheet } from './sign-sheet-writer';
 export * from './system-paper';
 export { TINOS_FOLDER } from './tinos-folder';

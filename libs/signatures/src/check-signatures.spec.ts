@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fromBER, OctetString } from 'asn1js';
 import { PDFDocument } from 'pdf-lib';
 import { Attribute, ContentInfo, EncapsulatedContentInfo, SignedAndUnsignedAttributes, SignedData } from 'pkijs';
+import { popplerSays } from '../testing/pdfsig';
 import { appended, der, type Identity, identity, signed, signedAgain, stampedBy } from '../testing/sign-pdf';
 import { checkSignatures } from './check-signatures';
 import { findSignatures } from './pdf-signatures.rules';
@@ -34,23 +31,6 @@ const altered = (pdf: Buffer): Buffer => {
   other[at + 12] = other[at + 12]! ^ 1;
   return other;
 };
-/** What another program thinks: one line for each signature. */
-function popplerSays(pdf: Buffer): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'qms-pdfsig-'));
-  try {
-    writeFileSync(join(folder, 'a.pdf'), pdf);
-    let said: string;
-    try {
-      said = execFileSync('pdfsig', ['-nocert', join(folder, 'a.pdf')], { encoding: 'utf8', env: { ...process.env, HOME: folder } });
-    } catch (error) {
-      said = (error as { stdout: string }).stdout;
-    }
-    return [...said.matchAll(/Signature Validation: (.*)/g)].map((match) => match[1]!.trim());
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 describe('a signed PDF', () => {
   it('says who signed when, for whom, and that nothing changed since', async () => {
     expect(await check(decision)).toEqual([

@@ -85,13 +85,14 @@ export async function signed(pdf: Uint8Array, by: Identity, at = new Date('2026-
   return new SignPdf().sign(prepared, new P12Signer(p12(by)), at);
 }
 
-function p12(by: Identity): Buffer {
+/** PKCS#12, as an authority hands it out. */
+export function p12(by: Identity, password = ''): Buffer {
   const chain: string[] = [];
   for (let at: Identity | null = by; at; at = at.issuer) chain.push(at.certificate);
   const packed = forge.pkcs12.toPkcs12Asn1(
     forge.pki.privateKeyFromPem(by.key),
     chain.map((one) => forge.pki.certificateFromPem(one)),
-    '',
+    password,
     { algorithm: '3des' },
   );
   return Buffer.from(forge.asn1.toDer(packed).getBytes(), 'binary');

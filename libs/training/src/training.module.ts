@@ -4,6 +4,7 @@ import { HandoversModule } from '@qms/handovers';
 import { NotificationsModule } from '@qms/notifications';
 import { OrganizationsModule } from '@qms/organizations';
 import { RecordsModule } from '@qms/records';
+import { SignaturesModule } from '@qms/signatures';
 import { StorageModule } from '@qms/storage';
 import { AttendanceController } from './attendance/attendance.controller';
 import { Attendance } from './attendance/attendance.entity';
@@ -82,6 +83,7 @@ import { VerificationReader } from './verification/verification.reader';
     NotificationsModule,
     OrganizationsModule,
     RecordsModule,
+    SignaturesModule,
     StorageModule,
   ],
   controllers: [

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
 import { type Permission, permits, Refusal } from '@qms/lifecycle';
+import { SEAL_FAULTS } from '@qms/signatures';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { heldClass } from '../results/results.reader';
 import { trainingPolicy } from '../training.policy';
@@ -18,7 +19,8 @@ const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as
     select case when count(c.id) = 0 then null else (array_agg(${writtenNumberSql('c')} order by c.year, c.number))[1]
         || case when count(c.id) > 1 then '–' || (array_agg(${writtenNumberSql('c')} order by c.year desc, c.number desc))[1] else '' end || '/' || min(c.year) end as numbers,
       json_build_object('reserved', ${COUNT("'reserved'")}, 'beingIssued', ${COUNT("'being-issued'")}, 'issued', ${COUNT("'issued','replaced','revoked'")},
-        'void', ${COUNT("'void'")}, 'failing', count(*) filter (where c.state = 'being-issued' and w.fault is not null)::int) as issuing
+        'void', ${COUNT("'void'")}, 'failing', count(*) filter (where c.state = 'being-issued' and w.fault is not null)::int,
+        'sealFault', min(w.fault) filter (where c.state = 'being-issued' and w.fault in (${SEAL_FAULTS.map((fault) => `'${fault}'`).join(',')}))) as issuing
     from certificate c left join certificate_work w on w.certificate_id = c.id where c.grant_id = g.id and c.replaces_id is null) n`;
 
 const OUT_OF_STATE: Permission = { allowed: false, because: [{ code: 'wrong-state' }] };

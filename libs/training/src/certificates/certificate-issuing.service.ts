@@ -4,6 +4,7 @@ import { Environment } from '@qms/config';
 import { decide } from '@qms/lifecycle';
 import { writeCertificates } from '@qms/office-documents';
 import { Register } from '@qms/records';
+import { type Seal, Seals } from '@qms/signatures';
 import { Files, type StoredFile } from '@qms/storage';
 import { failpoint, Outbox, systemActor, type Tx, Work } from '@qms/work';
 import { classFacts } from '../classes/class.facts';
@@ -26,6 +27,7 @@ const FREE = { beingReplaced: false, received: false };
 interface Claimed {
   readonly id: string;
   readonly organizationId: string;
+  readonly organizationCode: string;
   readonly grantId: string;
   readonly year: number;
   readonly number: number;
@@ -37,6 +39,8 @@ interface Claimed {
   readonly code: string;
   /** How often it was begun: a making that was taken up by another process finishes nothing. */
   readonly attempt: number;
+  /** When it was begun. */
+  readonly begun: Date;
 }
 
 /**
@@ -54,6 +58,7 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
     private readonly register: Register,
     private readonly outbox: Outbox,
     private readonly environment: Environment,
+    private readonly seals: Seals,
   ) {}
 
   onModuleInit(): void {
@@ -74,29 +79,29 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
   /** The next few of one decision that nobody makes. */
   private async claim(): Promise<Claimed[]> {
     const waiting = await this.work.read(systemActor(NOBODY), (db) =>
-      db.query<Omit<Claimed, 'attempt'>>(
+      db.query<Omit<Claimed, 'attempt' | 'begun'>>(
         `with next as (select c.grant_id from certificate c left join certificate_work w on w.certificate_id = c.id
            where c.state = 'being-issued' and (w.id is null or w.leased_until <= $1) order by c.id limit 1)
-         select c.id, c.organization_id as "organizationId", c.grant_id as "grantId", c.year, c.number, c.full_name as "fullName",
+         select c.id, c.organization_id as "organizationId", o.code as "organizationCode", c.grant_id as "grantId", c.year, c.number, c.full_name as "fullName",
            to_char(c.birth_date, 'YYYY-MM-DD') as "birthDate", c.position, c.agency_name as "agencyName", c.printed, c.code
-         from certificate c join next on next.grant_id = c.grant_id left join certificate_work w on w.certificate_id = c.id
+         from certificate c join next on next.grant_id = c.grant_id join organization o on o.id = c.organization_id left join certificate_work w on w.certificate_id = c.id
          where c.state = 'being-issued' and (w.id is null or w.leased_until <= $1) order by c.number limit ${AT_ONCE}`,
         [db.now],
       ),
     );
     if (waiting.length === 0) return [];
     const mine = await this.work.keepBooks(systemActor(waiting[0]!.organizationId), (manager, now) =>
-      manager.query<{ id: string; attempt: number }[]>(
+      manager.query<{ id: string; attempt: number; begun: Date }[]>(
         `insert into certificate_work as w (id, organization_id, certificate_id, attempts, leased_until, changed_at)
          select u.id, $2, u.id, 1, $3::timestamptz + make_interval(secs => ${LEASE_SECONDS}), $3 from unnest($1::uuid[]) u(id)
          on conflict (certificate_id) do update set attempts = w.attempts + 1, leased_until = excluded.leased_until, changed_at = $3, fault = null
-           where w.leased_until <= $3 returning certificate_id as id, attempts as attempt`,
+           where w.leased_until <= $3 returning certificate_id as id, attempts as attempt, changed_at as begun`,
         [waiting.map(({ id }) => id), waiting[0]!.organizationId, now],
       ),
     );
-    const attempts = new Map(mine.map(({ id, attempt }) => [id, attempt]));
+    const attempts = new Map(mine.map(({ id, attempt, begun }) => [id, { attempt, begun }]));
     // Another process was quicker with the others: it makes them.
-    const claimed = waiting.filter(({ id }) => attempts.has(id)).map((one) => ({ ...one, attempt: attempts.get(one.id)! }));
+    const claimed = waiting.filter(({ id }) => attempts.has(id)).map((one) => ({ ...one, ...attempts.get(one.id)! }));
     return claimed.length > 0 ? claimed : this.claim();
   }
 
@@ -104,7 +109,7 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
     const actor = systemActor(some[0]!.organizationId);
     const beat = setInterval(() => void this.tell(some), TELL_MS);
     try {
-      const made = await writeCertificates(some.map((one) => certificatePaper(one, this.environment.publicUrl ?? null)));
+      const made = await this.papers(some, await this.seals.of(some[0]!.organizationCode, some[0]!.begun));
       failpoint('certificates-rendered');
       const files: StoredFile[] = [];
       for (const [index, one] of some.entries()) {
@@ -126,6 +131,16 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
     } finally {
       clearInterval(beat);
     }
+  }
+
+  /** Sealed where the organization has a seal: the place for it is part of what is made. */
+  private async papers(some: readonly Claimed[], seal: Seal | null): Promise<Buffer[]> {
+    const made = await writeCertificates(
+      some.map((one) =>
+        certificatePaper(one, this.environment.publicUrl ?? null, seal?.place('Cấp giấy chứng nhận', one.printed.place) ?? null),
+      ),
+    );
+    return seal ? Promise.all(made.map((pdf) => seal.put(pdf))) : made;
   }
 
   /** They are still being made here. */

@@ -1,4 +1,4 @@
-import type { CertificatePaper } from '@qms/office-documents';
+import type { CertificatePaper, SealPlace } from '@qms/office-documents';
 import type { LegalDate } from '@qms/work';
 import type { PrintedFacts } from './certificate.entity';
 import { printedCode } from './certificate-code.rules';
@@ -19,8 +19,11 @@ export interface CertificateRow {
 /** Path of the public page. */
 export const VERIFY_PATH = '/xac-minh';
 
-/** @param publicUrl null = none is configured: the QR holds the code alone. */
-export function certificatePaper(row: CertificateRow, publicUrl: string | null): CertificatePaper {
+/**
+ * @param publicUrl null = none is configured: the QR holds the code alone.
+ * @param seal the place of the organization's seal, where it has one.
+ */
+export function certificatePaper(row: CertificateRow, publicUrl: string | null, seal: SealPlace | null = null): CertificatePaper {
   const { printed } = row;
   const completed = printed.paper === 'completion';
   const about = [row.birthDate && `Ngày sinh: ${shortDate(row.birthDate)}`, row.position && `Chức vụ: ${row.position}`].filter(
@@ -49,6 +52,7 @@ export function certificatePaper(row: CertificateRow, publicUrl: string | null):
     ],
     qr: publicUrl ? `${publicUrl}${VERIFY_PATH}/${row.code}` : row.code,
     createdAt: new Date(`${printed.issuedOn}T00:00:00+07:00`),
+    ...(seal && { seal }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { SEAL_FAULTS, type SealFault } from '@qms/signatures';
 import { StoredFileDto } from '@qms/storage';
 import type { LegalDate } from '@qms/work';
 import { Transform } from 'class-transformer';
@@ -241,6 +242,9 @@ export class CertificatePageDto {
   count!: CountDto;
 }
 export class CertificateDto extends CertificateRowDto {
+  /** The PDF, for who may read it; its seal is shown by `/files/{id}/signatures`. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  fileId!: string | null;
   /** SHA-256 of the PDF, hex. */
   @ApiProperty({ type: String, nullable: true })
   sha256!: string | null;
@@ -264,6 +268,9 @@ export class IssuingDto {
   /** Of those on their way, how many could not be made at the last try; they are tried again. */
   @ApiProperty({ type: Number })
   failing!: number;
+  /** Why the organization's seal cannot be used: none is given out without it. Null = it has none, or it is in order. */
+  @ApiProperty({ enum: SEAL_FAULTS, enumName: 'SealFault', nullable: true })
+  sealFault!: SealFault | null;
 }
 export class CertificateGrantDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -64,7 +64,8 @@ export class CertificatesReader {
   get(actor: Actor, id: string, language: Language): Promise<CertificateDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<Omit<CertificateDto, 'actions' | 'history'> & { organizationId: string }>(
-        `select ${ROW}, c.organization_id as "organizationId", encode(f.sha256, 'hex') as sha256 ${FROM} left join file f on f.id = c.file_id
+        `select ${ROW}, c.organization_id as "organizationId", encode(f.sha256, 'hex') as sha256,
+           case when c.organization_id = any ($2::uuid[]) then c.file_id end as "fileId" ${FROM} left join file f on f.id = c.file_id
          where c.id = $3 and (c.organization_id = any ($2::uuid[]) or (c.counterpart_organization_id = $1 and c.shared_at is not null))`,
         [actor.organizationId, actor.reads, id],
       );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { download, PDF } from '../../../api/download';
+import { FileSignatures } from '../../../files/file-signatures';
 import { formatDay, formatMoment } from '../../../ui/dates';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
 import { Facts } from '../../../ui/facts';
@@ -97,6 +98,7 @@ function Shown({ one }: { one: Certificate }) {
                     { label: 'SHA-256', value: one.sha256 ? <code style={{ overflowWrap: 'anywhere' }}>{one.sha256}</code> : null },
                   ]}
                 />
+                {one.fileId ? <FileSignatures fileId={one.fileId} /> : null}
               </Stack>
             ),
           },

@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -102,7 +102,7 @@ function GrantCard({ grant }: { grant: Grant }) {
       ),
   });
   const problem = move.problem ?? issue.problem ?? paper.problem;
-  const { reserved, beingIssued, issued, failing } = grant.issuing;
+  const { reserved, beingIssued, issued, failing, sealFault } = grant.issuing;
   return (
     <Card component="article" withBorder padding="sm" aria-label={t('grant.title')}>
       <Stack gap="sm">
@@ -128,7 +128,11 @@ function GrantCard({ grant }: { grant: Grant }) {
         {beingIssued > 0 ? (
           <>
             <Progress label={t('grant.issuing')} done={issued} total={issued + beingIssued + reserved} />
-            {failing > 0 ? (
+            {sealFault ? (
+              <Alert role="alert" color="red" variant="light" icon={<Icon name="warning" />} title={t(`grant.seal.${sealFault}`)}>
+                {t('grant.seal.stopped')}
+              </Alert>
+            ) : failing > 0 ? (
               <Text size="sm" c="var(--qms-warning)">
                 {t('grant.failing', { count: failing })}
               </Text>
