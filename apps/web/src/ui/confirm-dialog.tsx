@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { Dialog } from './dialog';
+import { Phase } from './phase';
 import { ProblemView } from './problem-view';
 
 /** What proves that the person at the keyboard is who signed in. */
@@ -17,6 +18,8 @@ export interface ConfirmDialogProps {
   /** The person has an authenticator and may give its code instead. */
   mayUseTotp?: boolean;
   pending: boolean;
+  /** What is done meanwhile, where it takes its time. */
+  phase?: string;
   problem: Problem | null;
   onConfirm(proof: Proof | null): void;
   onClose(): void;
@@ -83,6 +86,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               )}
             </>
           ) : null}
+          {props.pending && props.phase !== undefined ? <Phase label={props.phase} /> : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               {t('cancel')}

@@ -9,6 +9,7 @@ export function DecisionDialog({
   sentence,
   warnings = [],
   act,
+  phase,
   onClose,
 }: {
   /** What is done, as its button says it. */
@@ -16,6 +17,8 @@ export function DecisionDialog({
   /** What will happen, in one sentence. */
   sentence: string;
   warnings?: readonly Because[];
+  /** What is done meanwhile, where it takes its time. */
+  phase?: string;
   act: Pick<Command<string | null, unknown>, 'run' | 'pending' | 'problem'>;
   onClose(): void;
 }) {
@@ -28,11 +31,20 @@ export function DecisionDialog({
       warnings={warnings}
       submitLabel={title}
       pending={pending}
+      phase={phase}
       problem={problem}
       onSubmit={(reason) => void act.run(reason)}
       onClose={onClose}
     />
   ) : (
-    <ConfirmDialog opened sentence={sentence} pending={pending} problem={problem} onConfirm={() => void act.run(null)} onClose={onClose} />
+    <ConfirmDialog
+      opened
+      sentence={sentence}
+      pending={pending}
+      phase={phase}
+      problem={problem}
+      onConfirm={() => void act.run(null)}
+      onClose={onClose}
+    />
   );
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { show } from '../../test/render';
 import type { Problem } from '../api/problem';
+import { LiveRegion } from './announce';
 import { FileDrop } from './file-drop';
 import type { UploadCall } from './uploads';
 
@@ -22,6 +23,7 @@ const upload = (file: File, call: UploadCall) =>
   new Promise<string>((resolve, reject) => {
     sent.push({ file, call, done: resolve, fail: reject });
   });
+const FIRST = [new File(['x'], 'một.pdf')];
 const pdf = (name: string, size = 10) => new File(['x'.repeat(size)], name, { type: 'application/pdf' });
 
 async function drop(files: File[]) {
@@ -104,4 +106,21 @@ it('takes files dropped anywhere on the page', async () => {
   });
   expect(sent.map(({ file }) => file.name)).toEqual(['thả.pdf']);
   expect(event.defaultPrevented).toBe(true);
+});
+
+it('says each quarter of one file to screen readers, and when it is there', async () => {
+  await show(
+    <>
+      <LiveRegion />
+      <FileDrop label="Tệp" upload={upload} onChange={() => undefined} initial={FIRST} />
+    </>,
+  );
+  const heard: string[] = [];
+  for (const share of [0.1, 0.3, 0.4, 0.62, 0.99]) {
+    act(() => sent[0]?.call.onProgress(share));
+    heard.push(screen.getByRole('status').textContent ?? '');
+  }
+  expect(heard.slice(1)).toEqual(['Đang tải lên 25 %', 'Đang tải lên 25 %', 'Đang tải lên 50 %', 'Đang tải lên 75 %']);
+  await act(async () => sent[0]?.done('1'));
+  expect(screen.getByRole('status')).toHaveTextContent('Đã tải lên: 1');
 });

@@ -52,6 +52,11 @@ export function FileDrop<Stored>({ label, hint, error, arrived, max, initial, up
   useEffect(() => {
     if (count > 0) announce(`${t('files.done')}: ${count}`);
   }, [count, t]);
+  const sending = uploads.items.filter((item) => item.state === 'sending');
+  const quarter = sending.length === 1 ? Math.floor((sending[0]?.share ?? 0) * 4) : 0;
+  useEffect(() => {
+    if (quarter > 0 && quarter < 4) announce(t('files.sending', { percent: quarter * 25 }));
+  }, [quarter, t]);
   return (
     <Stack gap="xs">
       {dragging ? <DropOverlay /> : null}

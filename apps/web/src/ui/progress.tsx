@@ -21,6 +21,8 @@ export function Progress({ label, done, total, tone }: { label: string; done: nu
           value={total === null ? 100 : percent}
           animated={total === null}
           color={tone === 'bad' ? 'red' : tone === 'good' ? 'var(--qms-good)' : 'accent'}
+          // Of what nobody knows how far it is, no value is said: 100 % would be heard.
+          {...(total === null && { withAria: false, role: 'progressbar' })}
           aria-label={label}
         />
       </Bar.Root>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Because, Problem } from '../api/problem';
 import { BecauseList } from './because-list';
 import { Dialog } from './dialog';
+import { Phase } from './phase';
 import { ProblemView } from './problem-view';
 
 export interface ReasonDialogProps {
@@ -20,6 +21,8 @@ export interface ReasonDialogProps {
   /** Fields beside the reason. */
   children?: ReactNode;
   pending?: boolean;
+  /** What is done meanwhile, where it takes its time. */
+  phase?: string;
   problem?: Problem | null;
   /** The reason, trimmed, never empty. The dialog stays open until the caller closes it, and keeps the text on failure. */
   onSubmit(reason: string): void;
@@ -61,6 +64,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             error={missing ? t('reason.missing') : undefined}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          {props.pending && props.phase !== undefined ? <Phase label={props.phase} /> : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
               {t('cancel')}

@@ -28,8 +28,17 @@ export function ConfirmRoster({ tagged, onClose }: { tagged: Tagged<RosterImport
     },
   });
   const warnings = actions.confirm?.because ?? [];
-  const sentence = t('import.confirmSentence', { count: (counts?.fresh ?? 0) + (counts?.known ?? 0) });
-  return <DecisionDialog title={t('import.confirm')} sentence={sentence} warnings={warnings} act={confirm} onClose={onClose} />;
+  const count = (counts?.fresh ?? 0) + (counts?.known ?? 0);
+  return (
+    <DecisionDialog
+      title={t('import.confirm')}
+      sentence={t('import.confirmSentence', { count })}
+      warnings={warnings}
+      act={confirm}
+      phase={t('import.phases.entering', { count })}
+      onClose={onClose}
+    />
+  );
 }
 
 export function DiscardRoster({ one: { id }, onClose }: { one: RosterImport; onClose(): void }) {
@@ -81,6 +90,7 @@ export function UndoRoster({ tagged, onClose }: { tagged: Tagged<RosterImport>; 
       submitLabel={t('import.undo')}
       tone="danger"
       pending={undo.pending}
+      phase={t('import.phases.undoing', { count: brought?.enrolled ?? 0 })}
       problem={undo.problem}
       onSubmit={(reason) => void undo.run(reason)}
       onClose={onClose}

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
 import { Icon } from '../../../ui/icons';
 import { PageHead } from '../../../ui/page-head';
+import { Phase } from '../../../ui/phase';
 import readRows from '../../../ui/read-rows.module.css';
 import { rosterImportRoute } from '../routes';
 import { CorrectLearnerRowDialog } from './correct-learner-row-dialog';
@@ -19,9 +20,11 @@ import { WhoseRowDialog } from './whose-row-dialog';
 
 /** What was read of a list of learners, each problem at its cell; nobody is entered before somebody confirms. */
 export function RosterImportPage() {
+  const { t } = useTranslation('roster');
   const { id } = rosterImportRoute.useParams();
   const [shown, setShown] = useState<ShownRows>({ rows: 'all', after: 0 });
   const query = useQuery(rosterImportQuery(id, shown));
+  if (query.isPending) return <Phase label={t('import.phases.judging')} />;
   return <ReadState query={query}>{(tagged) => <Shown tagged={tagged} shown={shown} onShow={setShown} />}</ReadState>;
 }
 

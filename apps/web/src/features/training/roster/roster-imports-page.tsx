@@ -15,6 +15,7 @@ import { useFormProblem } from '../../../ui/form-problem';
 import { Icon } from '../../../ui/icons';
 import { ListPage } from '../../../ui/list-page';
 import { pastedRows, textOfRows } from '../../../ui/pasted-table';
+import { Phase } from '../../../ui/phase';
 import { ProblemView } from '../../../ui/problem-view';
 import { rosterImportsRoute } from '../routes';
 import { classQuery, TRAINING_CHANGES } from '../training.queries';
@@ -145,6 +146,7 @@ function NewImport({ classId }: { classId: string }) {
             </>
           )}
           <Checkbox label={t('import.nominated')} {...form.getInputProps('nominated', { type: 'checkbox' })} />
+          {read.pending ? <Phase label={t('import.phases.reading')} /> : null}
           <Group justify="flex-end">
             <Button type="submit" loading={read.pending}>
               {t('import.read')}
