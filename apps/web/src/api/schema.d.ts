@@ -3604,6 +3604,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-grants/{id}/signed-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CertificateGrants_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate-grants/{id}/recall": {
         parameters: {
             query?: never;
@@ -3742,6 +3758,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Certificates_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificates_giveUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8738,12 +8786,21 @@ export interface components {
         GrantState: "draft" | "submitted" | "signed" | "numbered" | "recalled";
         /** @enum {string} */
         CertificateSignedFor: "KT." | "TL." | "TUQ.";
+        /** @enum {string} */
+        SealFault: "seal-folder-unreadable" | "seal-key-missing" | "seal-password-missing" | "seal-password-wrong" | "seal-unreadable" | "seal-without-key" | "seal-not-valid-yet" | "seal-expired";
+        StuckCertificateDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         IssuingDto: {
             reserved: number;
             beingIssued: number;
             issued: number;
             void: number;
             failing: number;
+            sealFault: components["schemas"]["SealFault"] | null;
+            stuck: components["schemas"]["StuckCertificateDto"][];
         };
         CertificateGrantDto: {
             /** Format: uuid */
@@ -8798,6 +8855,10 @@ export interface components {
             /** Format: date */
             decidedOn: string;
             reason?: string;
+        };
+        AttachDecisionDto: {
+            /** Format: uuid */
+            fileId: string;
         };
         CertificateReasonDto: {
             reason: string;
@@ -8864,6 +8925,8 @@ export interface components {
             /** Format: date */
             receivedOn: string | null;
             receivedBy: string | null;
+            /** Format: uuid */
+            fileId: string | null;
             sha256: string | null;
             actions: {
                 [key: string]: components["schemas"]["ActionDto"];
@@ -16901,6 +16964,31 @@ export interface operations {
             };
         };
     };
+    CertificateGrants_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOutcomeDto"];
+                };
+            };
+        };
+    };
     CertificateGrants_recall: {
         parameters: {
             query?: never;
@@ -17096,6 +17184,52 @@ export interface operations {
         };
     };
     Certificates_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOutcomeDto"];
+                };
+            };
+        };
+    };
+    Certificates_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOutcomeDto"];
+                };
+            };
+        };
+    };
+    Certificates_giveUp: {
         parameters: {
             query?: never;
             header?: never;
