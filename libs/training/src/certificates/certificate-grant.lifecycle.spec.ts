@@ -1,5 +1,5 @@
 import { permits } from '@qms/lifecycle';
-import { certificateLifecycle } from './certificate.lifecycle';
+import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificateGrantLifecycle, GRANT_STATES, type GrantAction, type GrantFacts } from './certificate-grant.lifecycle';
 
 const ALL: GrantFacts = {
@@ -23,10 +23,11 @@ describe('the decision that grants certificates', () => {
     ['takeBack', ['submitted']],
     ['sign', ['draft', 'submitted']],
     ['number', ['draft', 'submitted', 'signed']],
+    ['attach', ['numbered']],
     ['issue', ['numbered']],
     ['recall', ['draft', 'submitted', 'signed', 'numbered']],
   ])('%s only from %p', (action, from) => {
-    expect(GRANT_STATES.filter((state) => refusals(action, state).allowed)).toEqual(from);
+    expect(GRANT_STATES.filter((state) => refusals(action, state, { hasFile: action !== 'attach' }).allowed)).toEqual(from);
   });
 
   it.each<[GrantAction, (typeof GRANT_STATES)[number], Partial<GrantFacts>, string, boolean]>([
@@ -37,6 +38,7 @@ describe('the decision that grants certificates', () => {
     ['draft', 'recalled', { isByPlan: false }, 'paper-of-the-provider', false],
     ['number', 'signed', { hasFile: false }, 'signed-decision-missing', true],
     ['number', 'signed', { withinSignersField: false }, 'outside-own-field', true],
+    ['attach', 'numbered', { hasFile: true }, 'signed-decision-there', false],
     ['recall', 'numbered', { printed: 1 }, 'certificates-printed', false],
     ['issue', 'numbered', { reserved: 0 }, 'nothing-to-issue', false],
   ])('%s from %s with %p: %s', (action, state, facts, code, goesOn) => {
@@ -46,7 +48,7 @@ describe('the decision that grants certificates', () => {
 });
 
 describe('a certificate', () => {
-  const FREE = { beingReplaced: false, received: false };
+  const FREE = { ...UNTROUBLED, triesFailed: 3 };
   it.each([
     ['issue', ['reserved']],
     ['finish', ['being-issued']],
@@ -55,6 +57,8 @@ describe('a certificate', () => {
     ['reissue', ['issued']],
     ['revoke', ['issued']],
     ['handOver', ['issued']],
+    ['retry', ['being-issued']],
+    ['giveUp', ['being-issued']],
   ] as const)('%s only from %p', (action, from) => {
     expect(certificateLifecycle.states.filter((state) => permits(certificateLifecycle, action, state, FREE).allowed)).toEqual(from);
   });
@@ -67,5 +71,16 @@ describe('a certificate', () => {
     expect(permits(certificateLifecycle, 'handOver', 'issued', { ...FREE, received: true }).because.map(({ code }) => code)).toEqual([
       'received-already',
     ]);
+  });
+
+  it.each([
+    [0, ['making-goes-on'], ['making-goes-on']],
+    [1, [], ['making-goes-on']],
+    [2, [], ['making-goes-on']],
+    [3, [], []],
+  ])('whose making failed %d times running may be tried again: %p, given up: %p', (triesFailed, retry, giveUp) => {
+    const because = (action: 'retry' | 'giveUp') =>
+      permits(certificateLifecycle, action, 'being-issued', { ...UNTROUBLED, triesFailed }).because.map(({ code }) => code);
+    expect([because('retry'), because('giveUp')]).toEqual([retry, giveUp]);
   });
 });

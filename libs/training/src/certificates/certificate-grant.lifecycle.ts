@@ -2,7 +2,7 @@ import { type Basis, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
 
 export const GRANT_STATES = ['draft', 'submitted', 'signed', 'numbered', 'recalled'] as const;
 export type GrantState = (typeof GRANT_STATES)[number];
-export type GrantAction = 'draft' | 'submit' | 'takeBack' | 'sign' | 'number' | 'issue' | 'recall';
+export type GrantAction = 'draft' | 'submit' | 'takeBack' | 'sign' | 'number' | 'attach' | 'issue' | 'recall';
 
 /** What a decision that grants certificates needs to know. */
 export interface GrantFacts {
@@ -57,6 +57,8 @@ export const certificateGrantLifecycle: Lifecycle<GrantState, GrantAction, Grant
         { code: 'outside-own-field', basis: ASSIGNED_FIELDS, holds: (f) => f.withinSignersField },
       ],
     },
+    // The signed paper that was not there when it was numbered. One that is there is not exchanged.
+    attach: { from: ['numbered'], to: [], conditions: [{ code: 'signed-decision-there', holds: (f) => !f.hasFile }] },
     // Certificates quote number and date of the decision. Issuing moves the certificates, not the decision.
     issue: { from: ['numbered'], to: [], conditions: [{ code: 'nothing-to-issue', holds: (f) => f.reserved > 0 }] },
     // Also one that was numbered wrongly, while all of its numbers are only kept.

@@ -5,6 +5,7 @@ import type { Actor } from '@qms/work';
 import { CertificateGrantsReader } from './certificate-grants.reader';
 import { CertificateGrantsService, type GrantOutcome } from './certificate-grants.service';
 import {
+  AttachDecisionDto,
   CertificateGrantDto,
   CertificateReasonDto,
   ClassGrantsDto,
@@ -95,6 +96,15 @@ export class CertificateGrantsController {
   @ApiCreatedResponse({ type: GrantOutcomeDto })
   number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberGrantDto): Promise<GrantOutcome> {
     return this.grants.number(actor, id, input);
+  }
+
+  /** The signed decision that was not there when it was numbered. */
+  @Post('certificate-grants/:id/signed-decision')
+  @Can('training:number-paper')
+  @NeedsVersion()
+  @ApiCreatedResponse({ type: GrantOutcomeDto })
+  attach(@Acting() actor: Actor, @Param('id') id: string, @Body() { fileId }: AttachDecisionDto): Promise<GrantOutcome> {
+    return this.grants.attach(actor, id, fileId);
   }
 
   /** Nothing comes of it; its numbers are void with this reason. */

@@ -5,10 +5,11 @@ import { SEAL_FAULTS } from '@qms/signatures';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { heldClass } from '../results/results.reader';
 import { trainingPolicy } from '../training.policy';
+import { STUCK_AFTER } from './certificate.lifecycle';
 import { certificateGrantLifecycle } from './certificate-grant.lifecycle';
 import type { CertificateGrantDto, ClassGrantsDto } from './certificates.dto';
 import { grantFacts, newGrantFacts } from './grant.facts';
-import { writtenNumberSql } from './register-number.rules';
+import { registerNumberSql, writtenNumberSql } from './register-number.rules';
 
 const COUNT = (states: string): string => `count(*) filter (where c.state in (${states}))::int`;
 const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as "classId", g.state, g.number, to_char(g.decided_on, 'YYYY-MM-DD') as "decidedOn",
@@ -20,7 +21,10 @@ const GRANT = `select g.id, g.organization_id as "organizationId", g.class_id as
         || case when count(c.id) > 1 then '–' || (array_agg(${writtenNumberSql('c')} order by c.year desc, c.number desc))[1] else '' end || '/' || min(c.year) end as numbers,
       json_build_object('reserved', ${COUNT("'reserved'")}, 'beingIssued', ${COUNT("'being-issued'")}, 'issued', ${COUNT("'issued','replaced','revoked'")},
         'void', ${COUNT("'void'")}, 'failing', count(*) filter (where c.state = 'being-issued' and w.fault is not null)::int,
-        'sealFault', min(w.fault) filter (where c.state = 'being-issued' and w.fault in (${SEAL_FAULTS.map((fault) => `'${fault}'`).join(',')}))) as issuing
+        'sealFault', min(w.fault) filter (where c.state = 'being-issued' and w.fault in (${SEAL_FAULTS.map((fault) => `'${fault}'`).join(',')})),
+        'stuck', (select coalesce(json_agg(json_build_object('id', s.id, 'number', ${registerNumberSql('s')}) order by s.year, s.number), '[]')
+          from certificate s join certificate_work v on v.certificate_id = s.id and v.fault is not null and v.attempts >= ${STUCK_AFTER}
+          where s.grant_id = g.id and s.state = 'being-issued')) as issuing
     from certificate c left join certificate_work w on w.certificate_id = c.id where c.grant_id = g.id and c.replaces_id is null) n`;
 
 const OUT_OF_STATE: Permission = { allowed: false, because: [{ code: 'wrong-state' }] };
@@ -64,7 +68,7 @@ export class CertificateGrantsReader {
     const facts = await grantFacts(mutable(db), { id: row.id, fileId });
     const may = (right: 'training:read' | 'training:run' | 'training:number-paper' | 'certificate:issue') =>
       allows(trainingPolicy, db.actor, right, { organizationId });
-    const can = (action: 'submit' | 'takeBack' | 'sign' | 'number' | 'issue' | 'recall') =>
+    const can = (action: 'submit' | 'takeBack' | 'sign' | 'number' | 'attach' | 'issue' | 'recall') =>
       permits(certificateGrantLifecycle, action, row.state, facts);
     return {
       ...row,
@@ -75,6 +79,7 @@ export class CertificateGrantsReader {
           sign: [may('training:run'), can('sign')],
           // The signed paper may come with the number: whether it is missing is asked of what is sent.
           number: [may('training:number-paper'), permits(certificateGrantLifecycle, 'number', row.state, { ...facts, hasFile: true })],
+          attach: [may('training:number-paper'), can('attach')],
           recall: [may('training:run'), can('recall')],
           issue: [may('certificate:issue'), can('issue')],
           // Of one that was recalled nobody needs the paper.

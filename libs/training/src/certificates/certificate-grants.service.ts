@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide, invalid } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { Register } from '@qms/records';
 import { liesWithin, namedAuthorization, reachOfSigner } from '@qms/signing';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type LegalDate, sha256, type Tx, Work } from '@qms/work';
@@ -10,7 +11,7 @@ import { Course } from '../courses/course.entity';
 import { resultsOf } from '../results/results.facts';
 import { trainingPolicy } from '../training.policy';
 import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.entity';
-import { certificateLifecycle } from './certificate.lifecycle';
+import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificateCode } from './certificate-code.rules';
 import { certificateGrantLifecycle, type GrantAction, type GrantState } from './certificate-grant.lifecycle';
 import type { NumberGrantDto, SignGrantDto } from './certificates.dto';
@@ -24,7 +25,6 @@ export interface GrantOutcome {
 }
 /** Name of the register whose numbers certificates carry, a series a year. */
 export const REGISTER = 'certificate';
-const FREE = { beingReplaced: false, received: false };
 const CODE_BYTES = 20;
 
 /** Quyết định công nhận kết quả và cấp giấy chứng nhận: drafted with its numbers, signed, numbered by the clerk, carried out. */
@@ -34,6 +34,7 @@ export class CertificateGrantsService {
     private readonly work: Work,
     private readonly files: Files,
     private readonly organizations: OrganizationsReader,
+    private readonly register: Register,
   ) {}
 
   /** Drafts the decision of a class and keeps a number of the year for everybody who passed. @throws Refusal with all reasons */
@@ -108,12 +109,26 @@ export class CertificateGrantsService {
     });
   }
 
+  /** The signed decision that was not there when it was numbered; the register's ISO record has it from now on. @throws Refusal `signed-decision-there` */
+  attach(actor: Actor, id: string, fileId: string): Promise<GrantOutcome> {
+    return this.work.run(actor, async (tx) => {
+      const grant = await tx.lockSeen(CertificateGrant, id);
+      authorize(trainingPolicy, actor, 'training:number-paper', grant, { now: tx.now });
+      decide(certificateGrantLifecycle, 'attach', grant.state, await grantFacts(tx, grant));
+      grant.fileId = (await this.files.adopt(tx, fileId, 'fileId')).id;
+      await tx.save(grant);
+      await tx.record('certificate-grant.paper-attached', grant, { number: grant.number });
+      await this.register.complete(tx, { type: 'certificate-grant', id }, [grant.fileId]);
+      return { id, state: grant.state };
+    });
+  }
+
   /** Nothing comes of the draft: its numbers are void, and stay in the register with that reason. */
   recall(actor: Actor, id: string, reason: string): Promise<GrantOutcome> {
     return this.move(actor, id, 'recall', 'certificate-grant.recalled', async (tx, grant) => {
       grant.recallReason = reason;
       for (const row of await this.rows(tx, grant.id, 'reserved')) {
-        row.state = decide(certificateLifecycle, 'void', row.state, FREE).to;
+        row.state = decide(certificateLifecycle, 'void', row.state, UNTROUBLED).to;
         Object.assign(row, { endReason: reason, endedAt: tx.now });
         await tx.save(row);
         await tx.record('certificate.voided', row, { reason });
@@ -135,7 +150,7 @@ export class CertificateGrantsService {
       const rows = await this.rows(tx, id, 'reserved');
       for (const row of rows) {
         const { name, birthDate, position, agencyName } = learners.get(row.enrolmentId)!;
-        row.state = decide(certificateLifecycle, 'issue', row.state, FREE).to;
+        row.state = decide(certificateLifecycle, 'issue', row.state, UNTROUBLED).to;
         this.freeze(row, { fullName: name, birthDate, position, agencyName }, printed);
         await tx.save(row);
         await tx.record('certificate.issuing', row, { number: row.number, year: row.year });

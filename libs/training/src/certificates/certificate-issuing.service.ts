@@ -7,13 +7,11 @@ import { Register } from '@qms/records';
 import { type Seal, Seals } from '@qms/signatures';
 import { Files, type StoredFile } from '@qms/storage';
 import { failpoint, Outbox, systemActor, type Tx, Work } from '@qms/work';
-import { classFacts } from '../classes/class.facts';
-import { TrainingClass } from '../classes/training-class.entity';
-import { trainingClassLifecycle } from '../classes/training-class.lifecycle';
 import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.entity';
-import { certificateLifecycle } from './certificate.lifecycle';
+import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificatePaper } from './certificate-paper.rules';
-import { registerNumber, writtenNumber } from './register-number.rules';
+import { completeGrant } from './complete-grant';
+import { registerNumber } from './register-number.rules';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Certificates that are made and adopted together. */
@@ -22,7 +20,6 @@ const AT_ONCE = 25;
 const LEASE_SECONDS = 20;
 const TELL_MS = 5_000;
 const MOST_MINUTES = 60;
-const FREE = { beingReplaced: false, received: false };
 
 interface Claimed {
   readonly id: string;
@@ -167,7 +164,7 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
       if (certificate.state !== 'being-issued' || !mine) continue;
       const file = await this.files.adopt(tx, files[index]!.id, 'file');
       if (certificate.replacesId) await this.replace(tx, certificate.replacesId);
-      certificate.state = decide(certificateLifecycle, 'finish', certificate.state, FREE).to;
+      certificate.state = decide(certificateLifecycle, 'finish', certificate.state, UNTROUBLED).to;
       Object.assign(certificate, {
         code: null,
         fileId: file.id,
@@ -179,47 +176,17 @@ export class CertificateIssuing implements OnModuleInit, OnModuleDestroy {
       issued += 1;
     }
     if (issued === 0) tx.nothingToDo();
-    else await this.complete(tx, grant);
+    else await completeGrant(tx, grant, this.register);
     return issued;
   }
 
   private async replace(tx: Tx, id: string): Promise<void> {
     const old = await tx.lock(Certificate, id);
     if (old.state !== 'issued') return;
-    old.state = decide(certificateLifecycle, 'replace', old.state, FREE).to;
+    old.state = decide(certificateLifecycle, 'replace', old.state, UNTROUBLED).to;
     old.endedAt = tx.now;
     await tx.save(old);
     await tx.record('certificate.replaced', old, { number: old.number, year: old.year });
-  }
-
-  /** With the last one the class has its certificates, and the register of them stands among the ISO records. */
-  private async complete(tx: Tx, grant: CertificateGrant): Promise<void> {
-    const [left] = await tx.query(`select 1 from certificate where grant_id = $1 and state in ('reserved', 'being-issued') limit 1`, [
-      grant.id,
-    ]);
-    if (left) return;
-    const held = await tx.lock(TrainingClass, grant.classId);
-    // Issued again later: the class has gone on already.
-    if (held.state !== 'awaiting-results') return;
-    held.state = decide(trainingClassLifecycle, 'issue-certificates', held.state, (await classFacts(tx, held.id)).facts).to;
-    await tx.save(held);
-    await tx.record('training-class.certificates-issued', held);
-    const [span] = await tx.query<{ first: number; last: number; year: number }>(
-      'select min(number) as first, max(number) as last, min(year) as year from certificate where grant_id = $1',
-      [grant.id],
-    );
-    await this.register.enter(tx, {
-      organizationId: grant.organizationId,
-      kind: 'certificate-register',
-      title: `Sổ cấp giấy chứng nhận năm ${span!.year}, số ${writtenNumber(span!.first)} đến ${writtenNumber(span!.last)}: ${held.title}`,
-      number: grant.number,
-      happenedOn: grant.decidedOn!,
-      clauses: ['7.2'],
-      fileIds: grant.fileId ? [grant.fileId] : [],
-      sourceType: 'certificate-grant',
-      sourceId: grant.id,
-      unitId: held.unitId,
-    });
   }
 
   /** Tried again, each time later; at once where only this process ends. */

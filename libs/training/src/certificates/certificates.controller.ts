@@ -91,6 +91,22 @@ export class CertificatesController {
     return this.certificates.revoke(actor, id, reason);
   }
 
+  /** What could not be made is begun anew at once. */
+  @Post('certificates/:id/retry')
+  @Can('certificate:issue')
+  @ApiCreatedResponse({ type: CertificateOutcomeDto })
+  retry(@Acting() actor: Actor, @Param('id') id: string): Promise<CertificateOutcomeDto> {
+    return this.certificates.retry(actor, id);
+  }
+
+  /** Nothing comes of what could not be made; its number is void with this reason. */
+  @Post('certificates/:id/voiding')
+  @Can('certificate:issue')
+  @ApiCreatedResponse({ type: CertificateOutcomeDto })
+  giveUp(@Acting() actor: Actor, @Param('id') id: string, @Body() { reason }: CertificateReasonDto): Promise<CertificateOutcomeDto> {
+    return this.certificates.giveUp(actor, id, reason);
+  }
+
   /** Ký nhận, many at once. */
   @Post('certificate-receipts')
   @Can('training:run')

@@ -71,6 +71,12 @@ export class NumberGrantDto extends SignGrantDto {
   @MaxLength(1000)
   reason?: string;
 }
+/** The signed decision (POST /files first). */
+export class AttachDecisionDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  @IsUUID()
+  fileId!: string;
+}
 export class CertificateReasonDto {
   @ApiProperty({ type: String })
   @Transform(trimmed)
@@ -248,11 +254,18 @@ export class CertificateDto extends CertificateRowDto {
   /** SHA-256 of the PDF, hex. */
   @ApiProperty({ type: String, nullable: true })
   sha256!: string | null;
-  /** reissue, revoke, handOver. */
+  /** reissue, revoke, retry, giveUp, handOver. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
+}
+export class StuckCertificateDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  /** `052/2026`. */
+  @ApiProperty({ type: String })
+  number!: string;
 }
 /** How far the issuing is. */
 export class IssuingDto {
@@ -271,6 +284,9 @@ export class IssuingDto {
   /** Why the organization's seal cannot be used: none is given out without it. Null = it has none, or it is in order. */
   @ApiProperty({ enum: SEAL_FAULTS, enumName: 'SealFault', nullable: true })
   sealFault!: SealFault | null;
+  /** Those that failed again and again, also where they replace others: a person tries them again or gives them up. */
+  @ApiProperty({ type: () => [StuckCertificateDto] })
+  stuck!: StuckCertificateDto[];
 }
 export class CertificateGrantDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -300,7 +316,7 @@ export class CertificateGrantDto {
   issuing!: IssuingDto;
   @ApiProperty({ type: Number })
   version!: number;
-  /** submit, takeBack, sign, number, recall, issue, paper. */
+  /** submit, takeBack, sign, number, attach, recall, issue, paper. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
 }

@@ -87,6 +87,8 @@ export class CertificatesReader {
               },
               { allowed: row.issuedAt !== null, because: row.issuedAt !== null ? [] : [{ code: 'nothing-issued' }] },
             ],
+            retry: [may('certificate:issue'), permits(certificateLifecycle, 'retry', row.state, facts)],
+            giveUp: [may('certificate:issue'), permits(certificateLifecycle, 'giveUp', row.state, facts)],
             handOver: [may('training:run'), permits(certificateLifecycle, 'handOver', row.state, facts)],
           },
           language,

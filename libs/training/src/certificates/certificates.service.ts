@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { Register } from '@qms/records';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
@@ -7,6 +8,7 @@ import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.
 import { type CertificateFacts, certificateLifecycle } from './certificate.lifecycle';
 import { CertificateGrantsService } from './certificate-grants.service';
 import type { CertificateOutcomeDto, HandOverCertificatesDto, ReissueDto } from './certificates.dto';
+import { completeGrant } from './complete-grant';
 import { HEAD, headOn } from './head-on';
 import { registerNumber } from './register-number.rules';
 
@@ -24,6 +26,7 @@ export class CertificatesService {
   constructor(
     private readonly work: Work,
     private readonly grants: CertificateGrantsService,
+    private readonly register: Register,
   ) {}
 
   /**
@@ -97,6 +100,32 @@ export class CertificatesService {
     });
   }
 
+  /** What could not be made is begun anew at once, not when its turn comes. @throws Refusal `making-goes-on`, `wrong-state` */
+  retry(actor: Actor, id: string): Promise<CertificateOutcomeDto> {
+    return this.work.run(actor, async (tx) => {
+      const { old: certificate } = await this.locked(tx, id);
+      authorize(trainingPolicy, actor, 'certificate:issue', certificate, { now: tx.now });
+      decide(certificateLifecycle, 'retry', certificate.state, await factsOf(tx, certificate));
+      await tx.query('update certificate_work set leased_until = $2, changed_at = $2 where certificate_id = $1', [id, tx.now]);
+      await tx.record('certificate.retried', certificate, { number: certificate.number, year: certificate.year });
+      return { id, state: certificate.state, number: registerNumber(certificate) };
+    });
+  }
+
+  /** Nothing comes of what could not be made again and again: its number is void and stays in the register with the reason. */
+  giveUp(actor: Actor, id: string, reason: string): Promise<CertificateOutcomeDto> {
+    return this.work.run(actor, async (tx) => {
+      const { old: certificate, grant } = await this.locked(tx, id);
+      authorize(trainingPolicy, actor, 'certificate:issue', certificate, { now: tx.now });
+      certificate.state = decide(certificateLifecycle, 'giveUp', certificate.state, await factsOf(tx, certificate)).to;
+      Object.assign(certificate, { code: null, endReason: reason, endedAt: tx.now });
+      await tx.save(certificate);
+      await tx.record('certificate.given-up', certificate, { reason, number: certificate.number, year: certificate.year });
+      await completeGrant(tx, grant, this.register);
+      return { id, state: certificate.state, number: registerNumber(certificate) };
+    });
+  }
+
   /** Ký nhận, many at once: all of them or none. @throws Refusal naming each that cannot be handed over */
   handOver(actor: Actor, { certificateIds, receivedOn, receivedBy }: HandOverCertificatesDto): Promise<{ certificates: number }> {
     return this.work.run(actor, async (tx) => {
@@ -146,5 +175,9 @@ export async function factsOf(
   { id, receivedOn }: { readonly id: string; readonly receivedOn: string | null },
 ): Promise<CertificateFacts> {
   const [other] = await db.query(`select 1 from certificate where replaces_id = $1 and state = 'being-issued'`, [id]);
-  return { beingReplaced: other !== undefined, received: receivedOn !== null };
+  const [work] = await db.query<{ attempts: number }>(
+    'select attempts from certificate_work where certificate_id = $1 and fault is not null',
+    [id],
+  );
+  return { beingReplaced: other !== undefined, received: receivedOn !== null, triesFailed: work?.attempts ?? 0 };
 }

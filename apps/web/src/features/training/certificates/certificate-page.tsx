@@ -31,7 +31,7 @@ export function CertificatePage() {
 
 function Shown({ one }: { one: Certificate }) {
   const { t } = useTranslation('certificates');
-  const [dialog, setDialog] = useState<'reissue' | 'revoke' | 'handOver' | null>(null);
+  const [dialog, setDialog] = useState<'reissue' | 'revoke' | 'handOver' | 'giveUp' | null>(null);
   const close = () => setDialog(null);
   const number = registerNumber(one);
   const revoke = useCommand({
@@ -44,7 +44,24 @@ function Shown({ one }: { one: Certificate }) {
       close();
     },
   });
+  const retry = useCommand({
+    send: (_: null, { headers }) => answer(api.POST('/api/v1/certificates/{id}/retry', { params: { path: { id: one.id } }, headers })),
+    weight: () => t('retry.confirm', { number, name: one.name }),
+    changes: TRAINING_CHANGES,
+    done: () => notifyDone(t('retry.done', { number })),
+  });
+  const giveUp = useCommand({
+    send: (reason: string, { headers }) =>
+      answer(api.POST('/api/v1/certificates/{id}/voiding', { params: { path: { id: one.id } }, body: { reason }, headers })),
+    weight: () => t('giveUp.confirm', { number, name: one.name }),
+    changes: TRAINING_CHANGES,
+    done: () => {
+      notifyDone(t('giveUp.done', { number }));
+      close();
+    },
+  });
   const take = useCommand({ send: () => download(`/api/v1/certificates/${one.id}/content`, PDF, `${number.replace('/', '-')}.pdf`) });
+  const problem = take.problem ?? retry.problem;
   return (
     <DetailPage
       code={number}
@@ -55,12 +72,14 @@ function Shown({ one }: { one: Certificate }) {
       answers={one.actions}
       actions={[
         { name: 'download', label: t('download'), icon: 'download', pending: take.pending, run: () => void take.run(undefined) },
+        { name: 'retry', label: t('retry.title'), icon: 'retry', pending: retry.pending, run: () => void retry.run(null) },
         { name: 'handOver', label: t('handOver.title'), icon: 'check', run: () => setDialog('handOver') },
         { name: 'reissue', label: t('reissue.title'), icon: 'edit', run: () => setDialog('reissue') },
         { name: 'revoke', label: t('revoke.title'), tone: 'danger', icon: 'close', run: () => setDialog('revoke') },
+        { name: 'giveUp', label: t('giveUp.title'), tone: 'danger', icon: 'close', run: () => setDialog('giveUp') },
       ]}
     >
-      {take.problem ? <ProblemView problem={take.problem} /> : null}
+      {problem ? <ProblemView problem={problem} /> : null}
       <PageTabs
         label={t('tabs.label')}
         tabs={[
@@ -107,6 +126,19 @@ function Shown({ one }: { one: Certificate }) {
       />
       {dialog === 'handOver' ? <HandOverDialog ids={[one.id]} onClose={close} /> : null}
       {dialog === 'reissue' ? <ReissueDialog one={one} onClose={close} /> : null}
+      {dialog === 'giveUp' ? (
+        <ReasonDialog
+          opened
+          title={t('giveUp.title')}
+          sentence={t('giveUp.sentence')}
+          submitLabel={t('giveUp.title')}
+          tone="danger"
+          pending={giveUp.pending}
+          problem={giveUp.problem}
+          onSubmit={(reason) => void giveUp.run(reason)}
+          onClose={close}
+        />
+      ) : null}
       {dialog === 'revoke' ? (
         <ReasonDialog
           opened

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
@@ -18,6 +18,7 @@ import { ReasonDialog } from '../../../ui/reason-dialog';
 import { StatusBadge, type Tone } from '../../../ui/status-badge';
 import type { ClassTabProps } from '../classes/class-tabs';
 import { TRAINING_CHANGES } from '../training.queries';
+import { AttachDecisionDialog } from './attach-decision-dialog';
 import { type ClassGrants, type Grant, grantsQuery } from './certificates.queries';
 import { NumberGrantDialog } from './number-grant-dialog';
 
@@ -66,7 +67,7 @@ function Shown({ classId, grants }: { classId: string; grants: ClassGrants }) {
 
 function GrantCard({ grant }: { grant: Grant }) {
   const { t } = useTranslation('certificates');
-  const [dialog, setDialog] = useState<'sign' | 'number' | 'recall' | null>(null);
+  const [dialog, setDialog] = useState<'sign' | 'number' | 'attach' | 'recall' | null>(null);
   const close = () => setDialog(null);
   const path = { id: grant.id };
   const seen = { 'If-Match': `"${grant.version}"` };
@@ -102,7 +103,7 @@ function GrantCard({ grant }: { grant: Grant }) {
       ),
   });
   const problem = move.problem ?? issue.problem ?? paper.problem;
-  const { reserved, beingIssued, issued, failing, sealFault } = grant.issuing;
+  const { reserved, beingIssued, issued, failing, sealFault, stuck } = grant.issuing;
   return (
     <Card component="article" withBorder padding="sm" aria-label={t('grant.title')}>
       <Stack gap="sm">
@@ -146,6 +147,19 @@ function GrantCard({ grant }: { grant: Grant }) {
             </Anchor>
           </Text>
         ) : null}
+        {stuck.length > 0 ? (
+          <Text size="sm">
+            {t('grant.stuck')}{' '}
+            {stuck.map(({ id, number }, index) => (
+              <Fragment key={id}>
+                {index > 0 ? ', ' : ''}
+                <Anchor component={AppLink} href={`/dao-tao/so-cap/${id}`} underline="always" className="qms-digits">
+                  {number}
+                </Anchor>
+              </Fragment>
+            ))}
+          </Text>
+        ) : null}
         <Group gap="xs" align="flex-start">
           <ActionBar
             answers={grant.actions}
@@ -154,6 +168,7 @@ function GrantCard({ grant }: { grant: Grant }) {
               { name: 'submit', label: t('grant.submit'), icon: 'up', pending: move.pending, run: () => void move.run('submit') },
               { name: 'sign', label: t('grant.sign'), icon: 'edit', run: () => setDialog('sign') },
               { name: 'number', label: t('grant.number'), icon: 'edit', run: () => setDialog('number') },
+              { name: 'attach', label: t('grant.attach'), icon: 'upload', aside: true, run: () => setDialog('attach') },
               { name: 'takeBack', label: t('grant.takeBack'), icon: 'retry', pending: move.pending, run: () => void move.run('takeBack') },
               { name: 'recall', label: t('grant.recall'), tone: 'danger', icon: 'close', run: () => setDialog('recall') },
             ]}
@@ -192,6 +207,7 @@ function GrantCard({ grant }: { grant: Grant }) {
         </Group>
       </Stack>
       {dialog === 'sign' || dialog === 'number' ? <NumberGrantDialog grant={grant} act={dialog} onClose={close} /> : null}
+      {dialog === 'attach' ? <AttachDecisionDialog grant={grant} onClose={close} /> : null}
       {dialog === 'recall' ? (
         <ReasonDialog
           opened
