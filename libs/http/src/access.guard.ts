@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, couldEver, PUBLIC_ACTOR } from '@qms/work';
 import type { QmsRequest } from './actor.decorator';
-import { CAN, PUBLIC, SIGNED_IN } from './can.decorator';
+import { AS_NOBODY, CAN, PUBLIC, SIGNED_IN } from './can.decorator';
 
 /** Makes the {@link Actor} of a request from its session cookie or token; null = nobody. Identity is the one who knows. */
 export abstract class Authenticator {
@@ -21,6 +21,10 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const request = context.switchToHttp().getRequest<QmsRequest>();
+    if (this.reflector.getAllAndOverride<boolean>(AS_NOBODY, targets) && this.reflector.getAllAndOverride<string>(PUBLIC, targets)) {
+      request.actor = PUBLIC_ACTOR;
+      return true;
+    }
     const actor = await this.authenticator.authenticate(request);
     if (this.reflector.getAllAndOverride<string>(PUBLIC, targets)) {
       request.actor = actor ?? PUBLIC_ACTOR;

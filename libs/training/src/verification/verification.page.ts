@@ -1,4 +1,5 @@
 import type { Language } from '@qms/http';
+import { escaped, publicPage } from '../public-pages/public-page';
 import type { Verified, VerifiedState } from './verification.reader';
 
 const WORDS = {
@@ -38,26 +39,23 @@ const STATES: Readonly<Record<VerifiedState, { readonly mark: string; readonly v
   revoked: { mark: '✕', vi: 'Đã thu hồi', en: 'Revoked' },
 };
 
+const STYLE = `input{text-transform:uppercase}
+dl{margin:0}dt{color:#4b5563;font-size:.9rem}dd{margin:0 0 .6rem;font-weight:600;overflow-wrap:anywhere}.valid dd.state{color:#14612f}.revoked dd.state,.replaced dd.state,.expired dd.state{color:#9b1c1c}`;
+
 /** What the page is to say. */
 export type VerificationAnswer = { readonly found: Verified } | 'none' | 'too-many' | 'asked';
 
 /** Trang xác minh: whole without script, nothing from elsewhere. @param code what stands in the field */
 export function verificationPage(answer: VerificationAnswer, code: string, language: Language): string {
   const words = WORDS[language];
-  return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${words.title}</title><style>
-body{font:17px/1.5 system-ui,sans-serif;margin:0;color:#1b1f24;background:#f5f6f8}main{max-width:34rem;margin:0 auto;padding:1.25rem}
-h1{font-size:1.35rem}form,section{background:#fff;border:1px solid #d5d9de;border-radius:8px;padding:1rem;margin:0 0 1rem}
-label{display:block;margin-bottom:.35rem}input{font:inherit;width:100%;box-sizing:border-box;padding:.55rem;border:1px solid #6b7280;border-radius:6px;text-transform:uppercase}
-button{font:inherit;margin-top:.75rem;padding:.6rem 1.1rem;border:0;border-radius:6px;background:#1c4f8f;color:#fff}
-dl{margin:0}dt{color:#4b5563;font-size:.9rem}dd{margin:0 0 .6rem;font-weight:600;overflow-wrap:anywhere}.valid dd.state{color:#14612f}.revoked dd.state,.replaced dd.state,.expired dd.state{color:#9b1c1c}p{margin:.25rem 0}
-</style></head><body><main><h1>${words.title}</h1>
-${said(answer, language)}
-<form method="get" action="/xac-minh"><label for="ma">${words.label}</label><input id="ma" name="ma" value="${escaped(code)}" maxlength="60" autocomplete="off" spellcheck="false" required>
-<button type="submit">${words.button}</button></form>
-</main></body></html>
-`;
+  return publicPage({
+    title: words.title,
+    language,
+    style: STYLE,
+    body: `${said(answer, language)}
+<form method="get" action="/xac-minh"><label for="ma">${words.label}</label><input type="text" id="ma" name="ma" value="${escaped(code)}" maxlength="60" autocomplete="off" spellcheck="false" required>
+<button type="submit">${words.button}</button></form>`,
+  });
 }
 
 function said(answer: VerificationAnswer, language: Language): string {
@@ -76,6 +74,3 @@ function said(answer: VerificationAnswer, language: Language): string {
   ];
   return `<section class="${standing.state}"><dl>${rows.map(([term, value, kind]) => `<dt>${term}</dt><dd class="${kind}">${escaped(value)}</dd>`).join('')}</dl><p><small>${words.masked}</small></p></section>`;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
