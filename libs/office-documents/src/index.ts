@@ -16,10 +16,12 @@ export {
   writeCertificates,
   writeDocx,
   writePdf,
+  writeQrSheet,
   writeReceipt,
   writeSeatCards,
   writeSignSheet,
 } from './papers';
+export type { QrSheet } from './qr-sheet-writer';
 export type { ReceiptPaper } from './receipt-writer';
 export type { SealPlace } from './seal-place';
 export type { SeatCards, SignSheet } from './sign-sheet-writer';

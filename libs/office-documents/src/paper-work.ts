@@ -5,6 +5,7 @@ import { fieldsIn, filled, UnreadableFields } from './docx-fields';
 import { composeDocx } from './docx-writer';
 import type { Paper } from './paper';
 import { composePdf } from './pdf-writer';
+import { composeQrSheet, type QrSheet } from './qr-sheet-writer';
 import { composeReceipt, type ReceiptPaper } from './receipt-writer';
 import { packed } from './several-files.rules';
 import { composeSeatCards, composeSignSheet, type SeatCards, type SignSheet } from './sign-sheet-writer';
@@ -16,6 +17,7 @@ export const PAPER_WORK = {
   pdf: (paper: Paper): Promise<Uint8Array> => composePdf(paper),
   receipt: (receipt: ReceiptPaper): Promise<Uint8Array> => composeReceipt(receipt),
   signSheet: (sheet: SignSheet): Promise<Uint8Array> => composeSignSheet(sheet),
+  qrSheet: (sheet: QrSheet): Promise<Uint8Array> => composeQrSheet(sheet),
   seatCards: (cards: SeatCards): Promise<Uint8Array> => composeSeatCards(cards),
   /** One file a paper, packed into one answer. */
   certificates: async (papers: readonly CertificatePaper[]): Promise<Uint8Array> => packed(await composeCertificates(papers)),

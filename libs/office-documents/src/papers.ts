@@ -2,6 +2,7 @@ import type { CertificatePaper } from './certificate-paper';
 import type { ControlledCopyStamp } from './controlled-copy.rules';
 import type { Paper } from './paper';
 import { makePaper } from './paper-threads';
+import type { QrSheet } from './qr-sheet-writer';
 import type { ReceiptPaper } from './receipt-writer';
 import { unpacked } from './several-files.rules';
 import type { SeatCards, SignSheet } from './sign-sheet-writer';
@@ -26,6 +27,11 @@ export async function writeReceipt(receipt: ReceiptPaper): Promise<Buffer> {
 /** A list to be signed in ink, as PDF. Equal sheets give equal bytes. @throws PaperWorkFailed */
 export async function writeSignSheet(sheet: SignSheet): Promise<Buffer> {
   return buffer(await makePaper('signSheet', sheet));
+}
+
+/** A QR on a sheet for the wall, as PDF. Equal sheets give equal bytes. @throws PaperWorkFailed */
+export async function writeQrSheet(sheet: QrSheet): Promise<Buffer> {
+  return buffer(await makePaper('qrSheet', sheet));
 }
 
 /** Cards for the tables, as PDF. Equal cards give equal bytes. @throws PaperWorkFailed */

@@ -1,4 +1,5 @@
 import { fill, type PDFOperator, popGraphicsState, pushGraphicsState, rectangle, setFillingRgbColor } from 'pdf-lib';
+import type { CanvasRect, Content } from 'pdfmake/interfaces';
 import QRCode from 'qrcode';
 
 /** A QR as squares on white, one run of dark cells a rectangle; `size` without the quiet zone, from the lower left corner, points. */
@@ -23,6 +24,22 @@ export function qrOperators(text: string, x: number, y: number, size: number, qu
     }
   }
   return [...drawn, fill(), popGraphicsState()];
+}
+
+/** The dark modules of a code, side by side in a row as one bar; `whole` is its side in points. pdfmake's own codes have modules of whole points alone. */
+export function qrContent(text: string, whole: number): Content {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  const module = whole / size;
+  const bars: CanvasRect[] = [];
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      if (!data[y * size + x]) continue;
+      let end = x;
+      while (end < size && data[y * size + end]) end++;
+      bars.push({ type: 'rect', x: x * module, y: y * module, w: (end - x) * module, h: module, color: 'black', lineWidth: 0 });
+      x = end;
+    }
+  return { canvas: bars };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,7 +1,8 @@
-import type { CanvasRect, Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import QRCode from 'qrcode';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { MARGINS_MM, mmToPt } from './page-setup';
 import { pdfmake } from './pdf-library';
+import { qrContent } from './qr-drawing';
+import { sheetFrame } from './sheet-frame';
 
 /**
  * A list that people sign in ink: điểm danh, ký nhận tài liệu. It is no văn bản hành chính (NĐ 30/2020, Điều 7 does not name it). Each row may
@@ -33,34 +34,9 @@ export interface SeatCards {
   readonly createdAt: Date;
 }
 
-/** 14 mm: a phone reads it from a hand’s breadth. pdfmake's own codes have modules of whole points alone. */
+/** 14 mm: a phone reads it from a hand’s breadth. */
 const CODE = 40;
 const ROW_HEIGHT = 42;
-
-const frame = (title: string, createdAt: Date): Omit<TDocumentDefinitions, 'content'> => ({
-  version: '1.7',
-  language: 'vi-VN',
-  displayTitle: true,
-  pageSize: 'A4',
-  defaultStyle: { font: 'Tinos', fontSize: 12 },
-  info: { title, creator: 'QMS', producer: 'pdfmake', creationDate: createdAt, modDate: createdAt },
-});
-
-/** The dark modules of a code, side by side in a row as one bar. */
-function drawn(code: string): Content {
-  const { size, data } = QRCode.create(code, { errorCorrectionLevel: 'M' }).modules;
-  const module = CODE / size;
-  const bars: CanvasRect[] = [];
-  for (let y = 0; y < size; y++)
-    for (let x = 0; x < size; x++) {
-      if (!data[y * size + x]) continue;
-      let end = x;
-      while (end < size && data[y * size + end]) end++;
-      bars.push({ type: 'rect', x: x * module, y: y * module, w: (end - x) * module, h: module, color: 'black', lineWidth: 0 });
-      x = end;
-    }
-  return { canvas: bars };
-}
 
 export async function composeSignSheet(sheet: SignSheet): Promise<Buffer> {
   const withCodes = sheet.rows.some(({ code }) => code !== null);
@@ -70,7 +46,7 @@ export async function composeSignSheet(sheet: SignSheet): Promise<Buffer> {
     code: null,
   }));
   const definition: TDocumentDefinitions = {
-    ...frame(sheet.title, sheet.createdAt),
+    ...sheetFrame(sheet.title, sheet.createdAt),
     pageMargins: [mmToPt(MARGINS_MM.left), mmToPt(MARGINS_MM.top), mmToPt(MARGINS_MM.right), mmToPt(18)],
     footer: (page, pages): Content => ({
       text: `${sheet.title} · ${page}/${pages}`,
@@ -94,7 +70,7 @@ export async function composeSignSheet(sheet: SignSheet): Promise<Buffer> {
             titles.map((text) => ({ text, bold: true, alignment: 'center' as const })),
             ...[...sheet.rows, ...blank].map(({ cells, code }) => [
               ...cells.map((text, i) => ({ text: text.normalize('NFC'), ...(i === 0 && { alignment: 'center' as const }) })),
-              ...(withCodes ? [code === null ? { text: '' } : drawn(code)] : []),
+              ...(withCodes ? [code === null ? { text: '' } : qrContent(code, CODE)] : []),
             ]),
           ],
         },
@@ -131,7 +107,7 @@ export async function composeSeatCards({ heading, cards, createdAt }: SeatCards)
         };
   return pdfmake
     .createPdf({
-      ...frame(heading, createdAt),
+      ...sheetFrame(heading, createdAt),
       pageMargins: [mmToPt(12), mmToPt(12), mmToPt(12), mmToPt(12)],
       content: [
         {
