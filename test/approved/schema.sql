@@ -106,7 +106,7 @@ attendance.session_id uuid not null
 attendance.enrolment_id uuid not null
 attendance.mark text not null
 attendance.source text not null
-attendance.entered_by uuid not null
+attendance.entered_by uuid
 attendance.entered_at timestamp with time zone not null
 attendance.version integer not null
 briefing.id uuid not null
@@ -216,6 +216,24 @@ change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
 change_request_document.document_id uuid not null
+check_in_tries.id uuid not null
+check_in_tries.organization_id uuid not null
+check_in_tries.session_id uuid not null
+check_in_tries.wrong integer not null
+class_evaluation.id uuid not null
+class_evaluation.organization_id uuid not null
+class_evaluation.class_id uuid not null
+class_evaluation.state text not null
+class_evaluation.title text not null
+class_evaluation.issuer text not null
+class_evaluation.starts_on date not null
+class_evaluation.ends_on date not null
+class_evaluation.questions jsonb not null
+class_evaluation.code_hash bytea not null
+class_evaluation.opened_by uuid not null
+class_evaluation.opened_at timestamp with time zone not null
+class_evaluation.closed_at timestamp with time zone
+class_evaluation.version integer not null
 class_invitation.id uuid not null
 class_invitation.organization_id uuid not null
 class_invitation.counterpart_organization_id uuid not null
@@ -279,6 +297,7 @@ course.capacity integer
 course.valid_months integer
 course.retired_at timestamp with time zone
 course.version integer not null
+course.evaluation_questions jsonb
 course_topic.id uuid not null
 course_topic.organization_id uuid not null
 course_topic.course_id uuid not null
@@ -409,6 +428,11 @@ enrolment.created_at timestamp with time zone not null
 enrolment.version integer not null
 enrolment.import_id uuid
 enrolment.nomination_id uuid
+evaluation_answer.id uuid not null
+evaluation_answer.organization_id uuid not null
+evaluation_answer.evaluation_id uuid not null
+evaluation_answer.answers jsonb not null
+evaluation_answer.form_hash bytea not null
 evidence.id uuid not null
 evidence.organization_id uuid not null
 evidence.other_organization_id uuid not null
@@ -1296,13 +1320,15 @@ archive_transfer_item: archive_transfer_item_organization_id_transfer_id_fkey FO
 archive_transfer_item: archive_transfer_item_pkey PRIMARY KEY (id)
 archive_transfer_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 attendance: attendance_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+attendance: attendance_entered_by_somebody CHECK (((entered_by IS NULL) = (source = 'rotating-qr'::text)))
 attendance: attendance_mark_check CHECK ((mark = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])))
 attendance: attendance_organization_id_enrolment_id_fkey FOREIGN KEY (organization_id, enrolment_id) REFERENCES enrolment(organization_id, id)
 attendance: attendance_organization_id_id_key UNIQUE (organization_id, id)
 attendance: attendance_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES class_session(organization_id, id)
 attendance: attendance_pkey PRIMARY KEY (id)
 attendance: attendance_session_id_enrolment_id_key UNIQUE (session_id, enrolment_id)
-attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text])))
+attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 'sheet'::text, 'scan'::text, 'rotating-qr'::text])))
+attendance: checked_in_is_present CHECK (((source <> 'rotating-qr'::text) OR (mark = 'present'::text)))
 attendance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
 briefing: briefing_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
@@ -1421,6 +1447,25 @@ change_request_document: change_request_document_organization_id_request_id_fkey
 change_request_document: change_request_document_pkey PRIMARY KEY (id)
 change_request_document: change_request_document_request_id_document_id_key UNIQUE (request_id, document_id)
 change_request_document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+check_in_tries: check_in_tries_organization_id_id_key UNIQUE (organization_id, id)
+check_in_tries: check_in_tries_organization_id_session_id_fkey FOREIGN KEY (organization_id, session_id) REFERENCES class_session(organization_id, id)
+check_in_tries: check_in_tries_pkey PRIMARY KEY (id)
+check_in_tries: check_in_tries_session_id_key UNIQUE (session_id)
+check_in_tries: check_in_tries_wrong_check CHECK (((wrong >= 1) AND (wrong <= 200)))
+class_evaluation: class_evaluation_class_id_key UNIQUE (class_id)
+class_evaluation: class_evaluation_code_hash_check CHECK ((octet_length(code_hash) = 32))
+class_evaluation: class_evaluation_code_hash_key UNIQUE (code_hash)
+class_evaluation: class_evaluation_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer = btrim(issuer)) AND (issuer <> ''::text)))
+class_evaluation: class_evaluation_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+class_evaluation: class_evaluation_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES training_class(organization_id, id)
+class_evaluation: class_evaluation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+class_evaluation: class_evaluation_organization_id_id_key UNIQUE (organization_id, id)
+class_evaluation: class_evaluation_pkey PRIMARY KEY (id)
+class_evaluation: class_evaluation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+class_evaluation: class_evaluation_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+class_evaluation: closed_evaluation_says_when CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)))
+class_evaluation: evaluation_asks_something CHECK ( CASE jsonb_typeof(questions) WHEN 'array'::text THEN ((jsonb_array_length(questions) >= 1) AND (jsonb_array_length(questions) <= 20)) ELSE false END)
+class_evaluation: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 class_invitation: class_invitation_contact_check CHECK (((contact IS NFC NORMALIZED) AND (contact = btrim(contact)) AND (contact <> ''::text)))
 class_invitation: class_invitation_counterpart_organization_id_fkey FOREIGN KEY (counterpart_organization_id) REFERENCES organization(id)
 class_invitation: class_invitation_course_name_check CHECK (((course_name IS NFC NORMALIZED) AND (course_name = btrim(course_name)) AND (course_name <> ''::text)))
@@ -1466,6 +1511,7 @@ competence_requirement: required_once EXCLUDE USING gist (organization_id WITH =
 competence_requirement: requirement_end_says_why CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
 competence_requirement: requirement_ends_after_start CHECK ((ended_on >= valid_from))
 competence_requirement: requires_one_course CHECK ((num_nonnulls(course_id, course_name) = 1))
+course: course_asks_something CHECK (((evaluation_questions IS NULL) OR CASE jsonb_typeof(evaluation_questions) WHEN 'array'::text THEN ((jsonb_array_length(evaluation_questions) >= 1) AND (jsonb_array_length(evaluation_questions) <= 20)) ELSE false END))
 course: course_attempts_check CHECK (((attempts >= 1) AND (attempts <= 5)))
 course: course_basis_check CHECK ((basis IS NFC NORMALIZED))
 course: course_capacity_check CHECK ((capacity > 0))
@@ -1603,6 +1649,12 @@ enrolment: enrolment_source_check CHECK ((source = ANY (ARRAY['nomination'::text
 enrolment: enrolment_state_check CHECK ((state = ANY (ARRAY['nominated'::text, 'waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'passed'::text, 'failed'::text])))
 enrolment: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 enrolment: nominated_by_an_agency CHECK (((nomination_id IS NULL) OR (counterpart_organization_id IS NOT NULL)))
+evaluation_answer: answers_are_a_list CHECK ((jsonb_typeof(answers) = 'array'::text))
+evaluation_answer: evaluation_answer_evaluation_id_form_hash_key UNIQUE (evaluation_id, form_hash)
+evaluation_answer: evaluation_answer_form_hash_check CHECK ((octet_length(form_hash) = 32))
+evaluation_answer: evaluation_answer_organization_id_evaluation_id_fkey FOREIGN KEY (organization_id, evaluation_id) REFERENCES class_evaluation(organization_id, id)
+evaluation_answer: evaluation_answer_organization_id_id_key UNIQUE (organization_id, id)
+evaluation_answer: evaluation_answer_pkey PRIMARY KEY (id)
 evidence: evidence_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id)
 evidence: evidence_note_check CHECK ((note IS NFC NORMALIZED))
 evidence: evidence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -2468,6 +2520,13 @@ CREATE UNIQUE INDEX change_request_document_request_id_document_id_key ON public
 CREATE UNIQUE INDEX change_request_organization_id_id_key ON public.change_request USING btree (organization_id, id)
 CREATE UNIQUE INDEX change_request_organization_id_year_number_key ON public.change_request USING btree (organization_id, year, number)
 CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
+CREATE UNIQUE INDEX check_in_tries_organization_id_id_key ON public.check_in_tries USING btree (organization_id, id)
+CREATE UNIQUE INDEX check_in_tries_pkey ON public.check_in_tries USING btree (id)
+CREATE UNIQUE INDEX check_in_tries_session_id_key ON public.check_in_tries USING btree (session_id)
+CREATE UNIQUE INDEX class_evaluation_class_id_key ON public.class_evaluation USING btree (class_id)
+CREATE UNIQUE INDEX class_evaluation_code_hash_key ON public.class_evaluation USING btree (code_hash)
+CREATE UNIQUE INDEX class_evaluation_organization_id_id_key ON public.class_evaluation USING btree (organization_id, id)
+CREATE UNIQUE INDEX class_evaluation_pkey ON public.class_evaluation USING btree (id)
 CREATE UNIQUE INDEX class_invitation_organization_id_id_key ON public.class_invitation USING btree (organization_id, id)
 CREATE UNIQUE INDEX class_invitation_pkey ON public.class_invitation USING btree (id)
 CREATE UNIQUE INDEX class_session_class_id_id_key ON public.class_session USING btree (class_id, id)
@@ -2507,6 +2566,9 @@ CREATE UNIQUE INDEX enrolment_class_id_learner_id_key ON public.enrolment USING 
 CREATE UNIQUE INDEX enrolment_class_id_ordinal_key ON public.enrolment USING btree (class_id, ordinal)
 CREATE UNIQUE INDEX enrolment_organization_id_id_key ON public.enrolment USING btree (organization_id, id)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
+CREATE UNIQUE INDEX evaluation_answer_evaluation_id_form_hash_key ON public.evaluation_answer USING btree (evaluation_id, form_hash)
+CREATE UNIQUE INDEX evaluation_answer_organization_id_id_key ON public.evaluation_answer USING btree (organization_id, id)
+CREATE UNIQUE INDEX evaluation_answer_pkey ON public.evaluation_answer USING btree (id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
 CREATE UNIQUE INDEX evidence_pack_organization_id_id_key ON public.evidence_pack USING btree (organization_id, id)
@@ -2776,6 +2838,16 @@ change_request_document: app_insert INSERT using () check ((organization_id = AN
 change_request_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 change_request_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 change_request_document: owner_all ALL using (true) check (true)
+check_in_tries: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+check_in_tries: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+check_in_tries: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+check_in_tries: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+check_in_tries: owner_all ALL using (true) check (true)
+class_evaluation: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+class_evaluation: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_evaluation: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'public'::text))) check ()
+class_evaluation: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+class_evaluation: owner_all ALL using (true) check (true)
 class_invitation: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 class_invitation: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 class_invitation: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2848,6 +2920,11 @@ enrolment: app_insert INSERT using () check ((organization_id = ANY (( SELECT ap
 enrolment: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR ((shared_at IS NOT NULL) AND (counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 enrolment: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 enrolment: owner_all ALL using (true) check (true)
+evaluation_answer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+evaluation_answer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evaluation_answer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+evaluation_answer: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+evaluation_answer: owner_all ALL using (true) check (true)
 evidence: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 evidence: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 evidence: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (other_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM plan_task t WHERE (t.id = evidence.task_id))))) check ()
@@ -3148,6 +3225,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.change_request_document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_evaluation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.class_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.competence_requirement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3222,10 +3300,12 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.upload_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
+CREATE TRIGGER answers_open_evaluation BEFORE INSERT ON public.evaluation_answer FOR EACH ROW EXECUTE FUNCTION answers_open_evaluation()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_answer FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evidence_pack_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.handover_item FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3241,6 +3321,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evaluation_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evidence_pack_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.handover_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -3280,6 +3361,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXE
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'year', 'number', 'kind', 'proposed_title', 'reason', 'proposal', 'file_id', 'filed_by', 'filed_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.check_in_tries FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'session_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.class_evaluation FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'title', 'issuer', 'starts_on', 'ends_on')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_invitation FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'counterpart_organization_id', 'shared_at', 'class_id', 'course_name', 'title', 'starts_on', 'ends_on', 'place', 'contact', 'seats', 'invited_by', 'invited_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.competence_requirement FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'role', 'course_id', 'course_name', 'basis', 'valid_from', 'created_by', 'created_at')
@@ -3337,6 +3420,7 @@ CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.archive_tra
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_move('certificate-grant')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_move('change-request')
+CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.class_evaluation FOR EACH ROW EXECUTE FUNCTION enforce_move('class-evaluation')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.class_invitation FOR EACH ROW EXECUTE FUNCTION enforce_move('class-invitation')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_move('destruction')
 CREATE TRIGGER legal_move BEFORE INSERT OR UPDATE OF state ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_move('document-import')
@@ -3364,6 +3448,7 @@ CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR 
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
 CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_form FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()
 CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_subject FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()
+CREATE TRIGGER questions_stay_once_answered BEFORE UPDATE ON public.class_evaluation FOR EACH ROW WHEN ((new.questions IS DISTINCT FROM old.questions)) EXECUTE FUNCTION questions_stay_once_answered()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION import_reading_stays()
 CREATE TRIGGER reading_stays BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION plan_reading_stays()
 CREATE TRIGGER reads_himself AFTER INSERT ON public.reading FOR EACH ROW EXECUTE FUNCTION reads_himself()

@@ -20,5 +20,5 @@ export const loggerOptions = (): Params => ({
   },
 });
 
-/** A path as it may stand in a log: whoever reads it there must not be able to print the code of a certificate. */
-export const loggedPath = (url: string): string => url.split('?')[0]!.replace(/^\/xac-minh\/.+/, '/xac-minh/…');
+/** A path as it may stand in a log: whoever reads it there must not be able to print the code of a certificate, or to answer by one. */
+export const loggedPath = (url: string): string => url.split('?')[0]!.replace(/^\/(xac-minh|phieu-danh-gia|diem-danh)\/.+/, '/$1/…');

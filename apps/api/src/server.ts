@@ -55,7 +55,10 @@ export async function createServer(environment: Environment, options: ServerOpti
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/{*rest}', 'xac-minh', 'xac-minh/{*rest}'].map((path) => ({ path, method: RequestMethod.GET })),
+    exclude: [
+      ...['health/{*rest}', 'xac-minh', 'xac-minh/{*rest}'].map((path) => ({ path, method: RequestMethod.GET })),
+      ...['phieu-danh-gia/{*rest}', 'diem-danh/{*rest}'].map((path) => ({ path, method: RequestMethod.ALL })),
+    ],
   });
 
   const faults = [
@@ -146,7 +149,9 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     ) => {
       const path = request.url.split('?')[0]!;
       const isPage =
-        request.method === 'GET' && !/^\/(api|health|assets|metrics|xac-minh)(\/|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+        request.method === 'GET' &&
+        !/^\/(api|health|assets|metrics|xac-minh|phieu-danh-gia|diem-danh)(\/|$)/.test(path) &&
+        !/\.[a-z0-9]{2,5}$/i.test(path);
       if (!isPage) return next();
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'no-cache');

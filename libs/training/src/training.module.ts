@@ -21,6 +21,7 @@ import { CertificatesController } from './certificates/certificates.controller';
 import { CertificatesReader } from './certificates/certificates.reader';
 import { CertificatesService } from './certificates/certificates.service';
 import { GrantPapers } from './certificates/grant-papers.service';
+import { CHECK_IN_CONTROLLERS, CHECK_IN_PROVIDERS } from './check-in/check-in.wiring';
 import { ClassLists } from './classes/class-lists';
 import { ClassMovesController } from './classes/class-moves.controller';
 import { ClassMovesService } from './classes/class-moves.service';
@@ -43,6 +44,7 @@ import { TrainersController, TrainingProvidersController, TrainingRoomsControlle
 import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.entity';
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
+import { EVALUATION_CONTROLLERS, EVALUATION_ENTITIES, EVALUATION_PROVIDERS } from './evaluation/evaluation.wiring';
 import { ClassInvitation, Nomination } from './nominations/class-invitation.entity';
 import { NOMINATION_CONTROLLERS, NOMINATION_PROVIDERS } from './nominations/nominations.wiring';
 import { ResultsController } from './results/results.controller';
@@ -78,6 +80,7 @@ import { VerificationReader } from './verification/verification.reader';
       ClassInvitation,
       Nomination,
       ...COMPETENCE_ENTITIES,
+      ...EVALUATION_ENTITIES,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -103,6 +106,8 @@ import { VerificationReader } from './verification/verification.reader';
     ...ROSTER_CONTROLLERS,
     ...NOMINATION_CONTROLLERS,
     ...COMPETENCE_CONTROLLERS,
+    ...EVALUATION_CONTROLLERS,
+    ...CHECK_IN_CONTROLLERS,
   ],
   providers: [
     AttendancePapers,
@@ -133,6 +138,8 @@ import { VerificationReader } from './verification/verification.reader';
     ...ROSTER_PROVIDERS,
     ...NOMINATION_PROVIDERS,
     ...COMPETENCE_PROVIDERS,
+    ...EVALUATION_PROVIDERS,
+    ...CHECK_IN_PROVIDERS,
   ],
   exports: [CompetenceReader],
 })

@@ -38,6 +38,7 @@ const allowed: Record<TrainingRight, readonly Role[]> = {
   'training:run': ['course-organiser', 'standards-office-head'],
   'training:teach': ['course-organiser', 'standards-office-head', 'trainer'],
   'training:number-paper': ['clerk', 'course-organiser'],
+  'evaluation:read': ['course-organiser', 'standards-office-head', 'agency-head', 'deputy-head', 'room-head', 'qmr'],
   'nomination:read': CLASS_READERS,
   'nomination:send': ['agency-head', 'deputy-head', 'qmr', 'iso-secretary'],
   'learner:erase': ['standards-office-head', 'agency-head', 'deputy-head'],

@@ -25,6 +25,9 @@ const READERS: readonly Role[] = [
 /** Who looks after the competence of an office (TCVN ISO 9001:2015, 7.2). */
 const COMPETENCE_KEEPERS: readonly Role[] = ['iso-secretary', 'qmr', 'course-organiser', 'standards-office-head'];
 
+/** Who answers for a class knows what its learners think of it; who taught it hears it from them. */
+const EVALUATION_READERS: readonly Role[] = [...ORGANISERS, 'agency-head', 'deputy-head', 'room-head', 'qmr'];
+
 const teachesIt: PolicyRule<TrainingSubject> = {
   code: 'not-the-trainer',
   holds: (actor, subject) =>
@@ -38,6 +41,7 @@ export type TrainingRight =
   | 'training:run'
   | 'training:teach'
   | 'training:number-paper'
+  | 'evaluation:read'
   | 'nomination:read'
   | 'nomination:send'
   | 'learner:erase'
@@ -56,6 +60,7 @@ export const trainingPolicy = definePolicy<TrainingRight, TrainingSubject>({
   'training:teach': { kind: 'write', roles: [...ORGANISERS, 'trainer'], rules: [teachesIt] },
   // The number is the clerk's (NĐ 30/2020, Điều 15); where the organiser enters it, she enters the clerk's.
   'training:number-paper': { kind: 'write', roles: ['clerk', 'course-organiser'] },
+  'evaluation:read': { kind: 'read', roles: EVALUATION_READERS },
   // Both sides of an invitation to a class; which of them it is decides the organization.
   'nomination:read': { kind: 'read', roles: READERS },
   'nomination:send': { kind: 'write', roles: ['agency-head', 'deputy-head', 'qmr', 'iso-secretary'] },

@@ -28,6 +28,9 @@ export const BOOKS = [
   'file_text',
   'evidence_pack_work',
   'certificate_work',
+  // Of nobody: the journal would keep the instant of each.
+  'evaluation_answer',
+  'check_in_tries',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

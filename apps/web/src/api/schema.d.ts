@@ -4612,6 +4612,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training-classes/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassEvaluations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/evaluation-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassEvaluations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/evaluation-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassEvaluations_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/evaluation.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassEvaluations_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/evaluation-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassEvaluations_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/class-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CheckInScreen_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -8227,6 +8323,12 @@ export interface components {
             title: string;
             periods: number;
         };
+        /** @enum {string} */
+        QuestionKind: "scale" | "text";
+        EvaluationQuestionDto: {
+            kind: components["schemas"]["QuestionKind"];
+            words: string;
+        };
         CourseDto: {
             /** Format: uuid */
             id: string;
@@ -8249,6 +8351,8 @@ export interface components {
             attempts: number;
             validMonths: number | null;
             topics: components["schemas"]["CourseTopicDto"][];
+            evaluationQuestions: components["schemas"]["EvaluationQuestionDto"][];
+            standardQuestions: boolean;
             history: components["schemas"]["JournalEntryDto"][];
             actions: {
                 [key: string]: components["schemas"]["ActionDto"];
@@ -8289,6 +8393,7 @@ export interface components {
             validMonths?: number | null;
             topics?: components["schemas"]["CourseTopicDto"][];
             retired?: boolean;
+            evaluationQuestions?: components["schemas"]["EvaluationQuestionDto"][] | null;
         };
         /** @enum {string} */
         ProviderField: "consulting" | "auditing";
@@ -8648,7 +8753,7 @@ export interface components {
         /** @enum {string} */
         AttendanceMark: "present" | "excused" | "absent";
         /** @enum {string} */
-        AttendanceSource: "list" | "sheet" | "scan";
+        AttendanceSource: "list" | "sheet" | "scan" | "rotating-qr";
         AttendantDto: {
             /** Format: uuid */
             enrolmentId: string;
@@ -9678,6 +9783,46 @@ export interface components {
             learnerId: string;
             /** Format: uuid */
             personId: string;
+        };
+        /** @enum {string} */
+        ClassEvaluationState: "open" | "closed";
+        QuestionResultDto: {
+            kind: components["schemas"]["QuestionKind"];
+            words: string;
+            mean: number | null;
+            counts: number[];
+            texts: string[];
+        };
+        ClassEvaluationDto: {
+            state: components["schemas"]["ClassEvaluationState"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            url: string | null;
+            attended: number;
+            answers: number;
+            questions: components["schemas"]["EvaluationQuestionDto"][];
+            shownFrom: number;
+            results: components["schemas"]["QuestionResultDto"][] | null;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        CheckInScreenDto: {
+            session: components["schemas"]["ClassSessionDto"];
+            classCode: string;
+            classTitle: string;
+            url: string | null;
+            secondsLeft: number;
+            present: number;
+            checkedIn: number;
+            learners: number;
+            wrong: number;
+            mostWrong: number;
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -18656,6 +18801,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassEvaluations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassEvaluationDto"];
+                };
+            };
+        };
+    };
+    ClassEvaluations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassEvaluations_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    ClassEvaluations_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ClassEvaluations_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    CheckInScreen_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInScreenDto"];
                 };
             };
         };

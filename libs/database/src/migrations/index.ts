@@ -38,6 +38,7 @@ import { Certificates0047 } from './0047-certificates';
 import { TrainingMended0048 } from './0048-training-mended';
 import { Competence0049 } from './0049-competence';
 import { WordsInARow0050 } from './0050-words-in-a-row';
+import { EvaluationAndCheckIn0051 } from './0051-evaluation-and-check-in';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   TrainingMended0048,
   Competence0049,
   WordsInARow0050,
+  EvaluationAndCheckIn0051,
 ] as const;

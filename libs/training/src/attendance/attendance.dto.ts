@@ -80,7 +80,7 @@ export class SessionAttendanceDto {
   /** By number, then by name. */
   @ApiProperty({ type: () => [AttendantDto] })
   items!: AttendantDto[];
-  /** `enter`, `close`. */
+  /** `enter`, `close`; `checkIn` where the office lets learners check themselves in. */
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
   actions!: Record<string, ActionDto>;
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
 import { type Permission, Refusal } from '@qms/lifecycle';
+import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { checksIn } from '../check-in/check-in.own-rules';
 import type { ClassSessionDto } from '../classes/class-sessions.dto';
 import { sessionsOf } from '../classes/sessions.sql';
 import type { ClassState } from '../classes/training-class.lifecycle';
@@ -9,7 +11,7 @@ import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import type { AttendantDto, ClassAttendanceDto, SessionAttendanceDto, SessionCountDto } from './attendance.dto';
 import type { AttendanceMark } from './attendance.entity';
-import { closingRefusals, enteringRefusals } from './attendance.rules';
+import { checkInRefusals, closingRefusals, enteringRefusals } from './attendance.rules';
 
 interface SessionOfClass {
   readonly sessionId: string;
@@ -36,7 +38,10 @@ const TOTALS = `select e.id as "enrolmentId", e.ordinal, l.full_name as "fullNam
 
 @Injectable()
 export class AttendanceReader {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly organizations: OrganizationsReader,
+  ) {}
 
   /** The list of one session, to be entered. @throws Refusal `not-found` */
   session(actor: Actor, sessionId: string, language: Language): Promise<SessionAttendanceDto> {
@@ -53,6 +58,10 @@ export class AttendanceReader {
           {
             enter: entering(db, of, session),
             close: [teaching(db, of), unless(closingRefusals(session, of.state, missing, db.now))],
+            // Where the office does not let learners check themselves in, nothing of it is seen.
+            ...((await checksIn(this.organizations, db, of.organizationId)) && {
+              checkIn: [teaching(db, of), unless(checkInRefusals(session, of.state, db.now))],
+            }),
           },
           language,
         ),

@@ -1,5 +1,5 @@
 import { CLASS_STATES } from '../classes/training-class.lifecycle';
-import { type AttendedSession, closingRefusals, enteringRefusals } from './attendance.rules';
+import { type AttendedSession, checkInRefusals, closingRefusals, enteringRefusals } from './attendance.rules';
 
 const SESSION: AttendedSession = { heldOn: '2026-11-24', startsAt: '07:30:00', endsAt: '11:30:00', closedAt: null, cancelledAt: null };
 const at = (time: string): Date => new Date(`2026-11-24T${time}:00+07:00`);
@@ -22,6 +22,15 @@ describe('entering attendance', () => {
   it('never of what is closed or cancelled', () => {
     expect(codes(enteringRefusals({ ...SESSION, closedAt: at('12:00') }, 'running', at('13:00')))).toEqual(['session-closed']);
     expect(codes(enteringRefusals({ ...SESSION, cancelledAt: at('07:00') }, 'running', at('13:00')))).toEqual(['session-cancelled']);
+  });
+});
+
+describe('learners checking themselves in', () => {
+  it('from an hour before the session to its end', () => {
+    expect(codes(checkInRefusals(SESSION, 'running', at('06:29')))).toEqual(['session-not-begun']);
+    for (const time of ['06:30', '07:30', '11:29']) expect(checkInRefusals(SESSION, 'running', at(time))).toEqual([]);
+    expect(codes(checkInRefusals(SESSION, 'running', at('11:30')))).toEqual(['session-over']);
+    expect(codes(checkInRefusals({ ...SESSION, closedAt: at('09:00') }, 'running', at('09:30')))).toEqual(['session-closed']);
   });
 });
 

@@ -32,6 +32,12 @@ export function enteringRefusals(session: AttendedSession, state: ClassState, no
   return [...standing(session, state), ...(hasBegun(session, door) ? [] : [{ code: 'session-not-begun' }])];
 }
 
+/** What speaks against learners checking themselves in, at an instant: only while they can be seen to be there. */
+export const checkInRefusals = (session: AttendedSession, state: ClassState, now: Date): Hindrance[] => [
+  ...enteringRefusals(session, state, now),
+  ...(isOver(session, now) ? [{ code: 'session-over' }] : []),
+];
+
 /** What speaks against closing it. @param missing learners with a place who are not entered */
 export function closingRefusals(session: AttendedSession, state: ClassState, missing: number, now: Date): Hindrance[] {
   return [

@@ -5,7 +5,7 @@ import { ClassSession, TrainingClass } from '../classes/training-class.entity';
 import { learnerOf } from '../roster/learner.sql';
 import { trainingPolicy } from '../training.policy';
 import type { AttendanceMarkDto, EnterAttendanceDto } from './attendance.dto';
-import { Attendance, type AttendanceMark, type AttendanceSource } from './attendance.entity';
+import { Attendance, type AttendanceMark, type AttendanceSource, attendanceOf } from './attendance.entity';
 import { closingRefusals, enteringRefusals } from './attendance.rules';
 
 interface Entered {
@@ -98,19 +98,8 @@ export class AttendanceService {
       const row = there.get(enrolmentId);
       if (row?.mark === mark) continue;
       changed += 1;
-      const entered = { mark, source, enteredBy: tx.actor.personId!, enteredAt: tx.now };
-      const saved = await tx.save(
-        row
-          ? Object.assign(row, entered)
-          : Object.assign(new Attendance(), {
-              id: tx.newId(),
-              organizationId: session.organizationId,
-              classId: one.id,
-              sessionId: session.id,
-              enrolmentId,
-              ...entered,
-            } satisfies Omit<Attendance, 'version'>),
-      );
+      const entered = { mark, source, enteredBy: tx.actor.personId, enteredAt: tx.now };
+      const saved = await tx.save(row ? Object.assign(row, entered) : attendanceOf(tx.newId(), session, enrolmentId, entered));
       await tx.record('attendance.entered', saved);
     }
     return { changed, already: asked.size - changed };

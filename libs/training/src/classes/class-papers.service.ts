@@ -5,6 +5,7 @@ import { type OfficialPaper, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { contentDisposition } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
+import { ClassEvaluationsReader } from '../evaluation/class-evaluations.reader';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { classCalendar } from './class-calendar.rules';
 import { type ClassPaperFacts, callPaper, openingPaper, type RosterRow } from './class-paper.rules';
@@ -29,6 +30,7 @@ export class ClassPapers {
     private readonly work: Work,
     private readonly reader: TrainingClassesReader,
     private readonly organizations: OrganizationsReader,
+    private readonly evaluations: ClassEvaluationsReader,
   ) {}
 
   /** @throws Refusal `not-acceptable` (406) for another form, `not-found`, `wrong-state` for the report before teaching is over. */
@@ -61,7 +63,7 @@ export class ClassPapers {
   private async write(db: Db, one: ClassDto, paper: keyof typeof NAMES): Promise<OfficialPaper> {
     if (paper === 'report' && !isTaught(one.state)) throw new Refusal('wrong-state', { state: one.state });
     const facts = await this.facts(db, one);
-    if (paper === 'report') return reportPaper(one, await reportFacts(db, one, facts));
+    if (paper === 'report') return reportPaper(one, await reportFacts(db, one, facts, await this.evaluations.find(db, one.id)));
     return (paper === 'call' ? callPaper : openingPaper)(one, facts);
   }
 

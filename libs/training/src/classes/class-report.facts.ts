@@ -21,7 +21,12 @@ const GRANT = `select number, to_char(decided_on, 'YYYY-MM-DD') as "decidedOn" f
 const PROVIDER = `select p.name, p.confirmation_number as "confirmationNumber" from training_class c join training_provider p on p.id = c.provider_id where c.id = $1`;
 
 /** What the report of a class tells, of one that the caller has found to be within reach. */
-export async function reportFacts(db: Db, one: ClassDto, paper: ClassPaperFacts): Promise<ClassReportFacts> {
+export async function reportFacts(
+  db: Db,
+  one: ClassDto,
+  paper: ClassPaperFacts,
+  evaluation: ClassReportFacts['evaluation'],
+): Promise<ClassReportFacts> {
   const asked = { query: <T>(sql: string, values?: unknown[]) => db.query<T & object>(sql, values) as Promise<T[]> };
   const { rule, topMark, learners } = await resultsOf(asked, one.id);
   const [people] = await db.query<ClassReportFacts['people']>(PEOPLE, [one.id]);
@@ -55,5 +60,6 @@ export async function reportFacts(db: Db, one: ClassDto, paper: ClassPaperFacts)
     people: people!,
     grant: grant ?? null,
     certificates,
+    evaluation,
   };
 }

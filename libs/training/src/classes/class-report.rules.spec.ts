@@ -34,6 +34,7 @@ const FACTS: ClassReportFacts = {
   people: { listed: 5, walkedIn: 1, substituted: 1, declined: 1, withdrawn: 1, undecided: 2 },
   grant: { number: '78/QĐ-SKHCN', decidedOn: '2026-05-20' },
   certificates: [issued(1, { state: 'replaced' }), issued(2, { state: 'revoked' }), issued(4), issued(5, { anew: true })],
+  evaluation: null,
   today: '2026-06-01',
   createdAt: new Date('2026-06-01T01:00:00Z'),
 };

@@ -2,6 +2,8 @@ import type { OfficialPaper, PaperBlock, TableColumn } from '@qms/office-documen
 import { numberWords } from '@qms/records';
 import { type LegalDate, vnDate } from '@qms/work';
 import { registerNumber } from '../certificates/register-number.rules';
+import type { EvaluatedClass } from '../evaluation/class-evaluations.reader';
+import { evaluationBlocks } from '../evaluation/evaluation-papers.rules';
 import type { EnrolmentState } from '../roster/enrolment.lifecycle';
 import { ENROLMENT_STATE_WORDS } from '../roster/enrolment.words';
 import { type ClassPaperFacts, daysText, longDate, type Paperwork, paragraph, sentence } from './class-paper.rules';
@@ -60,6 +62,8 @@ export interface ClassReportFacts extends ClassPaperFacts {
     /** It replaces another one. */
     readonly anew: boolean;
   }[];
+  /** What its learners think of it. */
+  readonly evaluation: Pick<EvaluatedClass, 'state' | 'answers' | 'audience' | 'results'> | null;
 }
 
 // Short: a line of dots that does not fit beside its words tears them apart.
@@ -92,6 +96,7 @@ export function reportPaper(one: Paperwork, facts: ClassReportFacts): OfficialPa
   const { head, agencyHead, unit } = facts;
   const issuer = unit?.name ?? head.name;
   const headPost = agencyHead?.post ?? 'Thủ trưởng';
+  const evaluation = evaluationBlocks(facts.evaluation);
   const acts = [
     ...(one.planTask ? [one.planTask.replace(/[.;]+$/, '')] : []),
     ...(one.opening.number && one.opening.signedOn
@@ -120,7 +125,8 @@ export function reportPaper(one: Paperwork, facts: ClassReportFacts): OfficialPa
       ...attended(facts),
       heading('III. KẾT QUẢ'),
       ...numbered(results(one, facts)),
-      heading('IV. NHẬN XÉT, KIẾN NGHỊ'),
+      ...(evaluation.length > 0 ? [heading('IV. Ý KIẾN ĐÁNH GIÁ CỦA HỌC VIÊN'), ...evaluation] : []),
+      heading(`${evaluation.length > 0 ? 'V' : 'IV'}. NHẬN XÉT, KIẾN NGHỊ`),
       paragraph(`1. Kết quả đạt được: ${DOTS}`),
       paragraph(`2. Tồn tại, hạn chế và nguyên nhân: ${DOTS}`),
       paragraph(`3. Kiến nghị, đề xuất: ${DOTS}`),

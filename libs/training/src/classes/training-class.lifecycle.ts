@@ -15,6 +15,8 @@ export type ClassState = (typeof CLASS_STATES)[number];
 export const isUnderWay = (state: ClassState): boolean => !['planned', 'finished', 'cancelled'].includes(state);
 /** Teaching is over: its results can be reported. */
 export const isTaught = (state: ClassState): boolean => ['awaiting-results', 'certificates-issued', 'finished'].includes(state);
+/** It runs, or is over. */
+export const isHeld = (state: ClassState): boolean => state === 'running' || isTaught(state);
 export type ClassAction =
   | 'open-enrolment'
   | 'close-roster'

@@ -8,7 +8,7 @@ import { type TrainingRight, trainingPolicy } from '../training.policy';
 import { type ClassUnderJudgement, classFacts } from './class.facts';
 import { arranges } from './session.rules';
 import { sessionsOf } from './sessions.sql';
-import { type ClassAction, isTaught, trainingClassLifecycle } from './training-class.lifecycle';
+import { type ClassAction, isHeld, isTaught, trainingClassLifecycle } from './training-class.lifecycle';
 import type { ClassDto, ClassesQuery, ClassPageDto, ClassRowDto, OrganiserListDto } from './training-classes.dto';
 
 /** Rows of the list as a workbook. */
@@ -136,6 +136,7 @@ function classActions(actor: Actor, judged: ClassUnderJudgement, grant: GrantFac
     judge: [right('training:run'), within(grant?.resultsOpen === true)],
     cancel: [right('training:run'), can('cancel')],
     report: [right('training:read'), within(isTaught(state))],
+    evaluation: [right('evaluation:read'), within(isHeld(state))],
     numberCall: [right('training:number-paper'), within(state !== 'cancelled' && state !== 'finished')],
     numberOpening: [right('training:number-paper'), within(state !== 'cancelled' && state !== 'finished')],
   };

@@ -1,5 +1,6 @@
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { EvaluationQuestion } from '../evaluation/evaluation.rules';
 
 /** By which rules a course is held: by the plan of the office, or as TT 26/2014/TT-BKHCN, Chương IV writes it. */
 export const COURSE_REGIMES = ['by-plan', 'regulated-consulting', 'regulated-auditing'] as const;
@@ -53,6 +54,9 @@ export class Course {
   /** Null = without expiry, which is normal. */
   @Column('int', { nullable: true })
   validMonths!: number | null;
+  /** What its learners are asked; null = the standard questions. */
+  @Column('jsonb', { nullable: true })
+  evaluationQuestions!: readonly EvaluationQuestion[] | null;
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
   @VersionColumn()

@@ -3,6 +3,7 @@ import { ActionDto, CountDto, IfSent, JournalEntryDto, PageQuery } from '@qms/ht
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -16,6 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { EvaluationQuestionDto } from '../evaluation/class-evaluations.dto';
 import { COURSE_PAPERS, COURSE_REGIMES, type CoursePaper, type CourseRegime } from './course.entity';
 
 /** Chuyên đề. */
@@ -129,6 +131,15 @@ export class ChangeCourseDto extends PartialType(CreateCourseDto, { skipNullProp
   @IfSent()
   @IsBoolean()
   retired?: boolean;
+  /** What learners of its classes are asked, 1-20 questions in their order, for classes that are opened to answers from now on; null = the standard ones. */
+  @ApiPropertyOptional({ type: () => [EvaluationQuestionDto], nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => EvaluationQuestionDto)
+  evaluationQuestions?: EvaluationQuestionDto[] | null;
 }
 export class CoursesQuery extends PageQuery {
   /** Also those that are no longer held. */
@@ -188,6 +199,12 @@ export class CourseDto extends CourseRowDto {
   validMonths!: number | null;
   @ApiProperty({ type: () => [CourseTopicDto] })
   topics!: CourseTopicDto[];
+  /** What learners of its classes are asked. */
+  @ApiProperty({ type: () => [EvaluationQuestionDto] })
+  evaluationQuestions!: readonly EvaluationQuestionDto[];
+  /** They are the standard ones. */
+  @ApiProperty({ type: Boolean })
+  standardQuestions!: boolean;
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })

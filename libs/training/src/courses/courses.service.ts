@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@qms/lifecycle';
+import { invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { type ClassState, isUnderWay } from '../classes/training-class.lifecycle';
+import type { EvaluationQuestion } from '../evaluation/evaluation.rules';
 import { trainingPolicy } from '../training.policy';
 import { Course, CourseTopic } from './course.entity';
 import { type CourseFacts, changesCompletion, courseFaults } from './course.rules';
@@ -33,6 +34,7 @@ export class CoursesService {
         attempts: input.attempts ?? 1,
         capacity: input.capacity ?? null,
         validMonths: input.validMonths ?? null,
+        evaluationQuestions: null,
         retiredAt: null,
       } satisfies Omit<Course, 'version'>);
       judge(course, curriculum(input.topics ?? []));
@@ -52,10 +54,11 @@ export class CoursesService {
       const course = await tx.lockSeen(Course, id);
       authorize(trainingPolicy, actor, 'training:plan', course, { now: tx.now });
       const before = { ...course };
-      const { topics, retired, passMark, topMark, ...plain } = input;
+      const { topics, retired, passMark, topMark, evaluationQuestions, ...plain } = input;
       Object.assign(course, Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)));
       if (passMark !== undefined) course.passMark = text(passMark);
       if (topMark !== undefined) course.topMark = text(topMark);
+      if (evaluationQuestions !== undefined) course.evaluationQuestions = asked(evaluationQuestions);
       if (retired !== undefined) course.retiredAt = retired ? (course.retiredAt ?? tx.now) : null;
       if (changesCompletion(before, course)) await refuseUnderWay(tx, id);
       const there = (await tx.find(CourseTopic, { courseId: id })).filter(({ droppedAt }) => droppedAt === null);
@@ -91,6 +94,12 @@ export class CoursesService {
 }
 
 const text = (mark: number | null | undefined): string | null => (mark === null || mark === undefined ? null : String(mark));
+/** @throws Refusal `question-missing`: words alone are no form */
+function asked(questions: readonly EvaluationQuestion[] | null): readonly EvaluationQuestion[] | null {
+  if (questions?.every(({ kind }) => kind === 'text')) throw invalid('evaluationQuestions', 'question-missing');
+  return questions?.map(({ kind, words }) => ({ kind, words })) ?? null;
+}
+
 const number = (mark: string | null): number | null => (mark === null ? null : Number(mark));
 
 const curriculum = (topics: readonly { readonly periods: number | string }[]): Pick<CourseFacts, 'topics' | 'topicPeriods'> => ({

@@ -8,7 +8,7 @@ label{display:block;margin-bottom:.35rem}input[type=text],textarea{font:inherit;
 button{font:inherit;margin-top:.75rem;padding:.6rem 1.1rem;min-height:44px;border:0;border-radius:6px;background:#1c4f8f;color:#fff}
 :focus-visible{outline:3px solid #1c4f8f;outline-offset:2px}p{margin:.25rem 0}`;
 
-export interface PublicPage {
+interface PublicPage {
   readonly title: string;
   readonly language: Language;
   /** HTML: every text of somebody in it is {@link escaped}. */
