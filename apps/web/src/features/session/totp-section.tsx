@@ -6,8 +6,8 @@ import { useCommand } from '../../api/command';
 import { sessionQuery, useSession } from '../../session/session.queries';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
+import { QrCode } from '../../ui/qr-code';
 import { StatusBadge } from '../../ui/status-badge';
-import { QrCode } from './qr-code';
 
 /** Two-step sign-in: set up by scanning, turned on by the first code, turned off with confirmation. */
 export function TotpSection() {

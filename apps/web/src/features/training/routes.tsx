@@ -22,6 +22,13 @@ export const sessionRoute = createRoute({
   component: lazyRouteComponent(() => import('./attendance/session-attendance-page'), 'SessionAttendancePage'),
 });
 
+export const checkInRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/buoi-hoc/$id/ma-diem-danh',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./attendance/check-in-page'), 'CheckInPage'),
+});
+
 const coursesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/dao-tao/khoa',
@@ -160,6 +167,7 @@ export const trainingRoutes = [
   classesRoute,
   classRoute,
   sessionRoute,
+  checkInRoute,
   coursesRoute,
   courseRoute,
   trainersRoute,

@@ -6,6 +6,7 @@ import competence from './competence.json';
 import copies from './copies.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
+import evaluation from './evaluation.json';
 import externals from './externals.json';
 import files from './files.json';
 import issuances from './issuances.json';
@@ -37,6 +38,7 @@ export const en = {
   copies,
   documentKinds,
   documents,
+  evaluation,
   externals,
   files,
   issuances,

@@ -23,6 +23,21 @@ export const classAttendanceQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/v1/training-classes/{id}/attendance', { params: { path: { id } } })),
   });
 
+export type CheckInScreen = Answer<'/api/v1/class-sessions/{id}/check-in', 'get'>;
+/** Milliseconds: how many have checked in is read again so often, the code as soon as it changes. */
+const COUNT_AGAIN = 5_000;
+
+/** The code that learners check themselves in by, as it is now. */
+export const checkInQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['training', 'attendance', 'check-in', id],
+    queryFn: () => answer(api.GET('/api/v1/class-sessions/{id}/check-in', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) => Math.min(COUNT_AGAIN, (data?.secondsLeft ?? COUNT_AGAIN) * 1_000),
+    // The window of the screen in the room is rarely the one that is worked in.
+    refetchIntervalInBackground: true,
+    gcTime: 0,
+  });
+
 export const sheetUrl = (sessionId: string): string => `/api/v1/class-sessions/${sessionId}/sheet`;
 export const classPaperUrl = (classId: string, paper: 'receipt-sheet' | 'seat-cards'): string =>
   `/api/v1/training-classes/${classId}/${paper}`;

@@ -10,6 +10,7 @@ import { formatDay } from '../../../ui/dates';
 import { ReadState } from '../../../ui/detail-page';
 import { finds } from '../../../ui/fold';
 import { Icon } from '../../../ui/icons';
+import { AppLink } from '../../../ui/link';
 import { notifyDone } from '../../../ui/notify';
 import { PageHead } from '../../../ui/page-head';
 import { EmptyState } from '../../../ui/page-states';
@@ -30,7 +31,7 @@ export function SessionAttendancePage() {
 }
 
 function Shown({ list }: { list: SessionAttendance }) {
-  const { t } = useTranslation('training');
+  const { t } = useTranslation(['training', 'evaluation']);
   const { session, items, actions } = list;
   const [find, setFind] = useState('');
   const [scanning, setScanning] = useState(false);
@@ -62,14 +63,21 @@ function Shown({ list }: { list: SessionAttendance }) {
         beside={session.closedAt === null ? undefined : <StatusBadge tone="good" word={t('session.states.closed')} />}
         actions={
           may ? (
-            <Button
-              variant="default"
-              leftSection={<Icon name="search" size={18} />}
-              onClick={() => setScanning(!scanning)}
-              aria-expanded={scanning}
-            >
-              {t('attendance.scan')}
-            </Button>
+            <Group gap="xs">
+              {actions.checkIn?.allowed ? (
+                <Button component={AppLink} href={`/dao-tao/buoi-hoc/${session.id}/ma-diem-danh`} variant="default">
+                  {t('evaluation:checkIn.action')}
+                </Button>
+              ) : null}
+              <Button
+                variant="default"
+                leftSection={<Icon name="search" size={18} />}
+                onClick={() => setScanning(!scanning)}
+                aria-expanded={scanning}
+              >
+                {t('attendance.scan')}
+              </Button>
+            </Group>
           ) : undefined
         }
       />

@@ -88,7 +88,7 @@ function Shown({ tagged }: { tagged: Tagged<TrainingClass> }) {
       )}
       <PageTabs
         label={t('tabs.label')}
-        tabs={CLASS_TABS.map(({ name, label, count, Content }) => ({
+        tabs={CLASS_TABS.filter(({ isShown }) => isShown?.(one) ?? true).map(({ name, label, count, Content }) => ({
           name,
           label: label(t),
           count: count?.(one),

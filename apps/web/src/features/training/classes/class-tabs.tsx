@@ -4,6 +4,7 @@ import type { Tagged } from '../../../api/client';
 import { ClassAttendance } from '../attendance/class-attendance';
 import { ClassCertificates } from '../certificates/class-certificates';
 import { ClassResults } from '../certificates/class-results';
+import { ClassEvaluation } from '../evaluation/class-evaluation';
 import { ClassInvitations } from '../nominations/class-invitations';
 import { ClassRoster } from '../roster/class-roster';
 import type { TrainingClass } from '../training.queries';
@@ -20,6 +21,8 @@ export interface ClassTab {
   readonly name: string;
   readonly label: (t: TFunction<'training'>) => string;
   readonly count?: (one: TrainingClass) => number | undefined;
+  /** Absent = always. */
+  readonly isShown?: (one: TrainingClass) => boolean;
   readonly Content: ComponentType<ClassTabProps>;
 }
 
@@ -37,5 +40,11 @@ export const CLASS_TABS: readonly ClassTab[] = [
   { name: 'diem-danh', label: (t) => t('tabs.attendance'), Content: ClassAttendance },
   { name: 'ket-qua', label: (t) => t('tabs.results'), Content: ClassResults },
   { name: 'giay-chung-nhan', label: (t) => t('tabs.certificates'), Content: ClassCertificates },
+  {
+    name: 'danh-gia',
+    label: (t) => t('tabs.evaluation'),
+    isShown: ({ actions }) => actions.evaluation?.allowed === true,
+    Content: ClassEvaluation,
+  },
   { name: 'lich-su', label: (t) => t('tabs.history'), Content: ClassHistory },
 ];

@@ -13,6 +13,7 @@ import { StatusBadge } from '../../../ui/status-badge';
 import { PlanClassDialog } from '../classes/plan-class-dialog';
 import { courseRoute } from '../routes';
 import { CourseDialog } from './course-dialog';
+import { CourseQuestions } from './course-questions';
 
 export type Course = Answer<'/api/v1/courses/{id}', 'get'>;
 
@@ -92,6 +93,7 @@ function Shown({ tagged }: { tagged: Tagged<Course> }) {
                     </List>
                   </section>
                 )}
+                <CourseQuestions course={tagged} />
               </Stack>
             ),
           },
