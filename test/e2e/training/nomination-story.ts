@@ -4,6 +4,7 @@ import type { Client } from '../../world/client';
 import { World } from '../../world/world';
 import { REPLICA } from './certificate-story';
 import { classOf, type Json } from './roster-story';
+import { setsRule } from './story';
 
 export const [SXD, PAB, SNV] = ['SXD', 'PAB', 'SNV'].map(organizationId) as [string, string, string];
 export const ANSWER_BY = '2026-12-04';
@@ -88,12 +89,6 @@ export class Invitations {
   }
 
   keepsSeats(enabled: boolean) {
-    return this.world.sql(
-      `insert into organization_rule (organization_id, rule, enabled) values ($1, 'training-agency-seats', $2)
-       on conflict (organization_id, rule) do update set enabled = $2`,
-      [organizationId('SKHCN'), enabled],
-      'admin',
-      REPLICA,
-    );
+    return setsRule(this.world, 'training-agency-seats', enabled);
   }
 }

@@ -2,6 +2,7 @@ import { organizationId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { World } from '../../world/world';
 import { classOf, confirms, type Json, pasted, people, proposes } from './roster-story';
+import { setsRule } from './story';
 
 let world: World;
 let organiser: Client;
@@ -28,13 +29,7 @@ const filled = async (count: number, entersAs = 'accepted', made = {}): Promise<
   );
   return classId;
 };
-const ruleOn = (rule: string) =>
-  world.sql(
-    'insert into organization_rule (organization_id, rule, enabled) values ($1, $2, true) on conflict (organization_id, rule) do update set enabled = true',
-    [organizationId('SKHCN'), rule],
-    'admin',
-    '-c session_replication_role=replica',
-  );
+const ruleOn = (rule: string) => setsRule(world, rule, true);
 
 describe('the roster of a class', () => {
   it('takes who is nominated, answers each, and is closed with numbers by given name', async () => {

@@ -25,3 +25,13 @@ export async function hasPlace(world: World, classId: string, fullName: string, 
 /** The roster is closed, as its own module does it. */
 export const closesRoster = (world: World, classId: string) =>
   world.sql(`set session_replication_role = replica; update training_class set state = 'roster-closed' where id = '${classId}'`);
+
+/** The head of the department switches a rule of the office. */
+export const setsRule = (world: World, rule: string, enabled: boolean) =>
+  world.sql(
+    `insert into organization_rule (organization_id, rule, enabled) values ($1, $2, $3)
+     on conflict (organization_id, rule) do update set enabled = $3`,
+    [organizationId('SKHCN'), rule, enabled],
+    'admin',
+    '-c session_replication_role=replica',
+  );

@@ -27,6 +27,7 @@ import { trainingCertificates } from './training-certificates';
 import { trainingClasses } from './training-classes';
 import { trainingCompetence } from './training-competence';
 import { trainingCourses } from './training-courses';
+import { trainingEvaluation } from './training-evaluation';
 import { trainingLearners } from './training-learners';
 import { trainingNominations } from './training-nominations';
 import { trainingRoster } from './training-roster';
@@ -64,6 +65,7 @@ const CHAPTERS: readonly Chapter[] = [
   trainingRoster,
   trainingNominations,
   trainingCompetence,
+  trainingEvaluation,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

@@ -72,6 +72,18 @@ export const trainingLearners: Chapter = {
       ['created_at', "now() - interval '1 day'"],
     ),
     never('attendance', 'attendance_entered_by_fkey', 'Attendance is never entered by a person who does not exist', { entered_by: NOBODY }),
+    never(
+      'attendance',
+      'attendance_entered_by_somebody',
+      'Attendance is never entered by nobody, nor by somebody where the learner checked himself in',
+      { entered_by: 'null' },
+      { source: "'rotating-qr'" },
+    ),
+    never('attendance', 'checked_in_is_present', 'Nobody ever checks himself in as absent', {
+      source: "'rotating-qr'",
+      entered_by: 'null',
+      mark: "'absent'",
+    }),
     refused(
       'attendance',
       'attends_own_class',
