@@ -8,6 +8,7 @@ import { Files } from '@qms/storage';
 import { type Actor, authorize, type LegalDate, sha256, type Tx, Work } from '@qms/work';
 import { TrainingClass } from '../classes/training-class.entity';
 import { Course } from '../courses/course.entity';
+import { monthsAfter } from '../months.rules';
 import { resultsOf } from '../results/results.facts';
 import { trainingPolicy } from '../training.policy';
 import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.entity';
@@ -15,7 +16,6 @@ import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificateCode } from './certificate-code.rules';
 import { certificateGrantLifecycle, type GrantAction, type GrantState } from './certificate-grant.lifecycle';
 import type { NumberGrantDto, SignGrantDto } from './certificates.dto';
-import { expiryOf } from './expiry.rules';
 import { grantFacts, newGrantFacts } from './grant.facts';
 import { HEAD, headOn } from './head-on';
 
@@ -210,7 +210,7 @@ export class CertificateGrantsService {
     Object.assign(row, {
       ...person,
       printed,
-      expiresOn: validMonths === null ? null : expiryOf(printed.issuedOn, validMonths),
+      expiresOn: validMonths === null ? null : monthsAfter(printed.issuedOn, validMonths),
       code,
       codeHash: sha256(code),
     });

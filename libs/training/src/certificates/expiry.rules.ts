@@ -1,8 +1,0 @@
-import type { LegalDate } from '@qms/work';
-
-/** First day on which it counts no longer. A day that the month does not have becomes its last one. */
-export function expiryOf(issuedOn: LegalDate, months: number): LegalDate {
-  const [year, month, day] = issuedOn.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
