@@ -14,6 +14,7 @@ import { seedKinds } from './kinds.seed';
 import { seedNominations } from './nominations.seed';
 import { seedOrganizations } from './organizations.seed';
 import { seedPeople } from './people.seed';
+import { seedPersonalDataReads } from './personal-data.seed';
 import { seedPlan } from './plan.seed';
 import { seedProcedures } from './procedures.seed';
 import { seedReading } from './reading.seed';
@@ -50,6 +51,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedCertificates(app);
   await seedNominations(app);
   await seedCompetence(app);
+  await seedPersonalDataReads(app);
   return true;
 }
 

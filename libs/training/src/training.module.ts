@@ -47,6 +47,7 @@ import { TeachingService } from './courses/teaching.service';
 import { EVALUATION_CONTROLLERS, EVALUATION_ENTITIES, EVALUATION_PROVIDERS } from './evaluation/evaluation.wiring';
 import { ClassInvitation, Nomination } from './nominations/class-invitation.entity';
 import { NOMINATION_CONTROLLERS, NOMINATION_PROVIDERS } from './nominations/nominations.wiring';
+import { WHO_SAW_CONTROLLERS, WHO_SAW_PROVIDERS } from './personal-data/who-saw.wiring';
 import { ResultsController } from './results/results.controller';
 import { ResultsReader } from './results/results.reader';
 import { ResultsService } from './results/results.service';
@@ -108,6 +109,7 @@ import { VerificationReader } from './verification/verification.reader';
     ...COMPETENCE_CONTROLLERS,
     ...EVALUATION_CONTROLLERS,
     ...CHECK_IN_CONTROLLERS,
+    ...WHO_SAW_CONTROLLERS,
   ],
   providers: [
     AttendancePapers,
@@ -140,6 +142,7 @@ import { VerificationReader } from './verification/verification.reader';
     ...COMPETENCE_PROVIDERS,
     ...EVALUATION_PROVIDERS,
     ...CHECK_IN_PROVIDERS,
+    ...WHO_SAW_PROVIDERS,
   ],
   exports: [CompetenceReader],
 })

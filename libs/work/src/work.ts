@@ -31,6 +31,7 @@ export const BOOKS = [
   // Of nobody: the journal would keep the instant of each.
   'evaluation_answer',
   'check_in_tries',
+  'personal_data_read',
 ] as const;
 
 /** A read-only transaction with the scope set. Readers get this and nothing else. */

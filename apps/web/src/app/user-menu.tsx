@@ -19,7 +19,7 @@ export function UserMenu({ compact }: { compact?: true }) {
   const signOut = useSignOut();
   const label = t('user.menu', { name: person.name });
   return (
-    <Menu position={compact ? 'bottom-end' : 'top-start'} width={240}>
+    <Menu position={compact ? 'bottom-end' : 'top-start'} width={260}>
       <Menu.Target>
         {compact ? (
           <ActionIcon variant="subtle" size={44} aria-label={label}>
@@ -49,6 +49,9 @@ export function UserMenu({ compact }: { compact?: true }) {
             {t('user.competence')}
           </Menu.Item>
         ) : null}
+        <Menu.Item leftSection={<Icon name="shield" size={18} />} onClick={() => void router.navigate({ href: '/ai-da-xem-du-lieu' })}>
+          {t('user.whoSaw')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('scheme.label')}</Menu.Label>
         <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>

@@ -39,6 +39,7 @@ import { TrainingMended0048 } from './0048-training-mended';
 import { Competence0049 } from './0049-competence';
 import { WordsInARow0050 } from './0050-words-in-a-row';
 import { EvaluationAndCheckIn0051 } from './0051-evaluation-and-check-in';
+import { WhoSawAndEffectiveness0052 } from './0052-who-saw-and-effectiveness';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   Competence0049,
   WordsInARow0050,
   EvaluationAndCheckIn0051,
+  WhoSawAndEffectiveness0052,
 ] as const;

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
 import type { Actor } from '@qms/work';
+import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
 import {
   AttendanceOutcomeDto,
   ClassAttendanceDto,
@@ -31,6 +32,7 @@ export class AttendanceController {
   /** Learners × sessions, and how many were there: also the count for catering. */
   @Get('training-classes/:id/attendance')
   @Can('training:read')
+  @ShowsPeople('attendance')
   @ApiOkResponse({ type: ClassAttendanceDto })
   ofClass(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<ClassAttendanceDto> {
     return this.reader.ofClass(actor, id, language);
@@ -39,6 +41,7 @@ export class AttendanceController {
   /** Danh sách ký nhận tài liệu as PDF. */
   @Get('training-classes/:id/receipt-sheet')
   @Can('training:read')
+  @GivesPeople('attendance')
   @ApiProduces(PDF)
   @ApiOkResponse(BYTES)
   receipt(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
@@ -48,6 +51,7 @@ export class AttendanceController {
   /** Thẻ chỗ ngồi as PDF. */
   @Get('training-classes/:id/seat-cards')
   @Can('training:read')
+  @GivesPeople('attendance')
   @ApiProduces(PDF)
   @ApiOkResponse(BYTES)
   cards(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
@@ -57,6 +61,7 @@ export class AttendanceController {
   /** The list of one session, to be entered. */
   @Get('class-sessions/:id/attendance')
   @Can('training:read')
+  @ShowsPeople('attendance')
   @ApiOkResponse({ type: SessionAttendanceDto })
   session(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<SessionAttendanceDto> {
     return this.reader.session(actor, id, language);
@@ -65,6 +70,7 @@ export class AttendanceController {
   /** Danh sách điểm danh of the half-day as PDF, to be signed in ink; each row with its code. */
   @Get('class-sessions/:id/sheet')
   @Can('training:read')
+  @GivesPeople('attendance')
   @ApiProduces(PDF)
   @ApiOkResponse(BYTES)
   sheet(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {

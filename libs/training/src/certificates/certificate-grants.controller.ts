@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, Param, Post, type StreamableFil
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
+import { GivesPeople } from '../personal-data/shows-people';
 import { CertificateGrantsReader } from './certificate-grants.reader';
 import { CertificateGrantsService, type GrantOutcome } from './certificate-grants.service';
 import {
@@ -50,6 +51,7 @@ export class CertificateGrantsController {
   /** The decision with its list, as Word or PDF (`Accept`). */
   @Get('certificate-grants/:id/paper')
   @Can('training:read')
+  @GivesPeople('certificate-register')
   @ApiProduces(FORMS.docx, FORMS.pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   paper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept?: string): Promise<StreamableFile> {
@@ -59,6 +61,7 @@ export class CertificateGrantsController {
   /** Its certificates that count, one after the other, for the printer. */
   @Get('certificate-grants/:id/certificates.pdf')
   @Can('training:read')
+  @GivesPeople('certificate-register')
   @ApiProduces(FORMS.pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   certificates(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {

@@ -1,6 +1,7 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { type IsoList, IsoLists } from '@qms/records';
+import { type IsoList, IsoLists, type ListOrder } from '@qms/records';
 import { type Actor, legalDate } from '@qms/work';
+import { PersonalDataNotes } from '../personal-data/personal-data-notes';
 import { CERTIFICATE_WORDS } from './certificate.words';
 import type { CertificateRowDto, CertificatesQuery } from './certificates.dto';
 import { CertificatesReader, MOST_CERTIFICATES } from './certificates.reader';
@@ -12,21 +13,38 @@ export class CertificateLists {
   constructor(
     private readonly reader: CertificatesReader,
     private readonly lists: IsoLists,
+    private readonly notes: PersonalDataNotes,
   ) {}
 
   workbook(actor: Actor, query: CertificatesQuery): Promise<StreamableFile> {
-    return this.lists.workbook(actor, this.order(actor, query));
+    return this.noted(actor, query, (order) => this.lists.workbook(actor, order));
   }
 
   paper(actor: Actor, query: CertificatesQuery, accept: string | undefined): Promise<StreamableFile> {
-    return this.lists.paper(actor, this.order(actor, query), 'form', accept);
+    return this.noted(actor, query, (order) => this.lists.paper(actor, order, 'form', accept));
   }
 
-  private order(actor: Actor, query: CertificatesQuery) {
-    return {
+  /** Of which certificates it tells is known only once they are read. */
+  private async noted(
+    actor: Actor,
+    query: CertificatesQuery,
+    make: (order: ListOrder<CertificateRowDto>) => Promise<StreamableFile>,
+  ): Promise<StreamableFile> {
+    let rows: readonly CertificateRowDto[] = [];
+    const file = await make({
       organizationId: actor.organizationId,
-      read: async (db: Parameters<CertificatesReader['everything']>[0]) => list(await this.reader.everything(db, query)),
-    };
+      read: async (db) => {
+        rows = await this.reader.everything(db, query);
+        return list(rows);
+      },
+    });
+    await this.notes.note(
+      actor,
+      'certificate-register',
+      'file',
+      rows.map(({ id }) => id),
+    );
+    return file;
   }
 }
 

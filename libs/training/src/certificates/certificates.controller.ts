@@ -5,6 +5,7 @@ import { EXCEL } from '@qms/records';
 import { contentDisposition, Files } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
+import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
 import { CertificateLists } from './certificate-lists';
 import {
   CertificateDto,
@@ -32,6 +33,7 @@ export class CertificatesController {
 
   @Get('certificates')
   @Can('training:read')
+  @ShowsPeople('certificate-register', ({ items }: CertificatePageDto) => items.map(({ id }) => id))
   @ApiOkResponse({ type: CertificatePageDto })
   list(@Acting() actor: Actor, @Query() query: CertificatesQuery): Promise<CertificatePageDto> {
     return this.reader.list(actor, query);
@@ -56,6 +58,7 @@ export class CertificatesController {
 
   @Get('certificates/:id')
   @Can('training:read')
+  @ShowsPeople('certificate')
   @ApiOkResponse({ type: CertificateDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<CertificateDto> {
     return this.reader.get(actor, id, language);
@@ -63,6 +66,7 @@ export class CertificatesController {
 
   @Get('certificates/:id/content')
   @Can('training:read')
+  @GivesPeople('certificate')
   @ApiProduces(FORMS.pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can } from '@qms/http';
 import { PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
+import { GivesPeople } from '../personal-data/shows-people';
 import { ClassPapers } from './class-papers.service';
 
 /** Papers and calendar of a class. */
@@ -23,6 +24,7 @@ export class ClassPapersController {
   /** Quyết định mở lớp with its learners, as Word or PDF. */
   @Get('opening')
   @Can('training:read')
+  @GivesPeople('roster')
   @Header('vary', 'accept')
   @ApiOkResponse({ content: PAPER })
   opening(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
@@ -32,6 +34,7 @@ export class ClassPapersController {
   /** Báo cáo kết quả lớp with its learners, as Word or PDF, once teaching is over. */
   @Get('report')
   @Can('training:read')
+  @GivesPeople('results')
   @Header('vary', 'accept')
   @ApiOkResponse({ content: PAPER })
   report(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {

@@ -3,9 +3,13 @@ import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swa
 import { Acting, ActionDto, Can, FORMS, type Language, Speaking } from '@qms/http';
 import { EXCEL } from '@qms/records';
 import type { Actor } from '@qms/work';
+import { GivesPeople, type ReadRequest, ShowsPeople } from '../personal-data/shows-people';
 import { CompetenceDayQuery, CompetenceQuery, CompetenceTableDto, PersonCompetenceDto } from './competence.dto';
 import { CompetenceReader } from './competence.reader';
 import { CompetenceLists } from './competence-lists';
+
+/** The unit to which the table is narrowed, or the whole office: who is in it depends on the day. */
+const tableOf = (_: unknown, { query, actor }: ReadRequest): string[] => [query.unitId ?? actor!.organizationId];
 
 /** Bảng năng lực of the own people as of any day. */
 @ApiTags('competence')
@@ -19,6 +23,7 @@ export class CompetenceController {
 
   @Get('competence')
   @Can('competence:read')
+  @ShowsPeople('competence-table', tableOf)
   @ApiOkResponse({ type: CompetenceTableDto })
   table(@Acting() actor: Actor, @Query() query: CompetenceQuery, @Speaking() language: Language): Promise<CompetenceTableDto> {
     return this.reader.table(actor, query, language);
@@ -26,6 +31,7 @@ export class CompetenceController {
 
   @Get('competence/list.xlsx')
   @Can('competence:read')
+  @GivesPeople('competence-table', tableOf)
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   workbook(@Acting() actor: Actor, @Query() query: CompetenceQuery): Promise<StreamableFile> {
@@ -35,6 +41,7 @@ export class CompetenceController {
   /** The same as a form of the quality management system, Word or PDF (`Accept`). */
   @Get('competence/paper')
   @Can('competence:read')
+  @GivesPeople('competence-table', tableOf)
   @ApiProduces(FORMS.docx, FORMS.pdf)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   paper(@Acting() actor: Actor, @Query() query: CompetenceQuery, @Headers('accept') accept?: string): Promise<StreamableFile> {
@@ -44,6 +51,7 @@ export class CompetenceController {
   /** A person with all his certificates; everybody sees his own. */
   @Get('people/:id/competence')
   @Can('competence:own')
+  @ShowsPeople('competence')
   @ApiOkResponse({ type: PersonCompetenceDto })
   person(
     @Acting() actor: Actor,

@@ -5,6 +5,7 @@ import { CreatedDto } from '@qms/organizations';
 import { contentDisposition, Files } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
+import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
 import { CompetenceReader } from './competence.reader';
 import {
   CorrectExternalCertificateDto,
@@ -94,6 +95,7 @@ export class ExternalCertificatesController {
   /** Its file; everybody sees his own. */
   @Get(':id/content')
   @Can('competence:own')
+  @GivesPeople('external-certificate')
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
@@ -116,6 +118,7 @@ export class LearnerLinksController {
   /** Learners with certificates who may be one of the own people. */
   @Get('proposals')
   @Can('competence:keep')
+  @ShowsPeople('learner-list', ({ items }: LinkProposalPageDto) => items.map(({ learnerId }) => learnerId))
   @ApiOkResponse({ type: LinkProposalPageDto })
   proposals(@Acting() actor: Actor, @Query() query: LinkProposalsQuery): Promise<LinkProposalPageDto> {
     return this.links.proposals(actor, query);

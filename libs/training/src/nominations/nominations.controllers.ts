@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { EXCEL } from '@qms/spreadsheets';
 import type { Actor } from '@qms/work';
+import { ShowsPeople } from '../personal-data/shows-people';
 import { ClassInvitationsReader } from './class-invitations.reader';
 import { InvitationLists } from './invitation-lists';
 import {
@@ -91,6 +92,7 @@ export class NominationsController {
 
   @Get(':id')
   @Can('nomination:read')
+  @ShowsPeople('nominations')
   @ApiOkResponse({ type: InvitationDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<InvitationDto> {
     return this.reader.get(actor, id, language);
@@ -99,6 +101,7 @@ export class NominationsController {
   /** People of the agency whom the organiser knows from before. */
   @Get(':id/known-learners')
   @Can('nomination:send')
+  @ShowsPeople('learner-list', ({ items }: OwnLearnerListDto) => items.map(({ id }) => id))
   @ApiOkResponse({ type: OwnLearnerListDto })
   known(@Acting() actor: Actor, @Param('id') id: string): Promise<OwnLearnerListDto> {
     return this.reader.known(actor, id);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NotIdempotent, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
+import { ShowsPeople } from '../personal-data/shows-people';
 import { ClassResultsDto, EnterMarksDto, JudgedDto, JudgeOneDto, MarksOutcomeDto, MarksReadDto, ReadMarksDto } from './results.dto';
 import { ResultsReader } from './results.reader';
 import { ResultsService } from './results.service';
@@ -17,6 +18,7 @@ export class ResultsController {
 
   @Get('training-classes/:id/results')
   @Can('training:read')
+  @ShowsPeople('results')
   @ApiOkResponse({ type: ClassResultsDto })
   ofClass(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<ClassResultsDto> {
     return this.reader.ofClass(actor, id, language);

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { EXCEL } from '@qms/spreadsheets';
 import type { Actor } from '@qms/work';
+import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
 import {
   AcceptedDto,
   AcceptManyDto,
@@ -36,6 +37,7 @@ export class RosterController {
 
   @Get('enrolments')
   @Can('training:read')
+  @ShowsPeople('roster')
   @ApiOkResponse({ type: RosterPageDto })
   list(@Acting() actor: Actor, @Param('id') id: string, @Query() query: RosterQuery): Promise<RosterPageDto> {
     return this.reader.list(actor, id, query);
@@ -44,6 +46,7 @@ export class RosterController {
   /** The same list as a workbook, with the columns that an import reads. */
   @Get('roster.xlsx')
   @Can('training:read')
+  @GivesPeople('roster')
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Param('id') id: string, @Query() query: RosterQuery): Promise<StreamableFile> {
@@ -101,6 +104,7 @@ export class EnrolmentsController {
 
   @Get()
   @Can('training:read')
+  @ShowsPeople('roster', ({ classId }: EnrolmentDto) => [classId])
   @ApiOkResponse({ type: EnrolmentDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<EnrolmentDto> {
     return this.reader.get(actor, id, language);

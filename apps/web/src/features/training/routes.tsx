@@ -155,12 +155,20 @@ const ownCompetenceRoute = createRoute({
   component: lazyRouteComponent(() => import('./competence/person-competence-page'), 'OwnCompetencePage'),
 });
 
+/** Everybody's, also of who sees nothing of the module. */
+const whoSawRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ai-da-xem-du-lieu',
+  component: lazyRouteComponent(() => import('./personal-data/who-saw-page'), 'WhoSawPage'),
+});
+
 const COMPETENCE_ROUTES = [competenceRoute, requirementsRoute, linkProposalsRoute, personCompetenceRoute, ownCompetenceRoute] as const;
 
 const ROSTER_ROUTES = [rosterImportsRoute, rosterImportRoute, learnersRoute, learnerRoute] as const;
 
 export const trainingRoutes = [
   ...ROSTER_ROUTES,
+  whoSawRoute,
   invitationsRoute,
   invitationRoute,
   ...COMPETENCE_ROUTES,

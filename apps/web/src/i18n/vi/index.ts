@@ -7,6 +7,7 @@ import copies from './copies.json';
 import documentKinds from './document-kinds.json';
 import documents from './documents.json';
 import evaluation from './evaluation.json';
+import effectiveness from './effectiveness.json';
 import externals from './externals.json';
 import files from './files.json';
 import issuances from './issuances.json';
@@ -27,6 +28,7 @@ import signing from './signing.json';
 import training from './training.json';
 import tthc from './tthc.json';
 import ui from './ui.json';
+import whoSaw from './who-saw.json';
 
 /** One file of texts per feature, besides `ui` (the kit) and `app` (the shell). */
 export const vi = {
@@ -39,6 +41,7 @@ export const vi = {
   documentKinds,
   documents,
   evaluation,
+  effectiveness,
   externals,
   files,
   issuances,
@@ -59,4 +62,5 @@ export const vi = {
   training,
   tthc,
   ui,
+  whoSaw,
 };

@@ -16,6 +16,8 @@ it.each([
   ['erase', { erased: true }, ['learner-erased']],
   ['erase', { inOpenClass: true }, ['learner-in-open-class']],
   ['change', { inOpenClass: true }, []],
+  ['report-reads', { inOpenClass: true, merged: true }, []],
+  ['report-reads', { erased: true }, ['learner-erased']],
 ] as const)('%s of a learner with %j: %j', (act, facts, because) => {
   const { allowed, because: told } = learnerPermits(act, { ...FINE, ...facts });
   expect(told.map(({ code }) => code)).toEqual(because);

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
+import { ShowsPeople } from '../../personal-data/shows-people';
 import {
   ChangeLearnerDto,
   EraseLearnerDto,
@@ -28,6 +29,7 @@ export class LearnersController {
 
   @Get()
   @Can('training:read')
+  @ShowsPeople('learner-list', ({ items }: LearnerPageDto) => items.map(({ id }) => id))
   @ApiOkResponse({ type: LearnerPageDto })
   list(@Acting() actor: Actor, @Query() query: LearnersQuery): Promise<LearnerPageDto> {
     return this.reader.list(actor, query);
@@ -36,6 +38,7 @@ export class LearnersController {
   /** Known learners who may be this person. */
   @Get('alike')
   @Can('training:run')
+  @ShowsPeople('learner-list', ({ items }: LikenessListDto) => items.map(({ id }) => id))
   @ApiOkResponse({ type: LikenessListDto })
   alike(@Acting() actor: Actor, @Query() query: LikenessQuery): Promise<LikenessListDto> {
     return this.reader.alike(actor, query);
@@ -43,6 +46,7 @@ export class LearnersController {
 
   @Get(':id')
   @Can('training:read')
+  @ShowsPeople('learner')
   @ApiOkResponse({ type: LearnerDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<LearnerDto> {
     return this.reader.get(actor, id, language);

@@ -108,6 +108,7 @@ export class LearnersReader {
             change: [keeps, learnerPermits('change', facts)],
             merge: [keeps, learnerPermits('merge', facts)],
             ...(facts.merged && { part: [keeps, learnerPermits('part', facts)] }),
+            reportReads: [keeps, learnerPermits('report-reads', facts)],
             erase: [erases, learnerPermits('erase', facts)],
           },
           language,

@@ -97,6 +97,7 @@ export class LearnersService {
         'update enrolment set reason = $2, version = version + 1 where learner_id = any ($1::uuid[]) and reason is not null and reason <> $2',
         [ids, ERASED_NAME],
       );
+      await tx.query('select forget_learners($1::uuid[])', [ids]);
       for (const entry of entries)
         await tx.recordOf('learner.erased', { type: 'learner', id: entry.id, organizationId: entry.organizationId }, { reason });
       await tx.query(

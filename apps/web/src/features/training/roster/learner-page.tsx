@@ -17,6 +17,7 @@ import { learnerRoute } from '../routes';
 import { TRAINING_CHANGES } from '../training.queries';
 import { ChangeLearnerDialog } from './change-learner-dialog';
 import { EnrolmentState } from './enrolment-state';
+import { LearnerReads } from './learner-reads';
 import { type Learner, learnerQuery } from './roster.queries';
 
 /** One learner: what is known of him, his classes, entries that may be the same person. */
@@ -119,6 +120,7 @@ function Shown({ tagged }: { tagged: Tagged<Learner> }) {
             ))}
           </Stack>
         </section>
+        {one.actions.reportReads?.allowed ? <LearnerReads id={one.id} /> : null}
       </Stack>
       {dialog === 'change' ? <ChangeLearnerDialog tagged={tagged} onClose={close} /> : null}
       {dialog === 'erase' ? (

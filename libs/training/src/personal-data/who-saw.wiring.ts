@@ -1,0 +1,7 @@
+import { PersonalDataNotes } from './personal-data-notes';
+import { WhoSawController } from './who-saw.controller';
+import { WhoSawReader } from './who-saw.reader';
+import { WhoSawPapers } from './who-saw-papers';
+
+export const WHO_SAW_CONTROLLERS = [WhoSawController];
+export const WHO_SAW_PROVIDERS = [PersonalDataNotes, WhoSawReader, WhoSawPapers];
