@@ -6,6 +6,7 @@ import { seedChangeRequests } from './changes.seed';
 import { seedCompetence } from './competence.seed';
 import { seedDocuments } from './documents.seed';
 import { seedEvaluation } from './evaluation.seed';
+import { seedEffectiveness } from './effectiveness.seed';
 import { seedEvidencePacks } from './evidence-packs.seed';
 import { seedExternals } from './external.seed';
 import { seedHandRecords } from './hand-records.seed';
@@ -51,6 +52,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<boolean> {
   await seedCertificates(app);
   await seedNominations(app);
   await seedCompetence(app);
+  await seedEffectiveness(app);
   await seedPersonalDataReads(app);
   return true;
 }

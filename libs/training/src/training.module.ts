@@ -45,6 +45,7 @@ import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.enti
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
 import { EVALUATION_CONTROLLERS, EVALUATION_ENTITIES, EVALUATION_PROVIDERS } from './evaluation/evaluation.wiring';
+import { EFFECTIVENESS_CONTROLLERS, EFFECTIVENESS_ENTITIES, EFFECTIVENESS_PROVIDERS } from './effectiveness/effectiveness.wiring';
 import { ClassInvitation, Nomination } from './nominations/class-invitation.entity';
 import { NOMINATION_CONTROLLERS, NOMINATION_PROVIDERS } from './nominations/nominations.wiring';
 import { WHO_SAW_CONTROLLERS, WHO_SAW_PROVIDERS } from './personal-data/who-saw.wiring';
@@ -82,6 +83,7 @@ import { VerificationReader } from './verification/verification.reader';
       Nomination,
       ...COMPETENCE_ENTITIES,
       ...EVALUATION_ENTITIES,
+      ...EFFECTIVENESS_ENTITIES,
     ]),
     HandoversModule,
     NotificationsModule,
@@ -109,6 +111,7 @@ import { VerificationReader } from './verification/verification.reader';
     ...COMPETENCE_CONTROLLERS,
     ...EVALUATION_CONTROLLERS,
     ...CHECK_IN_CONTROLLERS,
+    ...EFFECTIVENESS_CONTROLLERS,
     ...WHO_SAW_CONTROLLERS,
   ],
   providers: [
@@ -142,6 +145,7 @@ import { VerificationReader } from './verification/verification.reader';
     ...COMPETENCE_PROVIDERS,
     ...EVALUATION_PROVIDERS,
     ...CHECK_IN_PROVIDERS,
+    ...EFFECTIVENESS_PROVIDERS,
     ...WHO_SAW_PROVIDERS,
   ],
   exports: [CompetenceReader],

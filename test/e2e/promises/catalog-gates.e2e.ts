@@ -11,14 +11,23 @@ const TENANT = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity
   where n.nspname = 'public' and c.relkind in ('r', 'p') and obj_description(c.oid) ~ 'class: (owned|shared|link)'`;
 /** Owner functions that must see past the wall; each takes its organizations from the scope or gives no content. */
 const DEFINERS = [
+  'effectiveness_asked',
+  'effectiveness_counts',
+  'evaluates_own_people',
+  'forget_learners',
+  'forget_personal_data_reads',
   'invited_class_state',
   'journal_tail',
   'linked_records',
+  'note_personal_data_read',
+  'reads_of_learner',
+  'reads_of_me',
   'record_is_evidence',
   'search_document_texts',
   'search_documents',
   'search_record_texts',
   'search_records',
+  'words_of_evaluation_stay',
 ];
 /** Each must give no row. */
 const GATES: Readonly<Record<string, string>> = {

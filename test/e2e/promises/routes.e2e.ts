@@ -56,6 +56,8 @@ const TABLES: Readonly<Record<string, string>> = {
   'class-invitations': 'class_invitation',
   nominees: 'enrolment',
   'competence-requirements': 'competence_requirement',
+  // By the class.
+  'effectiveness-reviews': 'training_class',
   'external-certificates': 'external_certificate',
   'learner-links': 'learner_link',
 };

@@ -58,6 +58,11 @@ const workbookOf = ({ people, courses }: Judged): IsoList<CompetenceRowDto> => (
         return cell ? [COMPETENCE_WORDS[cell.state].vi, evidenceWords(cell)].filter(Boolean).join('; ') : null;
       },
     })),
+    {
+      header: 'Chưa đạt hiệu lực sau đào tạo',
+      sheet: 40,
+      of: ({ notEffective }) => notEffective.map(({ title, furtherAction }) => `${title}: ${furtherAction}`).join('; '),
+    },
   ],
 });
 

@@ -4,6 +4,7 @@ import { StoredFileDto } from '@qms/storage';
 import { ROLES, type Role } from '@qms/work';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { VERDICTS, type Verdict } from '../effectiveness/effectiveness.rules';
 import { TrainingPersonDto } from '../person-ref.dto';
 import { COMPETENCE_STATES, type CompetenceState, EVIDENCE_SOURCES, type EvidenceSource } from './competence.rules';
 
@@ -79,6 +80,27 @@ export class CompetenceRowDto {
   /** What is required of him; nothing else. */
   @ApiProperty({ type: () => [CompetenceCellDto] })
   cells!: CompetenceCellDto[];
+  /** What took no effect, and what is to be done about it. */
+  @ApiProperty({ type: () => [PersonEffectivenessDto] })
+  notEffective!: PersonEffectivenessDto[];
+}
+/** What a class did for a person, as his office judged it (TCVN ISO 9001:2015, 7.2 c). */
+export class PersonEffectivenessDto {
+  /** The class. */
+  @ApiProperty({ type: String })
+  title!: string;
+  @ApiProperty({ enum: VERDICTS, enumName: 'EffectivenessVerdict' })
+  verdict!: Verdict;
+  @ApiProperty({ type: String, nullable: true })
+  remark!: string | null;
+  /** What is to be done; of what took no effect alone. */
+  @ApiProperty({ type: String, nullable: true })
+  furtherAction!: string | null;
+  /** Who said it. */
+  @ApiProperty({ type: String })
+  by!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  on!: string;
 }
 /** Required competences by their state. */
 export class CompetenceCountsDto {
@@ -163,6 +185,9 @@ export class PersonCompetenceDto extends CompetenceRowDto {
   evidence!: PersonEvidenceDto[];
   @ApiProperty({ type: () => [PersonLinkDto] })
   links!: PersonLinkDto[];
+  /** What each class did for him, the latest first. */
+  @ApiProperty({ type: () => [PersonEffectivenessDto] })
+  effectiveness!: PersonEffectivenessDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
   @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JournalReader, type Language, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, type LegalDate, type Role, Work } from '@qms/work';
+import { type StandingVerdict, standingVerdicts } from '../effectiveness/effectiveness.facts';
 import { byGivenName } from '../roster/person-match.rules';
 import { trainingPolicy } from '../training.policy';
 import type {
@@ -91,13 +92,18 @@ export class CompetenceReader {
     const found = await peopleOn(db, organizationId, asOf, unitId ? { unitId } : {});
     const asked = found.filter(({ roles }) => everybody || requiredOn(requirements, roles, asOf).length > 0);
     const courses = requiredOn(requirements, [...new Set(asked.flatMap(({ roles }) => roles))], asOf);
-    const evidence = await evidenceOf(
-      db,
-      organizationId,
-      asked.map(({ id }) => id),
-    );
+    const ids = asked.map(({ id }) => id);
+    const evidence = await evidenceOf(db, organizationId, ids);
+    const verdicts = await standingVerdicts(db, organizationId, ids, asOf);
     const rows = byGivenName(asked.map((person) => ({ ...person, fullName: person.name }))).map((person) =>
-      rowOf(person, courses, requiredOn(requirements, person.roles, asOf), evidence.get(person.id) ?? [], asOf),
+      rowOf(
+        person,
+        courses,
+        requiredOn(requirements, person.roles, asOf),
+        evidence.get(person.id) ?? [],
+        verdicts.get(person.id) ?? [],
+        asOf,
+      ),
     );
     const people = rows.filter(({ cells }) => !onlyGaps || cells.some(({ state }) => isGap(state)));
     return {
@@ -120,9 +126,11 @@ export class CompetenceReader {
       const courses = requiredOn(await requirementsOf(db, organizationId), person.roles, day);
       const evidence = (await evidenceOf(db, organizationId, [personId])).get(personId) ?? [];
       const external = await db.query<ExternalRow>(EXTERNAL, [organizationId, personId]);
+      const verdicts = (await standingVerdicts(db, organizationId, [personId], day)).get(personId) ?? [];
       const keep = allows(trainingPolicy, actor, 'competence:keep', actor);
       return {
-        ...rowOf(person, courses, courses, evidence, day),
+        ...rowOf(person, courses, courses, evidence, verdicts, day),
+        effectiveness: verdicts.map(shownVerdict),
         asOf: day,
         courses: courses.map(({ courseId, name }) => ({ courseId, name })),
         evidence: [...evidence.filter(({ source }) => source === 'register').map(registered), ...external.map((one) => entered(one))]
@@ -190,12 +198,14 @@ function rowOf(
   courses: readonly CompetenceSubject[],
   required: readonly CompetenceSubject[],
   evidence: readonly CompetenceEvidence[],
+  verdicts: readonly StandingVerdict[],
   day: LegalDate,
 ): CompetenceRowDto {
   return {
     person: { id, name, post },
     units: [...units],
     roles: [...roles],
+    notEffective: verdicts.filter(({ verdict }) => verdict === 'not-effective').map(shownVerdict),
     cells: courses.flatMap((subject, course) => {
       if (!required.some((one) => sameSubject(one, subject))) return [];
       const judged = judgeCompetence(subject, evidence, day);
@@ -204,6 +214,7 @@ function rowOf(
   };
 }
 
+const shownVerdict = ({ personId: _person, ...one }: StandingVerdict) => one;
 const shownEvidence = ({ id, source, number, issuer, issuedOn, expiresOn }: CompetenceEvidence) => ({
   id,
   source,

@@ -57,6 +57,9 @@ export class Course {
   /** What its learners are asked; null = the standard questions. */
   @Column('jsonb', { nullable: true })
   evaluationQuestions!: readonly EvaluationQuestion[] | null;
+  /** Months after the end of a class in which its effect is judged; null = not asked. */
+  @Column('int', { nullable: true })
+  effectivenessMonths!: number | null;
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
   @VersionColumn()

@@ -115,6 +115,13 @@ export class CreateCourseDto {
   @Min(1)
   @Max(600)
   validMonths?: number | null;
+  /** Months after the end of a class in which each office judges what it did for its people, 1–24; null = not asked. */
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  effectivenessMonths?: number | null;
   /** The curriculum, in order; replaces the one before. */
   @ApiPropertyOptional({ type: () => [CourseTopicDto] })
   @IfSent()
@@ -197,6 +204,9 @@ export class CourseDto extends CourseRowDto {
   attempts!: number;
   @ApiProperty({ type: Number, nullable: true })
   validMonths!: number | null;
+  /** Months after the end of a class in which its effect is judged, where the office does so; null = not asked. */
+  @ApiProperty({ type: Number, nullable: true })
+  effectivenessMonths!: number | null;
   @ApiProperty({ type: () => [CourseTopicDto] })
   topics!: CourseTopicDto[];
   /** What learners of its classes are asked. */

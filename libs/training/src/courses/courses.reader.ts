@@ -10,7 +10,7 @@ const ROW = `c.id, c.code, c.name, c.regime, c.periods, c.paper, c.capacity,
   (select count(*)::int from training_class l where l.course_id = c.id and l.state <> 'cancelled') as classes, c.retired_at is not null as retired`;
 const DETAIL = `select ${ROW}, c.organization_id as "organizationId", c.purpose, c.basis, c.least_attendance as "leastAttendance",
     c.pass_mark::float8 as "passMark", c.top_mark::float8 as "topMark", c.has_midterm as "hasMidterm", c.attempts, c.valid_months as "validMonths",
-    c.evaluation_questions as "evaluationQuestions", c.version,
+    c.evaluation_questions as "evaluationQuestions", c.effectiveness_months as "effectivenessMonths", c.version,
     coalesce((select json_agg(json_build_object('title', t.title, 'periods', t.periods::float8) order by t.position) from course_topic t where t.course_id = c.id and t.dropped_at is null), '[]') as topics
   from course c where c.id = $1 and c.organization_id = any ($2::uuid[])`;
 const WHERE = 'where c.organization_id = any ($1::uuid[]) and ($2 or c.retired_at is null)';

@@ -35,6 +35,7 @@ export class CoursesService {
         capacity: input.capacity ?? null,
         validMonths: input.validMonths ?? null,
         evaluationQuestions: null,
+        effectivenessMonths: input.effectivenessMonths ?? null,
         retiredAt: null,
       } satisfies Omit<Course, 'version'>);
       judge(course, curriculum(input.topics ?? []));

@@ -28,6 +28,7 @@ import { trainingClasses } from './training-classes';
 import { trainingCompetence } from './training-competence';
 import { trainingCourses } from './training-courses';
 import { trainingEvaluation } from './training-evaluation';
+import { trainingEffectiveness } from './training-effectiveness';
 import { trainingLearners } from './training-learners';
 import { trainingNominations } from './training-nominations';
 import { trainingRoster } from './training-roster';
@@ -66,6 +67,7 @@ const CHAPTERS: readonly Chapter[] = [
   trainingNominations,
   trainingCompetence,
   trainingEvaluation,
+  trainingEffectiveness,
 ];
 /** A legal row of every table that refuses something. */
 export const LEGAL_ROWS: Readonly<Record<string, LegalRow>> = Object.assign({}, ...CHAPTERS.map((chapter) => chapter.rows));

@@ -155,6 +155,20 @@ const ownCompetenceRoute = createRoute({
   component: lazyRouteComponent(() => import('./competence/person-competence-page'), 'OwnCompetencePage'),
 });
 
+const effectivenessRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/hieu-luc',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./effectiveness/reviews-page'), 'EffectivenessReviewsPage'),
+});
+
+export const effectivenessReviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/dao-tao/hieu-luc/$id',
+  staticData: { menu: 'training' },
+  component: lazyRouteComponent(() => import('./effectiveness/review-page'), 'EffectivenessReviewPage'),
+});
+
 /** Everybody's, also of who sees nothing of the module. */
 const whoSawRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -162,7 +176,15 @@ const whoSawRoute = createRoute({
   component: lazyRouteComponent(() => import('./personal-data/who-saw-page'), 'WhoSawPage'),
 });
 
-const COMPETENCE_ROUTES = [competenceRoute, requirementsRoute, linkProposalsRoute, personCompetenceRoute, ownCompetenceRoute] as const;
+const COMPETENCE_ROUTES = [
+  competenceRoute,
+  requirementsRoute,
+  linkProposalsRoute,
+  personCompetenceRoute,
+  ownCompetenceRoute,
+  effectivenessRoute,
+  effectivenessReviewRoute,
+] as const;
 
 const ROSTER_ROUTES = [rosterImportsRoute, rosterImportRoute, learnersRoute, learnerRoute] as const;
 

@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/link';
 /** Other pages of the module, below the one list; each names its word in the texts, and the word of the session's menu where not all see it. */
 const PLACES = [
   { href: '/dao-tao/nang-luc', word: 'competence', menu: 'competence' },
+  { href: '/dao-tao/hieu-luc', word: 'effectiveness', menu: 'competence' },
   { href: '/dao-tao/hoc-vien', word: 'learners' },
   { href: '/dao-tao/loi-moi', word: 'invitations' },
   { href: '/dao-tao/so-cap', word: 'certificateRegister' },

@@ -5,6 +5,7 @@ import { ClassAttendance } from '../attendance/class-attendance';
 import { ClassCertificates } from '../certificates/class-certificates';
 import { ClassResults } from '../certificates/class-results';
 import { ClassEvaluation } from '../evaluation/class-evaluation';
+import { ClassEffectiveness } from '../effectiveness/class-effectiveness';
 import { ClassInvitations } from '../nominations/class-invitations';
 import { ClassRoster } from '../roster/class-roster';
 import type { TrainingClass } from '../training.queries';
@@ -46,5 +47,6 @@ export const CLASS_TABS: readonly ClassTab[] = [
     isShown: ({ actions }) => actions.evaluation?.allowed === true,
     Content: ClassEvaluation,
   },
+  { name: 'hieu-luc', label: (t) => t('tabs.effectiveness'), Content: ClassEffectiveness },
   { name: 'lich-su', label: (t) => t('tabs.history'), Content: ClassHistory },
 ];

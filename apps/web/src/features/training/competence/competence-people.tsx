@@ -2,6 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRoleName } from '../../../session/role-name';
 import { AppLink } from '../../../ui/link';
+import { StatusBadge } from '../../../ui/status-badge';
 import css from './competence.module.css';
 import { type CompetenceRow, type CompetenceTable, personHref } from './competence.queries';
 import { CompetenceShown } from './competence-state';
@@ -89,7 +90,8 @@ function NotRequired() {
   );
 }
 
-function Who({ row: { person, units, roles }, asOf }: { row: CompetenceRow; asOf: string }) {
+function Who({ row: { person, units, roles, notEffective }, asOf }: { row: CompetenceRow; asOf: string }) {
+  const { t } = useTranslation('effectiveness');
   const roleName = useRoleName();
   return (
     <>
@@ -97,6 +99,7 @@ function Who({ row: { person, units, roles }, asOf }: { row: CompetenceRow; asOf
       <Text size="sm" c="dimmed">
         {[roles.map((role) => roleName(role)).join(', '), units.join(', ')].filter(Boolean).join(' · ')}
       </Text>
+      {notEffective.length === 0 ? null : <StatusBadge tone="warning" word={t('person.sign', { count: notEffective.length })} />}
     </>
   );
 }

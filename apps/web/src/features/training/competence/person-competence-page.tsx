@@ -25,6 +25,7 @@ import {
 } from './competence.queries';
 import { CompetenceShown, useEvidenceWords } from './competence-state';
 import { ExternalCertificateDialog } from './external-certificate-dialog';
+import { PersonEffectiveness } from './person-effectiveness';
 
 /** One person: what is required of him, what shows it, what he earned elsewhere. */
 export function PersonCompetencePage() {
@@ -104,6 +105,7 @@ function Shown({ one, own }: { one: PersonCompetence; own?: true | undefined }) 
                     </ul>
                   )}
                 </Part>
+                <PersonEffectiveness verdicts={one.effectiveness} />
                 {one.links.length === 0 ? null : (
                   <Part title={t('links.of')}>
                     <Stack gap="xs">

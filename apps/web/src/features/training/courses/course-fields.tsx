@@ -75,6 +75,14 @@ export function CourseFields({ form }: { form: UseFormReturnType<CourseValues> }
           allowDecimal={false}
           {...form.getInputProps('validMonths')}
         />
+        <NumberInput
+          label={t('course.effectivenessMonths')}
+          description={t('course.effectivenessHint')}
+          min={1}
+          max={24}
+          allowDecimal={false}
+          {...form.getInputProps('effectivenessMonths')}
+        />
       </Group>
       <Textarea label={t('course.purpose')} autosize minRows={2} maxLength={2000} {...form.getInputProps('purpose')} />
       <Textarea label={t('course.basis')} autosize minRows={1} maxLength={1000} {...form.getInputProps('basis')} />

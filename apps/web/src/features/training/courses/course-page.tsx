@@ -75,6 +75,7 @@ function Shown({ tagged }: { tagged: Tagged<Course> }) {
                     { label: t('course.attempts'), value: course.passMark === null ? null : formatNumber(course.attempts) },
                     { label: t('course.capacity'), value: course.capacity === null ? t('course.notAsked') : formatNumber(course.capacity) },
                     { label: t('course.validMonths'), value: months(course.validMonths, t('course.noExpiry')) },
+                    { label: t('course.effectivenessMonths'), value: months(course.effectivenessMonths, t('course.notAsked')) },
                     { label: t('course.purpose'), value: course.purpose },
                     { label: t('course.basis'), value: course.basis },
                   ]}

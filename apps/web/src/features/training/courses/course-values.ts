@@ -20,6 +20,7 @@ export interface CourseValues {
   attempts: Count;
   capacity: Count;
   validMonths: Count;
+  effectivenessMonths: Count;
   topics: { key: string; title: string; periods: Count }[];
   retired: boolean;
 }
@@ -39,6 +40,7 @@ export const EMPTY_COURSE: CourseValues = {
   attempts: 1,
   capacity: '',
   validMonths: '',
+  effectivenessMonths: '',
   topics: [],
   retired: false,
 };
@@ -61,6 +63,7 @@ export const valuesOf = (course: Course): CourseValues => ({
   attempts: course.attempts,
   capacity: course.capacity ?? '',
   validMonths: course.validMonths ?? '',
+  effectivenessMonths: course.effectivenessMonths ?? '',
   topics: course.topics.map(({ title, periods }) => newTopic(title, periods)),
   retired: course.retired,
 });
@@ -83,6 +86,7 @@ export const courseBody = (values: CourseValues) => ({
   attempts: number(values.attempts) ?? 1,
   capacity: number(values.capacity),
   validMonths: number(values.validMonths),
+  effectivenessMonths: number(values.effectivenessMonths),
   topics: values.topics
     .filter(({ title }) => title.trim() !== '')
     .map(({ title, periods }) => ({ title: title.trim().normalize('NFC'), periods: Number(periods) })),
