@@ -149,8 +149,8 @@ async function place(
     const file = uploaded[index]!;
     await files.adopt(tx, file.id, 'file');
     await tx.query(
-      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round, issuance_id, source_file_id)
-       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1,$11,$12)`,
+      `insert into revision (id, organization_id, document_id, issue, amendment, state, file_id, sha256, change_summary, prepared_by, submitted_by, submitted_at, round, issuance_id, source_file_id, title)
+       values ($1,$2,$3,$4,$5,'draft',$6,$7,$8,$9,$9,$10,1,$11,$12,$13)`,
       [
         rid,
         owner,
@@ -164,6 +164,7 @@ async function place(
         from ? `${from}T01:00:00Z` : '2026-11-21T02:00:00Z',
         from === office.decision.on ? issuanceId(office.code) : null,
         blankId,
+        document.title,
       ],
     );
     for (const step of WAY[wanted]) {

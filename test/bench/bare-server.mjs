@@ -80,8 +80,8 @@ app.post('/w4', async (request) => {
     });
     await client.query({
       name: 'w4b',
-      text: `insert into revision (id, organization_id, document_id, issue, amendment, state, prepared_by) values ($1,$2,$3,1,0,'draft',$4)`,
-      values: [revision, owner, id, process.env.BARE_PERSON],
+      text: `insert into revision (id, organization_id, document_id, issue, amendment, state, prepared_by, title) values ($1,$2,$3,1,0,'draft',$4,$5)`,
+      values: [revision, owner, id, process.env.BARE_PERSON, request.body.title],
     });
     for (const aggregate of [id, revision])
       await client.query({

@@ -21,6 +21,7 @@ export class ControlledDocument {
   /** Ký hiệu, unique in the QMS, e.g. `QT-HT-04`. */
   @Column('text')
   code!: string;
+  /** Of the revision in force; before there was any, of the one under way. */
   @Column('text')
   title!: string;
   @Column('text')

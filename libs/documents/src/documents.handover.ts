@@ -8,7 +8,7 @@ import { Review } from './revision.entity';
 import { underHand } from './revision-moves';
 
 /** `QT-HT-04 - Quy trình …, lần ban hành/sửa đổi 03/01`. */
-const REVISION_LABEL = `d.code || ' - ' || d.title || ', lần ban hành/sửa đổi ' || lpad(r.issue::text, 2, '0') || '/' || lpad(r.amendment::text, 2, '0')`;
+const REVISION_LABEL = `d.code || ' - ' || r.title || ', lần ban hành/sửa đổi ' || lpad(r.issue::text, 2, '0') || '/' || lpad(r.amendment::text, 2, '0')`;
 const REQUEST_LABEL = `'Phiếu đề nghị số ' || lpad(c.number::text, 2, '0') || '/' || c.year || ': ' || c.reason`;
 const revisionLink = (id: string): string => `/tai-lieu/phien-ban/${id}`;
 

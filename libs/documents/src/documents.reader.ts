@@ -14,8 +14,8 @@ const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organ
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
 const FROM =
   'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id left join document_kind k on k.id = d.kind_id';
-/** As of a day the number and date of the revision valid then. */
-const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", 'effective' as state, null as "openState",
+/** As of a day title, number and date of the revision valid then. */
+const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, v.title, d.kind, k.name as "kindName", 'effective' as state, null as "openState",
   v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
 
 /** Rows of the list as a workbook. */
@@ -43,7 +43,7 @@ export class DocumentsReader {
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
       const drafts = this.mayDraft(actor, row.organizationId);
       const revisions = await db.query<RevisionRowDto>(
-        `select id, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
+        `select id, title, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
            change_summary as "changeSummary", origin, file_id is not null as "hasFile", source_file_id is not null as "hasSource"
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
@@ -85,7 +85,7 @@ export class DocumentsReader {
     const { where, values, join, row } = filters(db, query);
     const n = values.length;
     const found = route
-      ? `and (d.id in (select s.id from search_documents($${n + 1}, $${n + 2}) s) or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
+      ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}) s)`} or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
            join revision e on e.id = x.revision_id where x.document_id = d.id and ${shownText(query)}))`
       : '';
     const shown = query.asOf ? 'v.id' : "(select e.id from revision e where e.document_id = d.id and e.state = 'effective')";
@@ -146,14 +146,14 @@ export class DocumentsReader {
     const question = textQuestion(query.q!);
     const shown = shownText(query);
     const rows = await db.query<FoundRow>(
-      `with titled as (select s.id from search_documents($${n + 1}, $${n + 2}) s),
+      `with titled as (${query.asOf ? `select d.id from document d ${join} ${where} and ${namedThen(n + 1)}` : `select s.id from search_documents($${n + 1}, $${n + 2}) s`}),
          texted as (select s.* from search_document_texts($${n + 3}, $${n + 4}, $${n + 5}) s),
          hits as (select d.id, bool_or(t.id is not null) as in_title, bool_or(coalesce(x.as_typed, false)) as as_typed,
              (array_agg(x.file_id order by x.as_typed desc, x.revision_id desc) filter (where x.file_id is not null))[1] as file_id
            from document d ${join} left join titled t on t.id = d.id left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
            ${where} and d.id in (select id from titled union select document_id from texted) and (t.id is not null or x.file_id is not null) group by d.id)
        select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} join hits h on h.id = d.id
-       order by (h.as_typed or position($${n + 6} in lower(d.code || ' ' || d.title)) > 0) desc, h.in_title desc, d.effective_on desc nulls last, d.id desc
+       order by (h.as_typed or position($${n + 6} in lower(d.code || ' ' || ${query.asOf ? 'v' : 'd'}.title)) > 0) desc, h.in_title desc, d.effective_on desc nulls last, d.id desc
        offset $${n + 7} limit $${n + 8}`,
       [
         ...values,
@@ -190,6 +190,9 @@ type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
 
 /** The text of the revision that is shown: the one of that day, else the one in force; and what is being made, to those who make it. */
 const shownText = ({ asOf }: DocumentsQuery): string => (asOf ? 'e.id = v.id' : "e.state <> 'superseded'");
+
+/** By code and by the title of that day; route and term stand at this place and the next. */
+const namedThen = (place: number): string => `document_named(d.code, v.title, $${place}, $${place + 1})`;
 
 function filters(db: Db, query: DocumentsQuery): { where: string; values: unknown[]; join: string; row: string } {
   const values: unknown[] = [];

@@ -73,12 +73,13 @@ export class DocumentsService {
     });
   }
 
-  /** Title, clauses, unit. The title of what is in force changes with a revision only. */
+  /** Title (of a first draft: from then on it changes with a revision, {@link RevisionsService.change}), clauses, unit. */
   change(actor: Actor, id: string, input: ChangeDocumentDto): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const document = await tx.lockSeen(ControlledDocument, id);
       authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
-      if (document.state === 'withdrawn' || (input.title !== undefined && document.state === 'effective')) throw new Refusal('wrong-state');
+      if (document.state === 'withdrawn') throw new Refusal('wrong-state');
+      if (input.title !== undefined) await this.retitle(tx, document, input.title);
       await this.knownUnit(tx, input.unitId);
       Object.assign(document, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
       await tx.save(document);
@@ -149,6 +150,17 @@ export class DocumentsService {
     return chosen;
   }
 
+  /** The first draft is called so too. @throws Refusal `wrong-state` once it was submitted */
+  private async retitle(tx: Tx, document: ControlledDocument, title: string): Promise<void> {
+    if (document.effectiveOn !== null || !['draft', 'returned'].includes(document.state))
+      throw new Refusal('wrong-state', { state: document.state });
+    const [{ id } = { id: '' }] = (await tx.find(Revision, { documentId: document.id })).filter(({ state }) => state === document.state);
+    const draft = await tx.lock(Revision, id);
+    draft.title = title;
+    await tx.save(draft);
+    await tx.record('revision.changed', draft);
+  }
+
   private async draft(
     tx: Tx,
     document: ControlledDocument,
@@ -163,6 +175,7 @@ export class DocumentsService {
       organizationId: document.organizationId,
       documentId: document.id,
       ...number,
+      title: document.title,
       state: 'draft',
       fileId: file?.id ?? null,
       sourceFileId: content.sourceFileId ?? null,

@@ -135,7 +135,7 @@ export class RevisionApproval {
     await this.register.enter(tx, {
       organizationId: document.organizationId,
       kind: 'effective-revision',
-      title: document.title,
+      title: revision.title,
       code: document.code,
       happenedOn: revision.effectiveFrom!,
       clauses: document.clauses,
@@ -148,7 +148,7 @@ export class RevisionApproval {
 }
 
 function approvalOf(tx: Tx, { document, revision }: RevisionUnderHand, { sha256, signature, reason }: ApprovalAct): Approval {
-  const what = { code: document.code, title: document.title, issue: revision.issue, amendment: revision.amendment };
+  const what = { code: document.code, title: revision.title, issue: revision.issue, amendment: revision.amendment };
   return Object.assign(new Approval(), {
     id: tx.newId(),
     organizationId: document.organizationId,

@@ -129,6 +129,14 @@ async function keep(tx: Tx, { document, revision }: RevisionUnderHand, event: st
   await readState(tx, document, revision);
 }
 
+/** Before it was ever in force a document is called as its first draft; from then on as its revision in force. */
+export async function takeTitle(tx: Tx, document: ControlledDocument, { title }: Pick<Revision, 'title'>): Promise<void> {
+  if (document.effectiveOn !== null || document.title === title) return;
+  document.title = title;
+  await tx.save(document);
+  await tx.record('document.changed', document);
+}
+
 /** Today's reading of the document after its revision moved. It is worked out, so the journal has the revision's entry alone. */
 export async function readState(tx: Tx, document: ControlledDocument, revision: Revision): Promise<void> {
   const open = ['draft', 'in-review', 'returned', 'approved'].includes(revision.state);
@@ -137,6 +145,7 @@ export async function readState(tx: Tx, document: ControlledDocument, revision: 
   if (isInForce)
     Object.assign(document, {
       state: 'effective',
+      title: revision.title,
       issue: revision.issue,
       amendment: revision.amendment,
       effectiveOn: revision.effectiveFrom,

@@ -19,6 +19,9 @@ export class Revision {
   /** Lần sửa đổi. */
   @Column('int')
   amendment!: number;
+  /** What the document is called from this revision on. */
+  @Column('text')
+  title!: string;
   @Column('text')
   state!: RevisionState;
   /** The PDF that is read and approved. */

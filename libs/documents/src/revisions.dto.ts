@@ -42,6 +42,7 @@ export class CreateRevisionDto {
 }
 /** Changes of a draft by its author, or of a submitted one by the approver (kept as a diff). */
 export class ChangeRevisionDto {
+  /** What the document is called from the day on which this revision is in force. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
   @IsString()
@@ -142,6 +143,9 @@ export class RevisionEditDto {
 export class RevisionRowDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
+  /** What the document is called from this revision on. */
+  @ApiProperty({ type: String })
+  title!: string;
   @ApiProperty({ type: Number })
   issue!: number;
   @ApiProperty({ type: Number })
@@ -170,6 +174,7 @@ export class RevisionDocumentDto {
   id!: string;
   @ApiProperty({ type: String })
   code!: string;
+  /** As this revision has it. */
   @ApiProperty({ type: String })
   title!: string;
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })

@@ -22,7 +22,6 @@ export interface RevisionRow
   documentId: string;
   changeRequestId: string | null;
   code: string;
-  title: string;
   kind: RevisionDto['document']['kind'];
   authorId: string;
   authorName: string;
@@ -45,7 +44,7 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
     r.change_request_id as "changeRequestId", case when q.id is null then null else json_build_object('id', q.id, 'number', q.number, 'year', q.year) end as "changeRequest",
     coalesce((select json_agg(json_build_object('id', e.id, 'number', e.number, 'title', e.title) order by e.number) from revision_external n
       join external_document e on e.id = n.external_document_id where n.revision_id = r.id and n.dropped_at is null), '[]') as externals,
-    d.code, d.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
+    d.code, r.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
   from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
@@ -112,6 +111,7 @@ export class RevisionsReader {
     } = row;
     return {
       ...shown,
+      title,
       document: { id: documentId, code, title, kind },
       preparedBy: { id: authorId, name: authorName, post: authorPost },
       reviews: reviews.map(({ personId: _person, lapsedAt: _lapsed, ...review }) => review),

@@ -8,7 +8,7 @@ import { bringIn, nameExternals } from './external/named-externals';
 import { type Revision, RevisionEdit } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';
 import type { RevisionState } from './revision.lifecycle';
-import { aloneUnderHand, RevisionMoves, underHand } from './revision-moves';
+import { aloneUnderHand, RevisionMoves, takeTitle, underHand } from './revision-moves';
 import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './revisions.dto';
 
 export interface RevisionOutcome {
@@ -34,10 +34,9 @@ export class RevisionsService {
       authorize(documentsPolicy, actor, byApprover ? 'document:approve' : 'document:prepare', document, { now: tx.now });
       if (!['draft', 'returned', 'in-review'].includes(revision.state)) throw new Refusal('wrong-state', { state: revision.state });
       if (byApprover) await this.keepEdits(tx, hand, input);
-      if (input.title !== undefined && document.effectiveOn === null) {
-        document.title = input.title;
-        await tx.save(document);
-        await tx.record('document.changed', document);
+      if (input.title !== undefined) {
+        revision.title = input.title;
+        await takeTitle(tx, document, revision);
       }
       await this.replaceFiles(tx, revision, input);
       if (input.changeSummary !== undefined) revision.changeSummary = input.changeSummary;
@@ -99,11 +98,11 @@ export class RevisionsService {
     if (external !== null) await bringIn(tx, revision, [external]);
   }
 
-  private async keepEdits(tx: Tx, { document, revision }: RevisionUnderHand, input: ChangeRevisionDto): Promise<void> {
+  private async keepEdits(tx: Tx, { revision }: RevisionUnderHand, input: ChangeRevisionDto): Promise<void> {
     const nameOf = async (id: string | null): Promise<string | null> =>
       id ? ((await tx.query<{ name: string }>('select name from file where id = $1', [id]))[0]?.name ?? null) : null;
     const edits: [RevisionEdit['field'], string | null, string | null][] = [];
-    if (input.title !== undefined && input.title !== document.title) edits.push(['title', document.title, input.title]);
+    if (input.title !== undefined && input.title !== revision.title) edits.push(['title', revision.title, input.title]);
     if (input.changeSummary !== undefined && input.changeSummary !== revision.changeSummary)
       edits.push(['change-summary', revision.changeSummary, input.changeSummary]);
     if (input.fileId && input.fileId !== revision.fileId) edits.push(['file', await nameOf(revision.fileId), await nameOf(input.fileId)]);

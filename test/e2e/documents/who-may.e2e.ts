@@ -113,9 +113,12 @@ describe('the database itself', () => {
     ['a changed approval', "update approval set signer_name = 'x'", 'permission denied'],
     [
       'two effective revisions',
-      `insert into revision select gen_random_uuid(), organization_id, document_id, 9, 0, 'draft', file_id, source_file_id, sha256, null, prepared_by,
-       null, null, 0, 'any', null, null, null, 1 from revision where state = 'effective' limit 1; insert into revision select gen_random_uuid(), organization_id, document_id, 10, 0,
-       'draft', file_id, source_file_id, sha256, null, prepared_by, null, null, 0, 'any', null, null, null, 1 from revision where state = 'effective' limit 1`,
+      [9, 10]
+        .map(
+          (issue) => `insert into revision (id, organization_id, document_id, title, issue, amendment, state, file_id, sha256, prepared_by)
+       select gen_random_uuid(), organization_id, document_id, title, ${issue}, 0, 'draft', file_id, sha256, prepared_by from revision where state = 'effective' limit 1`,
+        )
+        .join('; '),
       'one_open_revision',
     ],
     ['a title in another spelling', "update document set title = normalize(title, NFD) || U&'e\\0301'", 'check constraint'],

@@ -13,7 +13,7 @@ import type {
 
 /** Procedures (quy trình) valid on day `$2` that work on the TTHC `a`. */
 export const PROCEDURES_OF = (tthc: string, day: string): string => `coalesce((
-    select json_agg(json_build_object('documentId', d.id, 'revisionId', r.id, 'code', d.code, 'title', d.title) order by d.code)
+    select json_agg(json_build_object('documentId', d.id, 'revisionId', r.id, 'code', d.code, 'title', r.title) order by d.code)
     from procedure_subject s join procedure_sheet p on p.id = s.sheet_id join revision r on r.id = p.revision_id join document d on d.id = r.document_id
     where s.administrative_procedure_id = ${tthc} and s.removed_at is null and r.state in ('effective', 'superseded', 'withdrawn')
       and r.effective_from <= ${day} and (r.effective_to is null or r.effective_to > ${day})), '[]'::json)`;

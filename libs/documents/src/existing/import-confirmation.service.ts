@@ -130,7 +130,7 @@ export class ImportConfirmation {
     await this.register.enter(tx, {
       organizationId: document.organizationId,
       kind: 'effective-revision',
-      title: document.title,
+      title: revision.title,
       code: document.code,
       happenedOn: revision.effectiveFrom!,
       clauses: document.clauses,
@@ -159,6 +159,7 @@ const revisionOf = (
     documentId: document.id,
     issue: document.issue,
     amendment: document.amendment,
+    title: document.title,
     state: 'effective' as const,
     fileId: read?.id ?? null,
     sourceFileId: source?.id ?? null,

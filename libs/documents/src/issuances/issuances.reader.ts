@@ -139,7 +139,7 @@ export class IssuancesReader {
   candidates(actor: Actor): Promise<IssuanceCandidateListDto> {
     return this.work.read(actor, async (db) => ({
       items: await db.query<IssuanceCandidateDto>(
-        `select r.id as "revisionId", d.id as "documentId", d.code, d.title, d.kind, r.issue, r.amendment, r.state, r.change_summary as "changeSummary",
+        `select r.id as "revisionId", d.id as "documentId", d.code, r.title, d.kind, r.issue, r.amendment, r.state, r.change_summary as "changeSummary",
            r.file_id is not null as "hasFile", p.name as "preparedBy"
          from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
          where r.organization_id = $1 and r.state in ('draft', 'returned') and r.issuance_id is null order by d.code limit ${MOST_CANDIDATES}`,

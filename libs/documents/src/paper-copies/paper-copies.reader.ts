@@ -10,7 +10,7 @@ import { NUMBERED_COPIES } from './paper-copies.service';
 /** Rows of the recall list on paper. */
 export const MOST_COPIES = 5_000;
 const DAY = (column: string): string => `to_char((${column} at time zone 'Asia/Ho_Chi_Minh')::date, 'YYYY-MM-DD')`;
-const ROW = `c.id, c.number, d.id as "documentId", r.id as "revisionId", d.code, d.title, r.issue, r.amendment, r.state,
+const ROW = `c.id, c.number, d.id as "documentId", r.id as "revisionId", d.code, r.title, r.issue, r.amendment, r.state,
   case when c.unit_id is not null then 'unit' when c.person_id is not null then 'person' else 'outside' end as "holderKind",
   coalesce(u.name, p.name || coalesce(', ' || p.post, ''), c.outside) as holder, ${DAY('c.issued_at')} as "issuedOn", c.outcome,
   ${DAY('c.settled_at')} as "settledOn", c.remark, c.settled_at is null and r.state <> 'effective' as "toRecall"`;

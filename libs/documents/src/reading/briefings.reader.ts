@@ -57,7 +57,7 @@ export class BriefingsReader {
       return {
         ...briefing,
         items: await db.query<BriefedDocumentDto>(
-          `select d.id as "documentId", d.code, d.title, r.issue, r.amendment from briefing_document i join revision r on r.id = i.revision_id
+          `select d.id as "documentId", d.code, r.title, r.issue, r.amendment from briefing_document i join revision r on r.id = i.revision_id
              join document d on d.id = r.document_id where i.briefing_id = $1 order by d.code`,
           [id],
         ),

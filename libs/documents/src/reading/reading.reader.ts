@@ -18,7 +18,7 @@ import type {
 export const MOST_DISTRIBUTED = 5_000;
 const VN_DAY = (column: string): string => `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** $1 = today. */
-const ROW = `t.id, t.document_id as "documentId", d.code, d.title, coalesce(v.issue, d.issue) as issue, coalesce(v.amendment, d.amendment) as amendment, u.short_name as "unitName",
+const ROW = `t.id, t.document_id as "documentId", d.code, coalesce(v.title, d.title) as title, coalesce(v.issue, d.issue) as issue, coalesce(v.amendment, d.amendment) as amendment, u.short_name as "unitName",
   to_char(${VN_DAY('t.distributed_at')}, 'YYYY-MM-DD') as "distributedOn", to_char(${VN_DAY('t.ended_at')}, 'YYYY-MM-DD') as "endedOn",
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n) end as readers,
   case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n
@@ -39,7 +39,7 @@ const WHERE = `where t.organization_id = $2 and ($3::uuid is null or t.unit_id =
 /** Who knows `r` ($2 = the person): his own confirmation before a meeting. */
 const KNOWN = `left join lateral (select g.read_at, b.subject from reading g left join briefing b on b.id = g.briefing_id
   where g.revision_id = r.id and g.person_id = $2 and ${COUNTS} order by g.briefing_id nulls first limit 1) k on true`;
-const OWN = `select r.id as "revisionId", d.id as "documentId", d.code, d.title, d.kind, r.issue, r.amendment,
+const OWN = `select r.id as "revisionId", d.id as "documentId", d.code, r.title, d.kind, r.issue, r.amendment,
   to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", r.change_summary as "changeSummary", r.file_id is not null as "hasFile",
   k.read_at as "readAt", k.subject as briefing
   from revision r join document d on d.id = r.document_id ${KNOWN}`;

@@ -14,7 +14,7 @@ const MOST = 2_000;
 const VN_DAY = (column: string): string => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`;
 type Row = Omit<ReviewItemDto, 'dueOn' | 'isDone'> & Omit<ReviewFacts, 'effectiveFrom'>;
 /** $1 = agency, $2 = the day on which they are in force, $3 = year of the list. */
-const ROWS = `select d.id as "documentId", d.code, d.title, d.kind, u.short_name as "unitName", r.issue, r.amendment,
+const ROWS = `select d.id as "documentId", d.code, r.title, d.kind, u.short_name as "unitName", r.issue, r.amendment,
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", ${VN_DAY('l.reviewed_at')} as "lastReviewedOn", y.outcome, y.remark, y.reviewed_at as "reviewedAt",
     case when p.id is null then null else json_build_object('id', p.id, 'name', p.name, 'post', p.post) end as "reviewedBy",
     case when c.id is null then null else json_build_object('id', c.id, 'number', c.number, 'year', c.year) end as "changeRequest",

@@ -32,6 +32,7 @@ const EXISTING: Readonly<Record<string, string>> = {
   id: SECOND,
   organization_id: org('SXD'),
   document_id: `'${documentId('SXD', 'QT-HT-05')}'::uuid`,
+  title: "'Quy trình'",
   issue: '8',
   amendment: '0',
   state: "'draft'",
@@ -59,6 +60,16 @@ const existingDecision = (more: Readonly<Record<string, string>> = {}): string =
     approved_at: 'now()',
     ...more,
   });
+/** The first draft of the legal document. */
+const FIRST_DRAFT: Readonly<Record<string, string>> = {
+  id: SECOND,
+  organization_id: org('SXD'),
+  document_id: NEW,
+  issue: '1',
+  amendment: '0',
+  state: "'draft'",
+  prepared_by: person('thuky'),
+};
 const decided = `update document_import set state = 'confirmed', decided_at = now(), documents = 1 where id = ${NEW}`;
 
 const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
@@ -88,6 +99,7 @@ export const documents: Chapter = {
         id: NEW,
         organization_id: org('SXD'),
         document_id: QUIET,
+        title: "'Sổ tay'",
         issue: '9',
         amendment: '0',
         state: "'draft'",
@@ -268,6 +280,28 @@ export const documents: Chapter = {
       issue: '3',
       amendment: '0',
     }),
+    refused(
+      'revision',
+      'title_of_revision',
+      'A revision never takes effect without its document taking its title',
+      after(
+        [
+          `update revision set state = 'superseded', effective_to = '2026-12-01' where id = ${IN_FORCE}`,
+          `update revision set title = 'Tên khác', state = 'effective', effective_from = '2026-12-01' where id = ${IN_REVIEW}`,
+        ],
+        'set constraints title_of_revision immediate',
+      ),
+    ),
+    refused(
+      'document',
+      'title_of_revision',
+      'A document never has another title than its revision in force, nor, before any was, than its first draft',
+      after([`update document set title = 'Tên khác' where id = ${BUSY}`], 'set constraints title_of_revision immediate'),
+      after(
+        [inserted('revision', { ...FIRST_DRAFT, title: "'Tên khác'" })],
+        'set constraints title_of_revision immediate',
+      ),
+    ),
     never('revision', 'revision_issue_check', 'An issue never counts from below 1', { issue: '0' }),
     never('revision', 'revision_amendment_check', 'An amendment never counts from below 0', { amendment: '-1' }),
     never(

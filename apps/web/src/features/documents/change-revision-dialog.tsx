@@ -67,7 +67,15 @@ export function ChangeRevisionDialog({ tagged, onClose }: { tagged: Tagged<Revis
         <Stack gap="md">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
           {submittedAt === null ? null : <Text size="sm">{t('change.byApprover')}</Text>}
-          <Textarea label={labels.title} required autosize minRows={1} data-autofocus {...form.getInputProps('title')} />
+          <Textarea
+            label={labels.title}
+            description={t('change.titleHint')}
+            required
+            autosize
+            minRows={1}
+            data-autofocus
+            {...form.getInputProps('title')}
+          />
           <Textarea
             label={labels.changeSummary}
             description={t('changeSummaryHint')}

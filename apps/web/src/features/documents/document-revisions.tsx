@@ -52,6 +52,7 @@ function Revisions({ document }: { document: ControlledDocument }) {
               </>
             )}
           </p>
+          {revision.title === document.title ? null : <p className={css.summary}>{t('revision.called', { title: revision.title })}</p>}
           {revision.changeSummary ? <p className={css.summary}>{revision.changeSummary}</p> : null}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { EmptyState, PageProblem } from '../../../ui/page-states';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { useNumberText } from '../document-words';
 import { type ControlledDocument, documentQuery, revisionTextQuery } from '../documents.queries';
+import { MarkedWords } from '../marked-words';
 import { comparisonRoute } from '../routes';
-import { type Block, comparison, counted } from './comparison.rules';
+import { type Block, comparison, counted, wordByWord } from './comparison.rules';
 import css from './comparison-page.module.css';
 
 type WholeText = Answer<'/api/v1/revisions/{id}/text', 'get'>;
@@ -30,6 +31,7 @@ function Shown({ document }: { document: ControlledDocument }) {
   const of = (id: string, otherwise: number) => (revisions.find((one) => one.id === id) ?? revisions[otherwise])?.id ?? '';
   const [before, after] = [of(chosen.values.truoc, 1), of(chosen.values.sau, 0)];
   const options = revisions.map((one) => ({ value: one.id, label: `${number(one)} · ${t(`states.${one.state}`)}` }));
+  const titleOf = (id: string) => revisions.find((one) => one.id === id)?.title ?? '';
   const nameOf = (id: string) => options.find(({ value }) => value === id)?.label ?? '';
   return (
     <DetailPage
@@ -61,11 +63,28 @@ function Shown({ document }: { document: ControlledDocument }) {
           {before === after ? (
             <Text>{t('comparison.choose')}</Text>
           ) : (
+            <>
+            <Titles before={titleOf(before)} after={titleOf(after)} />
             <Compared key={`${before} ${after}`} before={{ id: before, name: nameOf(before) }} after={{ id: after, name: nameOf(after) }} />
+            </>
           )}
         </Stack>
       )}
     </DetailPage>
+  );
+}
+
+/** Another title is a change too, whatever the texts say. */
+function Titles({ before, after }: { before: string; after: string }) {
+  const { t } = useTranslation('documents');
+  if (before === after) return null;
+  return (
+    <section aria-label={t('comparison.titles')}>
+      <Text fw={600}>{t('comparison.titles')}</Text>
+      <p className={css.changed}>
+        <MarkedWords parts={wordByWord(before, after)} />
+      </p>
+    </section>
   );
 }
 
@@ -140,18 +159,7 @@ function Shape({ block, first, last }: { block: Block; first: boolean; last: boo
   if (block.kind === 'changed')
     return (
       <p className={css.changed}>
-        {block.parts.map(({ kind, text }, place) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part of a text is its place in it.
-          if (kind === 'same') return <span key={place}>{text}</span>;
-          const Mark = kind === 'added' ? 'ins' : 'del';
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <Mark key={place}>
-              <VisuallyHidden>({t(`revision.${kind}`)}) </VisuallyHidden>
-              {text}
-            </Mark>
-          );
-        })}
+        <MarkedWords parts={block.parts} />
       </p>
     );
   const { paragraphs } = block;
@@ -161,7 +169,7 @@ function Shape({ block, first, last }: { block: Block; first: boolean; last: boo
   const folded = !open && hidden > 1;
   const lines = (from: number, to: number) =>
     paragraphs.slice(from, to).map((text, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place in the text.
       <p key={from + place}>{text}</p>
     ));
   if (!folded) return lines(0, paragraphs.length);

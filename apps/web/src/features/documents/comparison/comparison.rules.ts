@@ -63,7 +63,8 @@ function apart(removed: readonly string[], added: readonly string[]): Block[] {
   return blocks;
 }
 
-function wordByWord(before: string, after: string): Part[] {
+/** What went and what came of one paragraph. */
+export function wordByWord(before: string, after: string): Part[] {
   return diffWords(before, after).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
