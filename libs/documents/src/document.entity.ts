@@ -53,7 +53,7 @@ export class ControlledDocument {
   holder!: string | null;
   @Column('text', { nullable: true })
   note!: string | null;
-  /** The import that made it was undone: its code is free again. */
+  /** It never was: the import that made it was undone, or its first draft was given up. Its code is free again. */
   @Column('timestamptz', { nullable: true })
   undoneAt!: Date | null;
   @Column('uuid', { nullable: true })

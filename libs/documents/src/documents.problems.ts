@@ -181,6 +181,10 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'procedure-sheet.written': { vi: 'Ghi nội dung quy trình: {steps} bước', en: 'Procedure written down: {steps} steps' },
   'procedure-sheet.copied': { vi: 'Chép nội dung quy trình từ lần trước', en: 'Procedure copied from the revision before' },
   'document.changed': { vi: 'Sửa thông tin tài liệu', en: 'Document changed' },
+  'document.never-issued': {
+    vi: 'Bỏ tài liệu chưa từng ban hành, ký hiệu dùng lại được: {reason}',
+    en: 'Never issued and given up, its code is free again: {reason}',
+  },
   'document.withdrawn': { vi: 'Hủy bỏ tài liệu: {reason}', en: 'Document withdrawn: {reason}' },
   'document.came-as-existing': {
     vi: 'Nhập hiện trạng: lần ban hành {issue}, lần sửa đổi {amendment}, hiệu lực từ ngày {effectiveOn}',
@@ -212,7 +216,7 @@ export const DOCUMENT_SENTENCES = defineSentences({
   'revision.took-effect': { vi: 'Có hiệu lực', en: 'Came into force' },
   'revision.superseded': { vi: 'Được thay thế từ ngày {effectiveTo}', en: 'Superseded from {effectiveTo}' },
   'revision.withdrawn': { vi: 'Hết hiệu lực do hủy bỏ', en: 'Withdrawn' },
-  'revision.discarded': { vi: 'Bỏ dự thảo', en: 'Draft discarded' },
+  'revision.discarded': { vi: 'Bỏ dự thảo: {reason}', en: 'Draft given up: {reason}' },
   'revision.put-in-issuance': { vi: 'Đưa vào đợt ban hành: {subject}', en: 'Put into the issuing package: {subject}' },
   'revision.taken-out-of-issuance': { vi: 'Đưa ra khỏi đợt ban hành: {subject}', en: 'Taken out of the issuing package: {subject}' },
   'issuance.created': { vi: 'Lập đợt ban hành: {subject}', en: 'Issuing package created: {subject}' },

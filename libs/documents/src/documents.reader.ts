@@ -42,12 +42,14 @@ export class DocumentsReader {
       );
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
       const drafts = this.mayDraft(actor, row.organizationId);
-      const revisions = await db.query<RevisionRowDto>(
+      const all = await db.query<RevisionRowDto>(
         `select id, title, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
            change_summary as "changeSummary", origin, file_id is not null as "hasFile", source_file_id is not null as "hasSource"
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
       );
+      // A draft that was given up is told by the history alone.
+      const revisions = all.filter(({ state, effectiveFrom }) => state !== 'withdrawn' || effectiveFrom !== null);
       const subject = { organizationId: row.organizationId };
       const wrong = (code: string) => ({ allowed: false, because: [{ code }] });
       const free = { allowed: true, because: [] };
@@ -55,7 +57,7 @@ export class DocumentsReader {
         ...row,
         ...(!drafts && { openState: null }),
         revisions,
-        history: drafts ? await this.journal.historyOf(db, [id, ...revisions.map((one) => one.id)], language) : [],
+        history: drafts ? await this.journal.historyOf(db, [id, ...all.map((one) => one.id)], language) : [],
         actions: showActions(
           {
             change: [allows(documentsPolicy, actor, 'document:prepare', subject), row.state === 'withdrawn' ? wrong('wrong-state') : free],

@@ -95,7 +95,8 @@ export class DocumentsService {
       authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
       if (document.state === 'withdrawn') throw new Refusal('wrong-state');
       if (document.openState !== null) throw new Refusal('revision-open');
-      const all = await tx.find(Revision, { documentId });
+      // What was given up was never issued: its number is taken again.
+      const all = (await tx.find(Revision, { documentId })).filter((one) => one.state !== 'withdrawn' || one.effectiveFrom !== null);
       const last = all.sort((a, b) => b.issue - a.issue || b.amendment - a.amendment)[0]!;
       const wanted = input.changeRequestId ? await carriedRequest(tx, input.changeRequestId, documentId) : null;
       const revision = await this.draft(tx, document, nextNumber(last, input.step), {

@@ -42,6 +42,18 @@ export class RevisionMoves {
     await keep(tx, hand, event);
   }
 
+  /** Bỏ dự thảo: begun by mistake. A first draft takes its document along, which never was: its code is free again. */
+  async discard(tx: Tx, hand: RevisionUnderHand, reason: string): Promise<void> {
+    const { document, revision } = hand;
+    authorize(documentsPolicy, tx.actor, 'document:prepare', document, { now: tx.now });
+    revision.state = decide(revisionLifecycle, 'discard', revision.state, await this.facts(tx, hand)).to;
+    await keep(tx, hand, 'revision.discarded', { reason });
+    if (document.effectiveOn !== null) return;
+    Object.assign(document, { state: 'withdrawn', withdrawnReason: reason, undoneAt: tx.now });
+    await tx.save(document);
+    await tx.record('document.never-issued', document, { reason });
+  }
+
   /** A reviewer agrees. @throws Refusal `not-the-reviewer` unless it is his turn */
   async agree(tx: Tx, { document, revision, reviews }: RevisionUnderHand, remark: string | undefined): Promise<void> {
     const asked = reviewersNow(revision, reviews);

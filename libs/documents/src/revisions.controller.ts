@@ -8,7 +8,7 @@ import { ApproveRevisionDto } from './approvals.dto';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { ExistingFilesService } from './existing/existing-files.service';
-import { BringFilesDto, ChangeRevisionDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
+import { BringFilesDto, ChangeRevisionDto, DiscardRevisionDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 
@@ -59,6 +59,14 @@ export class RevisionsController {
   @ApiOkResponse({ type: RevisionOutcomeDto })
   recall(@Acting() actor: Actor, @Param('id') id: string): Promise<RevisionOutcomeDto> {
     return this.revisions.recall(actor, id);
+  }
+
+  /** Bỏ dự thảo: of a first draft its document goes too, and its code is free again. */
+  @Post(':id/discard')
+  @Can('document:prepare')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  discard(@Acting() actor: Actor, @Param('id') id: string, @Body() input: DiscardRevisionDto): Promise<RevisionOutcomeDto> {
+    return this.revisions.discard(actor, id, input.reason);
   }
 
   @Post(':id/reviews')

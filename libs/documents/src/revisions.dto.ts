@@ -94,6 +94,13 @@ export class SubmitRevisionDto {
   @MaxLength(2000)
   reason?: string;
 }
+export class DiscardRevisionDto {
+  /** Why it is given up. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(3, 2000)
+  reason!: string;
+}
 export class ReviewRevisionDto {
   @ApiProperty({ enum: ['agree', 'return'], enumName: 'ReviewOpinion' })
   @IsIn(['agree', 'return'])

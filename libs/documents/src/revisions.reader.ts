@@ -178,6 +178,7 @@ export class RevisionsReader {
         ],
         submit: [right('document:submit'), can('submit'), alone],
         recall: [right('document:submit'), can('recall'), alone],
+        discard: [right('document:prepare'), can('discard'), alone],
         agree: [right('document:review'), inReview, alone],
         return: [asksFor(subject, actor) ? right('document:review') : right('document:return'), can('return'), alone],
         approve: [right('document:approve'), can('approve'), alone],

@@ -69,6 +69,11 @@ export class RevisionsService {
     });
   }
 
+  /** Bỏ dự thảo, with the reason that is kept. What it was to carry out can be drafted anew. */
+  discard(actor: Actor, id: string, reason: string): Promise<RevisionOutcome> {
+    return this.alone(actor, id, (tx, hand) => this.moves.discard(tx, hand, reason));
+  }
+
   private alone(actor: Actor, id: string, act: (tx: Tx, hand: RevisionUnderHand) => Promise<void>): Promise<RevisionOutcome> {
     return this.work.run(actor, async (tx) => {
       const hand = await aloneUnderHand(tx, id);

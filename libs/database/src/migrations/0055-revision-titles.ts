@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A revision has its own title: a document is called as its revision in force calls it. */
+/** A revision has its own title: a document is called as its revision in force calls it. A draft that was given up frees its number. */
 export class RevisionTitles0055 implements MigrationInterface {
   readonly name = 'RevisionTitles0055_1764000000055';
 
@@ -46,6 +46,11 @@ create function document_named(code text, title text, route text, term text) ret
     when 'phrase' then vn_fold(code || ' ' || title) like '%' || term || '%'
     when 'words' then to_tsvector('simple', vn_fold(code || ' ' || title)) @@ term::tsquery end
 $$;
+
+-- A draft that was given up was never issued: its number is free again.
+alter table revision drop constraint revision_document_id_issue_amendment_key;
+create unique index revision_document_id_issue_amendment_key on revision (document_id, issue, amendment)
+  where not (state = 'withdrawn' and effective_from is null);
 `);
   }
 

@@ -16,6 +16,7 @@ import { ApproveDialog } from './approve-dialog';
 import { BringFilesDialog } from './bring-files-dialog';
 import { ChangeRevisionDialog } from './change-revision-dialog';
 import { TakeUp } from './changes/take-up';
+import { DiscardDialog } from './discard-dialog';
 import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
@@ -43,7 +44,7 @@ export function RevisionPage() {
 const withoutPackageSteps = (actions: Revision['actions']): Actions =>
   Object.fromEntries(Object.entries(actions).filter(([, { because }]) => because.every(({ code }) => code !== 'in-issuance')));
 
-type Dialog = { name: 'return' | 'change' | 'bring' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
+type Dialog = { name: 'return' | 'change' | 'bring' | 'discard' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Revision> }) {
   const { t } = useTranslation(['documents', 'procedure']);
@@ -103,6 +104,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
           : []),
         { name: 'return', label: t('return.action'), tone: 'danger', beside: true, run: () => setDialog({ name: 'return' }) },
         { name: 'change', label: t('change.draft'), icon: 'edit', run: () => setDialog({ name: 'change' }) },
+        { name: 'discard', label: t('discard.action'), tone: 'danger', run: () => setDialog({ name: 'discard' }) },
         { name: 'recall', label: t('recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
         {
           name: 'enterSignedDecision',
@@ -148,6 +150,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       {dialog?.name === 'bring' ? <BringFilesDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}
+      {dialog?.name === 'discard' ? <DiscardDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'approve' ? <ApproveDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
       {dialog?.name === 'decision' ? <SignedDecisionDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
     </DetailPage>
