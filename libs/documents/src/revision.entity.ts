@@ -157,9 +157,15 @@ export class RevisionEdit {
   @Column('timestamptz')
   editedAt!: Date;
   @Column('text')
-  field!: 'title' | 'change-summary' | 'file';
+  field!: 'title' | 'change-summary' | 'file' | 'source';
+  /** Of a file its name. */
   @Column('text', { nullable: true })
   before!: string | null;
   @Column('text', { nullable: true })
   after!: string | null;
+  /** The file that was replaced; null where there was none, and of edits from before it was kept. */
+  @Column('uuid', { nullable: true })
+  beforeFileId!: string | null;
+  @Column('uuid', { nullable: true })
+  afterFileId!: string | null;
 }

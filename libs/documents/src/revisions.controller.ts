@@ -8,7 +8,7 @@ import { ApproveRevisionDto } from './approvals.dto';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { ExistingFilesService } from './existing/existing-files.service';
-import { BringFilesDto, ChangeRevisionDto, DiscardRevisionDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
+import { BringFilesDto, ChangeRevisionDto, DiscardRevisionDto, EditTextsDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 
@@ -36,6 +36,19 @@ export class RevisionsController {
   @ApiOkResponse({ type: WholeTextDto })
   text(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<WholeTextDto> {
     return this.reader.text(actor, id, language);
+  }
+
+  /** The texts of a file that the approver replaced, before and after: what his change is shown by. */
+  @Get(':id/edits/:editId/texts')
+  @Can('document:read')
+  @ApiOkResponse({ type: EditTextsDto })
+  editTexts(
+    @Acting() actor: Actor,
+    @Param('id') id: string,
+    @Param('editId') editId: string,
+    @Speaking() language: Language,
+  ): Promise<EditTextsDto> {
+    return this.reader.editTexts(actor, id, editId, language);
   }
 
   /** A draft by its author; a submitted one by the approver, whose changes are kept as a diff. */

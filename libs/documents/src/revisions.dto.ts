@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto } from '@qms/http';
 import { StoredFileDto } from '@qms/storage';
+import { WholeTextDto } from '@qms/texts';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { ApprovalDto } from './approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
@@ -133,8 +134,11 @@ export class DiffPartDto {
   text!: string;
 }
 export class RevisionEditDto {
-  @ApiProperty({ enum: ['title', 'change-summary', 'file'], enumName: 'EditedField' })
-  field!: 'title' | 'change-summary' | 'file';
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  /** `file` = the PDF that is read and approved, `source` = the author's Word or Excel file. */
+  @ApiProperty({ enum: ['title', 'change-summary', 'file', 'source'], enumName: 'EditedField' })
+  field!: 'title' | 'change-summary' | 'file' | 'source';
   @ApiProperty({ type: String, nullable: true })
   before!: string | null;
   @ApiProperty({ type: String, nullable: true })
@@ -142,10 +146,23 @@ export class RevisionEditDto {
   /** Word by word; of a file its name. */
   @ApiProperty({ type: () => [DiffPartDto] })
   diff!: DiffPartDto[];
+  /** The file that was replaced; null where there was none, or where it was not kept (edits from before 28/11/2026). */
+  @ApiProperty({ type: () => StoredFileDto, nullable: true })
+  beforeFile!: StoredFileDto | null;
+  @ApiProperty({ type: () => StoredFileDto, nullable: true })
+  afterFile!: StoredFileDto | null;
   @ApiProperty({ type: String })
   personName!: string;
   @ApiProperty({ type: String, format: 'date-time' })
   editedAt!: string;
+}
+/** The texts of a file that the approver replaced and of his, as far as they are read. */
+export class EditTextsDto {
+  /** Null where there was no file before. */
+  @ApiProperty({ type: () => WholeTextDto, nullable: true })
+  before!: WholeTextDto | null;
+  @ApiProperty({ type: () => WholeTextDto })
+  after!: WholeTextDto;
 }
 export class RevisionRowDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -12,7 +12,7 @@ import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
-import type { DiffPartDto, RevisionDto, RevisionEditDto } from './revisions.dto';
+import type { DiffPartDto, EditTextsDto, RevisionDto, RevisionEditDto } from './revisions.dto';
 import { liesInOwnField } from './signing-field';
 
 /** A revision with what its lifecycle needs to know. */
@@ -70,6 +70,18 @@ export class RevisionsReader {
       const shown = file ?? sourceFile;
       if (!shown) throw new Refusal('file-missing-yet');
       return this.texts.whole(db, shown.id);
+    });
+  }
+
+  /** @throws Refusal `not-found`, also for an edit that replaced no file */
+  editTexts(actor: Actor, id: string, editId: string, language: Language): Promise<EditTextsDto> {
+    return this.work.read(actor, async (db) => {
+      const edit = (await this.read(db, actor, id, language)).edits.find((one) => one.id === editId);
+      if (!edit?.afterFile) throw new Refusal('not-found');
+      return {
+        before: edit.beforeFile && (await this.texts.whole(db, edit.beforeFile.id)),
+        after: await this.texts.whole(db, edit.afterFile.id),
+      };
     });
   }
 
@@ -134,7 +146,8 @@ export class RevisionsReader {
 
   private async edits(db: Db, id: string): Promise<RevisionEditDto[]> {
     const rows = await db.query<Omit<RevisionEditDto, 'diff'>>(
-      `select e.field, e.before, e.after, p.name as "personName", e.edited_at as "editedAt" from revision_edit e join person p on p.id = e.person_id
+      `select e.id, e.field, e.before, e.after, ${FILE('b')} as "beforeFile", ${FILE('a')} as "afterFile", p.name as "personName", e.edited_at as "editedAt"
+       from revision_edit e join person p on p.id = e.person_id left join file b on b.id = e.before_file_id left join file a on a.id = e.after_file_id
        where e.revision_id = $1 order by e.edited_at, e.id`,
       [id],
     );

@@ -5,9 +5,10 @@ import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { carriedRequest } from './changes/carried-request';
 import { documentsPolicy } from './documents.policy';
 import { bringIn, nameExternals } from './external/named-externals';
-import { type Revision, RevisionEdit } from './revision.entity';
+import type { Revision } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';
 import type { RevisionState } from './revision.lifecycle';
+import { editable, keepEdits } from './revision-edits';
 import { aloneUnderHand, RevisionMoves, takeTitle, underHand } from './revision-moves';
 import type { ChangeRevisionDto, ReviewRevisionDto, SubmitRevisionDto } from './revisions.dto';
 
@@ -33,7 +34,7 @@ export class RevisionsService {
       const byApprover = revision.state === 'in-review';
       authorize(documentsPolicy, actor, byApprover ? 'document:approve' : 'document:prepare', document, { now: tx.now });
       if (!['draft', 'returned', 'in-review'].includes(revision.state)) throw new Refusal('wrong-state', { state: revision.state });
-      if (byApprover) await this.keepEdits(tx, hand, input);
+      const before = editable(revision);
       if (input.title !== undefined) {
         revision.title = input.title;
         await takeTitle(tx, document, revision);
@@ -42,6 +43,7 @@ export class RevisionsService {
       if (input.changeSummary !== undefined) revision.changeSummary = input.changeSummary;
       if (input.externalDocumentIds) await nameExternals(tx, revision, input.externalDocumentIds);
       if (input.changeRequestId) await this.takeUp(tx, hand, input.changeRequestId);
+      if (byApprover) await keepEdits(tx, revision, before);
       await tx.save(revision);
       await tx.record(byApprover ? 'revision.edited-by-approver' : 'revision.changed', revision);
       return { id, state: revision.state };
@@ -101,28 +103,5 @@ export class RevisionsService {
     const external = await carriedRequest(tx, requestId, document.id);
     revision.changeRequestId = requestId;
     if (external !== null) await bringIn(tx, revision, [external]);
-  }
-
-  private async keepEdits(tx: Tx, { revision }: RevisionUnderHand, input: ChangeRevisionDto): Promise<void> {
-    const nameOf = async (id: string | null): Promise<string | null> =>
-      id ? ((await tx.query<{ name: string }>('select name from file where id = $1', [id]))[0]?.name ?? null) : null;
-    const edits: [RevisionEdit['field'], string | null, string | null][] = [];
-    if (input.title !== undefined && input.title !== revision.title) edits.push(['title', revision.title, input.title]);
-    if (input.changeSummary !== undefined && input.changeSummary !== revision.changeSummary)
-      edits.push(['change-summary', revision.changeSummary, input.changeSummary]);
-    if (input.fileId && input.fileId !== revision.fileId) edits.push(['file', await nameOf(revision.fileId), await nameOf(input.fileId)]);
-    for (const [field, before, after] of edits)
-      await tx.save(
-        Object.assign(new RevisionEdit(), {
-          id: tx.newId(),
-          organizationId: revision.organizationId,
-          revisionId: revision.id,
-          personId: tx.actor.personId!,
-          editedAt: tx.now,
-          field,
-          before,
-          after,
-        }),
-      );
   }
 }

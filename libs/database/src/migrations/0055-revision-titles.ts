@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A revision has its own title: a document is called as its revision in force calls it. A draft that was given up frees its number. */
+/**
+ * A revision has its own title: a document is called as its revision in force calls it. A draft that was given up frees its number. Of a file
+ * that the approver replaced the edit keeps which it was.
+ */
 export class RevisionTitles0055 implements MigrationInterface {
   readonly name = 'RevisionTitles0055_1764000000055';
 
@@ -51,6 +54,15 @@ $$;
 alter table revision drop constraint revision_document_id_issue_amendment_key;
 create unique index revision_document_id_issue_amendment_key on revision (document_id, issue, amendment)
   where not (state = 'withdrawn' and effective_from is null);
+
+-- What the approver replaced stays: which file it was and which it is. Edits from before tell the names alone.
+alter table revision_edit add column before_file_id uuid, add column after_file_id uuid,
+  add foreign key (organization_id, before_file_id) references file (organization_id, id),
+  add foreign key (organization_id, after_file_id) references file (organization_id, id);
+alter table revision_edit drop constraint revision_edit_field_check;
+alter table revision_edit add constraint revision_edit_field_check check (field in ('title','change-summary','file','source')),
+  add constraint edit_of_file_names_it check (case when field in ('file','source') then after_file_id is not null
+    else num_nonnulls(before_file_id, after_file_id) = 0 end) not valid;
 `);
   }
 

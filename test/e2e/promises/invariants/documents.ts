@@ -359,6 +359,15 @@ export const documents: Chapter = {
       statement(`update revision set state = 'draft' where id = ${DUE}`),
     ),
     once('review', 'review_revision_id_round_person_id_key', 'Nobody reviews one revision twice in one round'),
+    never(
+      'revision_edit',
+      'edit_of_file_names_it',
+      'An edit never replaces a file without naming his, nor names one where no file was replaced',
+      { field: "'file'", before_file_id: FILE },
+      { field: "'source'" },
+      { before_file_id: FILE },
+      { after_file_id: FILE },
+    ),
     once('approval', 'approval_revision_id_key', 'A revision is never approved twice'),
     refused(
       'approval',

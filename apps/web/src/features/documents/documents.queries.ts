@@ -63,13 +63,25 @@ export const revisionQuery = (id: string) =>
 /** How often the text of a revision is asked for while it is being read, in milliseconds. */
 const ASK_AGAIN = 3_000;
 
+/** While one of these texts is being read it is asked for again. */
+const whileRead = (texts: readonly ({ state: string } | null | undefined)[]): number | false =>
+  texts.some((text) => text?.state === 'waiting' || text?.state === 'reading') ? ASK_AGAIN : false;
+
 /** The text of a revision, as far as it is read. */
 export const revisionTextQuery = (id: string) =>
   queryOptions({
     queryKey: ['documents', 'revision', id, 'text'],
     enabled: id !== '',
     queryFn: () => answer(api.GET('/api/v1/revisions/{id}/text', { params: { path: { id } } })),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' || data?.state === 'reading' ? ASK_AGAIN : false),
+    refetchInterval: ({ state: { data } }) => whileRead([data]),
+  });
+
+/** The texts of a file that the approver replaced, before and after. */
+export const editTextsQuery = (id: string, editId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'revision', id, 'edits', editId],
+    queryFn: () => answer(api.GET('/api/v1/revisions/{id}/edits/{editId}/texts', { params: { path: { id, editId } } })),
+    refetchInterval: ({ state: { data } }) => whileRead([data?.before, data?.after]),
   });
 
 /** Whom a draft may be shown to for an opinion. */

@@ -105,7 +105,7 @@ export function RevisionAside({ revision }: { revision: Revision }) {
         )}
       />
       {revision.approval === null ? null : <Approved approval={revision.approval} />}
-      {revision.edits.length === 0 ? null : <RevisionEdits edits={revision.edits} />}
+      {revision.edits.length === 0 ? null : <RevisionEdits revision={revision} />}
     </div>
   );
 }
