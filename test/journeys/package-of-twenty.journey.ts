@@ -1,3 +1,4 @@
+import { readWorkbook } from '@qms/spreadsheets';
 import { legalDate } from '@qms/work';
 import { organizationId, personId } from '../../seeds/demo';
 import { type Drafted, drafts, uploads, wordsIn } from '../e2e/documents/story';
@@ -141,5 +142,35 @@ describe('a package of twenty', () => {
     const issueOn = async (asOf: string): Promise<string | undefined> =>
       new RegExp(`^${code}\\n.*\\n(\\d\\d)\\n`, 'm').exec(await list(asOf))?.[1];
     expect([await issueOn(day(-41)), await issueOn(day(-11)), await issueOn(day(-10))]).toEqual([undefined, '01', '02']);
+  });
+
+  it('7. another package the head approves in the app; the clerk gives number and date, and every document of it says so', async () => {
+    const secretary = await world.as('thuky');
+    const more = [await drafts(world), await drafts(world)];
+    const id = await packs(
+      'Ban hành bổ sung tài liệu HTQLCL',
+      more.map(({ revisionId }) => revisionId),
+    );
+    expect((await secretary.post(`/issuances/${id}/submission`, {})).status).toBe(201);
+    const head = await world.confirmed('lanhdao');
+    const read = more.map(({ revisionId, sha256 }) => ({ revisionId, sha256 }));
+    expect((await head.post(`/issuances/${id}/approvals`, { documents: read })).body.state).toBe('signed');
+    expect(await awaits('vanthu2')).toContain('Cập nhật số, ngày quyết định của đợt ban hành “Ban hành bổ sung tài liệu HTQLCL”');
+    const clerk = await world.as('vanthu2');
+    const file = await uploads(clerk, 'Quyết định 120');
+    const number = { number: '120c/QĐ-SXD', decidedOn: day(0), fileId: file.id };
+    expect((await clerk.post(`/issuances/${id}/number`, number)).body.state).toBe('numbered');
+    for (const { code, revisionId } of more) {
+      expect((await secretary.get(`/documents?q=${code}`)).body.items).toMatchObject([{ decisionNumber: '120c/QĐ-SXD', decidedOn: day(0) }]);
+      expect((await secretary.get(`/revisions/${revisionId}`)).body.approval).toMatchObject({
+        kind: 'confirmation',
+        signerName: 'Mai Xuân Thành',
+        decisionNumber: '120c/QĐ-SXD',
+        decidedOn: day(0),
+        decisionFileId: file.id,
+      });
+    }
+    const { sheets } = await readWorkbook((await secretary.download('/documents/list.xlsx')).bytes);
+    expect(JSON.stringify(sheets).split('120c/QĐ-SXD')).toHaveLength(1 + more.length);
   });
 });

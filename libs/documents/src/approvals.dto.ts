@@ -85,10 +85,12 @@ export class ApprovalDto {
   authorization!: AuthorizationRefDto | null;
   @ApiProperty({ type: String })
   sentence!: string;
+  /** Of the decision on which it rests; null while what was confirmed in the app has no number yet. */
   @ApiProperty({ type: String, nullable: true })
   decisionNumber!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  decidedOn!: string;
+  /** Day of that decision. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   decisionFileId!: string | null;
   @ApiProperty({ type: String, nullable: true })

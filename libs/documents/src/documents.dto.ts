@@ -157,6 +157,12 @@ export class DocumentRowDto {
   effectiveOn!: string | null;
   @ApiProperty({ type: String, nullable: true })
   unitName!: string | null;
+  /** Number of the decision on which the revision shown rests; null while there is none. */
+  @ApiProperty({ type: String, nullable: true })
+  decisionNumber!: string | null;
+  /** Day of that decision. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  decidedOn!: string | null;
   /** Where the words that were sought stand in its file; of a search alone. */
   @ApiPropertyOptional({ type: () => PassageDto, nullable: true })
   passage?: PassageDto | null;

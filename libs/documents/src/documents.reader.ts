@@ -4,6 +4,7 @@ import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
+import { DECIDED } from './decisions/decided';
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
@@ -11,12 +12,17 @@ import type { PersonListDto } from './person-ref.dto';
 import type { RevisionRowDto } from './revisions.dto';
 
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
-  d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
+  d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
+  to_char(c.decided_on, 'YYYY-MM-DD') as "decidedOn"`;
 const FROM =
   'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id left join document_kind k on k.id = d.kind_id';
 /** As of a day title, number and date of the revision valid then. */
 const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, v.title, d.kind, k.name as "kindName", 'effective' as state, null as "openState",
-  v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName"`;
+  v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
+  to_char(c.decided_on, 'YYYY-MM-DD') as "decidedOn"`;
+/** The decision of what is in force, or of the revision `v` that was. */
+const DECISION_NOW = `left join revision w on w.document_id = d.id and w.state = 'effective' left join ${DECIDED} c on c.revision_id = w.id`;
+const DECISION_AS_OF = `left join ${DECIDED} c on c.revision_id = v.id`;
 
 /** Rows of the list as a workbook. */
 export const MOST_LISTED = 5_000;
@@ -37,7 +43,7 @@ export class DocumentsReader {
   get(actor: Actor, id: string, language: Language): Promise<DocumentDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<DocumentDto>(
-        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.code_reason as "codeReason", d.holder, d.note, d.version ${FROM} where d.id = $1`,
+        `select ${ROW}, d.clauses, d.unit_id as "unitId", d.withdrawn_reason as "withdrawnReason", d.code_reason as "codeReason", d.holder, d.note, d.version ${FROM} ${DECISION_NOW} where d.id = $1`,
         [id],
       );
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
@@ -84,17 +90,15 @@ export class DocumentsReader {
   async everything(db: Db, query: DocumentsQuery): Promise<ListedDocument[]> {
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
-    const { where, values, join, row } = filters(db, query);
+    const { where, values, join, row, decision } = filters(db, query);
     const n = values.length;
     const found = route
       ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}) s)`} or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
            join revision e on e.id = x.revision_id where x.document_id = d.id and ${shownText(query)}))`
       : '';
-    const shown = query.asOf ? 'v.id' : "(select e.id from revision e where e.document_id = d.id and e.state = 'effective')";
     return db.query<ListedDocument>(
-      `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName", a.decision_number as "decisionNumber",
-         to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn"
-       ${FROM} ${join} left join approval a on a.revision_id = ${shown} and a.kind <> 'confirmation' ${where} ${found} order by d.code, d.id limit ${MOST_LISTED + 1}`,
+      `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName"
+       ${FROM} ${join} ${decision} ${where} ${found} order by d.code, d.id limit ${MOST_LISTED + 1}`,
       [...values, ...(route ? [route.route, route.term, textQuestion(query.q!)?.words ?? null, seesDrafts(db.actor.roles)] : [])],
     );
   }
@@ -118,10 +122,10 @@ export class DocumentsReader {
   private async page(db: Db, query: DocumentsQuery): Promise<DocumentPageDto> {
     const limit = query.limit ?? PAGE_SIZE;
     const [code, id] = this.cursors.read('documents', query.cursor) ?? [null, null];
-    const { where, values, join, row } = filters(db, query);
+    const { where, values, join, row, decision } = filters(db, query);
     const n = values.length;
     const rows = await db.query<DocumentRowDto>(
-      `select ${row} ${FROM} ${join} ${where} and ($${n + 1}::text is null or (d.code, d.id) > ($${n + 1}, $${n + 2}::uuid)) order by d.code, d.id limit $${n + 3}`,
+      `select ${row} ${FROM} ${join} ${decision} ${where} and ($${n + 1}::text is null or (d.code, d.id) > ($${n + 1}, $${n + 2}::uuid)) order by d.code, d.id limit $${n + 3}`,
       [...values, code, id, limit + 1],
     );
     const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
@@ -143,7 +147,7 @@ export class DocumentsReader {
     if (!route) throw new Refusal('search-too-short', { field: 'q' });
     const limit = query.limit ?? PAGE_SIZE;
     const [place] = (this.cursors.read('documents-found', query.cursor) ?? [0]) as [number];
-    const { where, values, join, row } = filters(db, query);
+    const { where, values, join, row, decision } = filters(db, query);
     const n = values.length;
     const question = textQuestion(query.q!);
     const shown = shownText(query);
@@ -154,7 +158,7 @@ export class DocumentsReader {
              (array_agg(x.file_id order by x.as_typed desc, x.revision_id desc) filter (where x.file_id is not null))[1] as file_id
            from document d ${join} left join titled t on t.id = d.id left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
            ${where} and d.id in (select id from titled union select document_id from texted) and (t.id is not null or x.file_id is not null) group by d.id)
-       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} join hits h on h.id = d.id
+       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} ${decision} join hits h on h.id = d.id
        order by (h.as_typed or position($${n + 6} in lower(d.code || ' ' || ${query.asOf ? 'v' : 'd'}.title)) > 0) desc, h.in_title desc, d.effective_on desc nulls last, d.id desc
        offset $${n + 7} limit $${n + 8}`,
       [
@@ -196,7 +200,15 @@ const shownText = ({ asOf }: DocumentsQuery): string => (asOf ? 'e.id = v.id' : 
 /** By code and by the title of that day; route and term stand at this place and the next. */
 const namedThen = (place: number): string => `document_named(d.code, v.title, $${place}, $${place + 1})`;
 
-function filters(db: Db, query: DocumentsQuery): { where: string; values: unknown[]; join: string; row: string } {
+interface Filters {
+  readonly where: string;
+  readonly values: unknown[];
+  readonly join: string;
+  readonly row: string;
+  readonly decision: string;
+}
+
+function filters(db: Db, query: DocumentsQuery): Filters {
   const values: unknown[] = [];
   // What an undone import had made was never there.
   const parts: string[] = ['d.undone_at is null'];
@@ -215,10 +227,10 @@ function filters(db: Db, query: DocumentsQuery): { where: string; values: unknow
   if (query.clause) add((p) => `d.clauses @> array[${p}]::text[]`, query.clause);
   // A state of the making is found whether or not an older revision is in force.
   if (query.state && !query.asOf) add((p) => `(d.state = ${p} or d.open_state = ${p})`, query.state);
-  if (!query.asOf) return { where: `where ${parts.join(' and ')}`, values, join: '', row: ROW };
+  if (!query.asOf) return { where: `where ${parts.join(' and ')}`, values, join: '', row: ROW, decision: DECISION_NOW };
   values.push(query.asOf);
   const day = `$${values.length}::date`;
   const join = `join revision v on v.document_id = d.id and v.effective_from <= ${day} and (v.effective_to is null or v.effective_to > ${day})
     and v.state in ('effective', 'superseded', 'withdrawn')`;
-  return { where: `where ${parts.join(' and ')}`, values, join, row: ROW_AS_OF };
+  return { where: `where ${parts.join(' and ')}`, values, join, row: ROW_AS_OF, decision: DECISION_AS_OF };
 }

@@ -7,6 +7,7 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
+import { DECIDED } from './decisions/decided';
 import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
@@ -99,10 +100,11 @@ export class RevisionsReader {
       [id, row.round],
     );
     const [approval] = await db.query<NonNullable<RevisionDto['approval']>>(
-      `select kind, signer_name as "signerName", signer_post as "signerPost", method, sentence, decision_number as "decisionNumber",
-         to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn", decision_file_id as "decisionFileId", reason, approved_at as "approvedAt",
+      `select kind, signer_name as "signerName", signer_post as "signerPost", method, sentence, c.decision_number as "decisionNumber",
+         to_char(c.decided_on, 'YYYY-MM-DD') as "decidedOn", c.decision_file_id as "decisionFileId", reason, approved_at as "approvedAt",
          case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization
-       from approval a left join signing_authorization z on z.id = a.authorization_id where revision_id = $1`,
+       from approval a join ${DECIDED} c on c.revision_id = a.revision_id left join signing_authorization z on z.id = a.authorization_id
+       where a.revision_id = $1`,
       [id],
     );
     const {

@@ -1,5 +1,6 @@
 import { OrganizationsReader } from '@qms/organizations';
 import type { LegalDate } from '@qms/work';
+import { DECIDED } from '../decisions/decided';
 import { kindsOf } from '../kinds/document-kinds';
 import type { DocumentImport } from './document-import.entity';
 import type { DocumentImportFacts } from './document-import.lifecycle';
@@ -22,7 +23,7 @@ export interface ProposedImport extends JudgedList {
 
 const KNOWN = `select d.id, d.code, d.title, d.kind, d.state, d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn",
     a.decision_number as "decisionNumber", to_char(a.decided_on, 'YYYY-MM-DD') as "decidedOn", d.unit_id as "unitId", d.clauses
-  from document d left join revision r on r.document_id = d.id and r.state = 'effective' left join approval a on a.revision_id = r.id and a.kind <> 'confirmation'
+  from document d left join revision r on r.document_id = d.id and r.state = 'effective' left join ${DECIDED} a on a.revision_id = r.id
   where d.organization_id = $1 and d.undone_at is null`;
 
 /** Reads what the rules need, and lets them speak. */

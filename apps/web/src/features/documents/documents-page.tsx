@@ -85,6 +85,7 @@ export function DocumentsPage() {
           cell: (row) => (row.effectiveOn === null ? null : <span className="qms-digits">{formatDay(row.effectiveOn)}</span>),
           width: '7.5rem',
         },
+        { key: 'decision', header: t('decision.short'), cell: (row) => <Decided row={row} />, width: '9rem' },
         { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '12rem' },
       ]}
       filters={filters}
@@ -115,6 +116,14 @@ export function DocumentsPage() {
       empty={{ title: t('empty'), hint: t('emptyHint'), action: add ? <Group gap="xs">{add}</Group> : undefined }}
     />
   );
+}
+
+/** Number and day of the decision on which what is shown rests. */
+function Decided({ row: { decisionNumber, decidedOn } }: { row: DocumentRow }) {
+  const { t } = useTranslation('documents');
+  if (decidedOn === null) return null;
+  const day = formatDay(decidedOn);
+  return <span className="qms-digits">{decisionNumber === null ? day : t('decision.numberOf', { number: decisionNumber, day })}</span>;
 }
 
 /** What is in force, and how far the next one is. */

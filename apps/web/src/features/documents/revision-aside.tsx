@@ -111,14 +111,16 @@ export function RevisionAside({ revision }: { revision: Revision }) {
 }
 
 function Approved({ approval }: { approval: NonNullable<Revision['approval']> }) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'issuances']);
   const { kind, method, signerName, signerPost, decisionNumber, decidedOn, decisionFileId, reason } = approval;
   const facts = [
     ...(signerName === null
       ? []
       : [{ label: t('decision.signer'), value: <PersonName name={signerName} unit={[method, signerPost].filter(Boolean).join(' ')} /> }]),
     ...(decisionNumber === null ? [] : [{ label: t('decision.number'), value: decisionNumber }]),
-    { label: t('decision.decidedOn'), value: formatDay(decidedOn) },
+    ...(decidedOn === null
+      ? []
+      : [{ label: t(kind === 'confirmation' ? 'issuances:number.decidedOn' : 'decision.decidedOn'), value: formatDay(decidedOn) }]),
     { label: t('revision.approvedAt'), value: formatMoment(approval.approvedAt) },
     ...(reason === null ? [] : [{ label: t('revision.approvalReason'), value: reason }]),
   ];

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api/command';
 import { download, PDF, WORD } from '../../../api/download';
+import { FileSignatures } from '../../../files/file-signatures';
 import { FileList } from '../../../ui/file-list';
 import { Icon } from '../../../ui/icons';
 import { ProblemView } from '../../../ui/problem-view';
@@ -53,6 +54,7 @@ export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile } 
           <div>
             <p className={css.soft}>{t('papers.issued')}</p>
             <FileList files={[decisionFile]} label={t('papers.issued')} />
+            <FileSignatures fileId={decisionFile.id} none="said" />
           </div>
         )}
       </div>
