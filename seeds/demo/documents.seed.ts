@@ -10,6 +10,8 @@ import { organizationId } from './organizations.seed';
 import { personId } from './people.seed';
 
 /** The way through the lifecycle to each state: the database refuses any other. */
+/** Its amendment the head confirmed in the app: the clerk has not given it a number yet. */
+const CONFIRMED = 'QT-XD-02';
 const WAY: Readonly<Record<State, readonly State[]>> = {
   draft: [],
   'in-review': ['in-review'],
@@ -132,7 +134,8 @@ async function place(
       document.title,
       document.kind,
       document.clauses,
-      state,
+      // What has ended gets no revision any more.
+      state === 'withdrawn' ? 'effective' : state,
       open?.[2] ?? null,
       shown[0],
       shown[1],
@@ -198,6 +201,7 @@ async function place(
       if (to) await register.supersede(tx, { type: 'revision', id: rid }, to, wanted === 'withdrawn' ? 'withdrawn' : 'superseded');
     }
   }
+  if (state === 'withdrawn') await tx.query("update document set state = 'withdrawn' where id = $1", [id]);
 }
 
 async function approve(
@@ -210,6 +214,25 @@ async function approve(
   decisionFileId: string,
 ): Promise<void> {
   const number = `${String(issue).padStart(2, '0')}/${String(amendment).padStart(2, '0')}`;
+  if (document.code === CONFIRMED && from && from > office.decision.on) {
+    await tx.query(
+      `insert into approval (id, organization_id, revision_id, sha256, kind, person_id, signer_name, signer_post, sentence, decided_on, approved_at)
+       values ($1,$2,$3,$4,'confirmation',$5,$6,$7,$8,$9::date,$10)`,
+      [
+        demoId(`approval:${rid}`),
+        organizationId(office.code),
+        rid,
+        Buffer.from(sha256, 'hex'),
+        personId('lanhdao'),
+        office.head.name,
+        office.head.post,
+        `${office.head.name}, ${office.head.post}, phê duyệt tài liệu ${document.code} - ${document.title}, lần ban hành/sửa đổi ${number}.`,
+        from,
+        `${from}T01:00:00Z`,
+      ],
+    );
+    return;
+  }
   await tx.query(
     `insert into approval (id, organization_id, revision_id, sha256, kind, person_id, signer_name, signer_post, sentence, decision_number, decided_on, decision_file_id, approved_at)
      values ($1,$2,$3,$4,'signed-decision',$5,$6,$7,$8,$9,$10,$11,$12)`,

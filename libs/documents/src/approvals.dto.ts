@@ -2,25 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsLegalDate } from '@qms/http';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 
-const METHODS = ['KT.', 'TL.', 'TUQ.'] as const;
-/** An approval in the app, or by the uploaded signed decision (then all of its fields). */
-export class DecisionDto {
-  /** First day of its validity; today unless given. */
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  @IsOptional()
-  @IsLegalDate()
-  effectiveFrom?: string;
-  /** Why one goes on against a warning. */
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  reason?: string;
+export const SIGNING_METHODS = ['KT.', 'TL.', 'TUQ.'] as const;
+export type SigningMethod = (typeof SIGNING_METHODS)[number];
+/** Decided in the app, or by what was signed elsewhere and uploaded (then signer, post, day and file). */
+export class SignatureDto {
   /** How the signer signs: for the head (KT.), by order (TL.), by authorization (TUQ.). */
-  @ApiPropertyOptional({ enum: METHODS, enumName: 'SigningMethod' })
+  @ApiPropertyOptional({ enum: SIGNING_METHODS, enumName: 'SigningMethod' })
   @IsOptional()
-  @IsIn(METHODS)
-  method?: (typeof METHODS)[number];
+  @IsIn(SIGNING_METHODS)
+  method?: SigningMethod;
   /** The written authorization under which the signer signs TUQ.; it must be in force on the day of the decision (NĐ 30/2020/NĐ-CP, Điều 13 khoản 3). */
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
@@ -38,12 +28,6 @@ export class DecisionDto {
   @IsString()
   @Length(2, 200)
   signerPost?: string;
-  /** Signed decision: its number, e.g. `58/QĐ-SXD`. */
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  number?: string;
   /** Signed decision: its date. */
   @ApiPropertyOptional({ type: String, format: 'date' })
   @IsOptional()
@@ -54,6 +38,50 @@ export class DecisionDto {
   @IsOptional()
   @IsUUID()
   decisionFileId?: string;
+}
+/** {@link SignatureDto} of what has a number of its own. */
+export class SignedDecisionDto extends SignatureDto {
+  /** Signed decision: its number, e.g. `58/QĐ-SXD`. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  number?: string;
+}
+/** An approval in the app, or by the uploaded signed decision. */
+export class DecisionDto extends SignedDecisionDto {
+  /** First day of its validity; today unless given. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  effectiveFrom?: string;
+  /** Why one goes on against a warning. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+/** Number and day by the clerk, with the decision as it was issued. */
+export class NumberDecisionDto {
+  /** e.g. `58/QĐ-SXD`. */
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(1, 100)
+  number!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  @IsLegalDate()
+  decidedOn!: string;
+  /** The decision with number, date and signature (POST /files first). */
+  @ApiProperty({ type: String, format: 'uuid' })
+  @IsUUID()
+  fileId!: string;
+  /** Why the day of the decision is later than the day since which the documents are in force. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
 }
 export class ApproveRevisionDto extends DecisionDto {
   /** SHA-256 (hex) of the PDF that was read; other bytes are refused. */
@@ -78,8 +106,8 @@ export class ApprovalDto {
   signerName!: string | null;
   @ApiProperty({ type: String, nullable: true })
   signerPost!: string | null;
-  @ApiProperty({ enum: METHODS, enumName: 'SigningMethod', nullable: true })
-  method!: (typeof METHODS)[number] | null;
+  @ApiProperty({ enum: SIGNING_METHODS, enumName: 'SigningMethod', nullable: true })
+  method!: SigningMethod | null;
   /** Signed TUQ.: under which authorization; null also for what was signed before that register was kept. */
   @ApiProperty({ type: () => AuthorizationRefDto, nullable: true })
   authorization!: AuthorizationRefDto | null;

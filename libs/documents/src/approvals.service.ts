@@ -1,8 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, authorize, Outbox, systemActor, type Tx, Work } from '@qms/work';
 import type { ApproveRevisionDto } from './approvals.dto';
+import { DecisionRecords, issuingTitle } from './decisions/decision-records';
+import { isDecision, Signatures } from './decisions/signatures';
 import { documentsPolicy } from './documents.policy';
-import { isDecision, RevisionApproval } from './revision-approval';
+import type { Approval } from './revision.entity';
+import type { RevisionUnderHand } from './revision.facts';
+import { RevisionApproval } from './revision-approval';
 import { aloneUnderHand, underHand } from './revision-moves';
 import type { RevisionOutcome } from './revisions.service';
 
@@ -14,6 +18,8 @@ export class ApprovalsService implements OnModuleInit {
   constructor(
     private readonly work: Work,
     private readonly approval: RevisionApproval,
+    private readonly signatures: Signatures,
+    private readonly records: DecisionRecords,
     private readonly outbox: Outbox,
   ) {}
 
@@ -31,9 +37,10 @@ export class ApprovalsService implements OnModuleInit {
       const hand = await aloneUnderHand(tx, id);
       const right = isDecision(input) ? 'document:enter-signed-decision' : 'document:approve';
       authorize(documentsPolicy, actor, right, hand.document, { now: tx.now, ...(input.reason && { reason: input.reason }) });
-      const signature = await this.approval.signature(tx, input);
+      const signature = await this.signatures.of(tx, input);
       const { sha256, reason, effectiveFrom = tx.today } = input;
-      await this.approval.approve(tx, hand, { sha256, signature, effectiveFrom, reason });
+      const approval = await this.approval.approve(tx, hand, { sha256, signature, effectiveFrom, reason });
+      if (signature.kind === 'signed-decision') await this.enter(tx, hand, approval);
       return { id, state: hand.revision.state };
     });
   }
@@ -54,6 +61,20 @@ export class ApprovalsService implements OnModuleInit {
     let done = 0;
     for (const { ids, organizationId } of due) done += await this.work.run(systemActor(organizationId), (tx) => this.takeEffect(tx, ids));
     return done;
+  }
+
+  /** The decision is an ISO record of its own, beside the revision. */
+  private enter(tx: Tx, { document }: RevisionUnderHand, approval: Approval): Promise<void> {
+    return this.records.enter(tx, {
+      organizationId: document.organizationId,
+      kind: 'issuing-decision',
+      title: issuingTitle(document),
+      number: approval.decisionNumber,
+      decidedOn: approval.decidedOn,
+      fileId: approval.decisionFileId!,
+      clauses: ['7.5.2', ...document.clauses],
+      source: { type: 'approval', id: approval.id },
+    });
   }
 
   private async takeEffect(tx: Tx, ids: readonly string[]): Promise<number> {

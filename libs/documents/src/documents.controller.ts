@@ -19,6 +19,7 @@ import { DocumentsService } from './documents.service';
 import { MasterLists } from './existing/master-lists.service';
 import { PersonListDto } from './person-ref.dto';
 import { CreateRevisionDto } from './revisions.dto';
+import { WithdrawalsService } from './withdrawals/withdrawals.service';
 
 @ApiTags('documents')
 @ApiExtraModels(ActionDto)
@@ -26,6 +27,7 @@ import { CreateRevisionDto } from './revisions.dto';
 export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
+    private readonly withdrawals: WithdrawalsService,
     private readonly reader: DocumentsReader,
     private readonly lists: MasterLists,
   ) {}
@@ -95,10 +97,11 @@ export class DocumentsController {
     return this.documents.revise(actor, id, input);
   }
 
+  /** The head's confirmation, or the uploaded signed decision entered by secretary or clerk. */
   @Post('documents/:id/withdrawal')
-  @Can('document:withdraw')
+  @Can('document:read')
   @ApiCreatedResponse({ type: CreatedDto })
   withdraw(@Acting() actor: Actor, @Param('id') id: string, @Body() input: WithdrawDocumentDto): Promise<CreatedDto> {
-    return this.documents.withdraw(actor, id, input.reason);
+    return this.withdrawals.withdraw(actor, id, input);
   }
 }

@@ -3,8 +3,10 @@ import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@q
 import { PAPER_USES, type PaperUse } from '@qms/records';
 import { PassageDto } from '@qms/texts';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { SignedDecisionDto } from './approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 import { RevisionRowDto } from './revisions.dto';
+import { WithdrawalDto } from './withdrawals/withdrawals.dto';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
 
@@ -79,7 +81,13 @@ export class ChangeDocumentDto {
   @IsUUID()
   unitId?: string;
 }
-export class WithdrawDocumentDto {
+/** Withdrawn by the head's confirmation, or by the uploaded signed decision (then all of its fields). */
+export class WithdrawDocumentDto extends SignedDecisionDto {
+  /** First day on which it is no longer in force, not before the decision; its day unless given. */
+  @ApiPropertyOptional({ type: String, format: 'date' })
+  @IsOptional()
+  @IsLegalDate()
+  endsOn?: string;
   @ApiProperty({ type: String })
   @IsString()
   @Length(3, 2000)
@@ -185,6 +193,9 @@ export class DocumentDto extends DocumentRowDto {
   unitId!: string | null;
   @ApiProperty({ type: String, nullable: true })
   withdrawnReason!: string | null;
+  /** By which decision it ends or ended; null also for what was withdrawn before that was kept. */
+  @ApiProperty({ type: () => WithdrawalDto, nullable: true })
+  withdrawal!: WithdrawalDto | null;
   /** Nơi giữ, as the agency's list gives it. */
   @ApiProperty({ type: String, nullable: true })
   holder!: string | null;

@@ -24,11 +24,17 @@ import { ChangeRequestsReader } from './changes/change-requests.reader';
 import { ChangeRequestsService } from './changes/change-requests.service';
 import { ImpactsService } from './changes/impacts.service';
 import { ControlledCopiesService } from './controlled-copies.service';
+import { ApprovalNumber } from './decisions/approval-number.entity';
+import { DecisionNumbers } from './decisions/decision-numbers';
+import { DecisionRecords } from './decisions/decision-records';
+import { RevisionNumbersService } from './decisions/revision-numbers.service';
+import { Signatures } from './decisions/signatures';
 import { ControlledDocument } from './document.entity';
 import { DocumentsController } from './documents.controller';
 import { DocumentsHandover } from './documents.handover';
 import { DocumentsMyWork } from './documents.my-work';
 import './documents.problems';
+import './decisions/decisions.problems';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
 import { DocumentImport } from './existing/document-import.entity';
@@ -93,6 +99,8 @@ import { RevisionMoves } from './revision-moves';
 import { RevisionsController } from './revisions.controller';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
+import { Withdrawal } from './withdrawals/withdrawal.entity';
+import { DocumentEnds, WithdrawalsService } from './withdrawals/withdrawals.service';
 
 @Module({
   imports: [
@@ -101,6 +109,8 @@ import { RevisionsService } from './revisions.service';
       Revision,
       Review,
       Approval,
+      ApprovalNumber,
+      Withdrawal,
       RevisionEdit,
       DocumentImport,
       Issuance,
@@ -197,11 +207,17 @@ import { RevisionsService } from './revisions.service';
     ReadingMyWork,
     ReadingReader,
     ReadingsService,
+    DecisionNumbers,
+    DecisionRecords,
+    DocumentEnds,
     RevisionApproval,
     RevisionMoves,
+    RevisionNumbersService,
+    Signatures,
+    WithdrawalsService,
     RevisionsReader,
     RevisionsService,
   ],
-  exports: [DocumentsReader, ApprovalsService],
+  exports: [DocumentsReader, ApprovalsService, WithdrawalsService],
 })
 export class DocumentsModule {}

@@ -53,6 +53,13 @@ export class DocumentsMyWork implements MyWorkSource, OnModuleInit {
         )
       : [];
     const field = await headsWork(db, actor, language);
+    const toNumber = holds(actor, 'clerk')
+      ? await db.query<Row>(
+          `${SELECT} and r.state in ('approved', 'effective') and exists (select from approval a where a.revision_id = r.id and a.kind = 'confirmation'
+             and not exists (select from approval_number n where n.approval_id = a.id)) order by r.submitted_at limit 100`,
+          own,
+        )
+      : [];
     const returned = await db.query<Row>(
       `${SELECT} and r.state = 'returned' and $2 in (r.submitted_by, r.prepared_by) order by r.submitted_at limit 100`,
       [...own, actor.personId],
@@ -66,6 +73,9 @@ export class DocumentsMyWork implements MyWorkSource, OnModuleInit {
           const approve = item(row, 'revision.approve', language, ['Phê duyệt', 'Approve'], ['Phê duyệt', 'Approve']);
           return { ...approve, sentence: approve.sentence + field.inPlace };
         }),
+      ...toNumber.map((row) =>
+        item(row, 'revision.number', language, ['Cập nhật số, ngày quyết định của', 'Enter number and date for'], ['Cập nhật', 'Enter']),
+      ),
       ...returned.map((row) => ({
         ...item(row, 'revision.returned', language, ['Sửa', 'Mend'], ['Sửa và trình lại', 'Mend and submit']),
         sentence:

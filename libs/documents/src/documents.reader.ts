@@ -10,6 +10,9 @@ import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
 import type { PersonListDto } from './person-ref.dto';
 import type { RevisionRowDto } from './revisions.dto';
+import { FILE } from './revisions.reader';
+import { againstWithdrawal } from './withdrawals/withdrawal.rules';
+import type { WithdrawalDto } from './withdrawals/withdrawals.dto';
 
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
@@ -23,6 +26,11 @@ const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as 
 /** The decision of what is in force, or of the revision `v` that was. */
 const DECISION_NOW = `left join revision w on w.document_id = d.id and w.state = 'effective' left join ${DECIDED} c on c.revision_id = w.id`;
 const DECISION_AS_OF = `left join ${DECIDED} c on c.revision_id = v.id`;
+
+const WITHDRAWAL = `select w.kind, w.reason, w.signer_name as "signerName", w.signer_post as "signerPost", w.method, w.decision_number as "decisionNumber",
+    to_char(w.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(w.ends_on, 'YYYY-MM-DD') as "endsOn", ${FILE('f')} as "decisionFile",
+    case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization
+  from withdrawal w left join file f on f.id = w.decision_file_id left join signing_authorization z on z.id = w.authorization_id where w.document_id = $1`;
 
 /** Rows of the list as a workbook. */
 export const MOST_LISTED = 5_000;
@@ -59,9 +67,13 @@ export class DocumentsReader {
       const subject = { organizationId: row.organizationId };
       const wrong = (code: string) => ({ allowed: false, because: [{ code }] });
       const free = { allowed: true, because: [] };
+      const [withdrawal] = await db.query<WithdrawalDto>(WITHDRAWAL, [id]);
+      const against = againstWithdrawal({ ...row, ...(!drafts && { openState: null }), isDecided: withdrawal !== undefined });
+      const mayEnd = { allowed: against.length === 0, because: against };
       return {
         ...row,
         ...(!drafts && { openState: null }),
+        withdrawal: withdrawal ?? null,
         revisions,
         history: drafts ? await this.journal.historyOf(db, [id, ...all.map((one) => one.id)], language) : [],
         actions: showActions(
@@ -69,16 +81,20 @@ export class DocumentsReader {
             change: [allows(documentsPolicy, actor, 'document:prepare', subject), row.state === 'withdrawn' ? wrong('wrong-state') : free],
             revise: [
               allows(documentsPolicy, actor, 'document:prepare', subject),
-              row.state === 'withdrawn' ? wrong('wrong-state') : row.openState !== null ? wrong('revision-open') : free,
+              row.state === 'withdrawn'
+                ? wrong('wrong-state')
+                : withdrawal
+                  ? wrong('withdrawal-decided')
+                  : row.openState !== null
+                    ? wrong('revision-open')
+                    : free,
             ],
             requestChange: [
               allows(documentsPolicy, actor, 'document:request-change', subject),
               row.state === 'effective' ? free : wrong('wrong-state'),
             ],
-            withdraw: [
-              allows(documentsPolicy, actor, 'document:withdraw', subject),
-              row.state === 'effective' ? free : wrong('wrong-state'),
-            ],
+            withdraw: [allows(documentsPolicy, actor, 'document:withdraw', subject), mayEnd],
+            enterSignedWithdrawal: [allows(documentsPolicy, actor, 'document:enter-signed-decision', subject), mayEnd],
           },
           language,
         ),

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decide, Refusal } from '@qms/lifecycle';
-import { OrganizationsReader } from '@qms/organizations';
-import { Register } from '@qms/records';
+import { Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { carriedRequest } from './changes/carried-request';
@@ -14,9 +12,8 @@ import type { ListedKind } from './kinds/document-kind.entity';
 import { againstCode, begunKinds, kindFor } from './kinds/document-kinds';
 import { copySheet } from './procedure-sheets/procedure-sheets.service';
 import { Revision } from './revision.entity';
-import { factsOf } from './revision.facts';
-import { revisionLifecycle } from './revision.lifecycle';
 import type { CreateRevisionDto } from './revisions.dto';
+import { endIsDecided } from './withdrawals/withdrawn';
 
 /** Documents and their drafts. */
 @Injectable()
@@ -24,8 +21,6 @@ export class DocumentsService {
   constructor(
     private readonly work: Work,
     private readonly files: Files,
-    private readonly organizations: OrganizationsReader,
-    private readonly register: Register,
   ) {}
 
   /**
@@ -94,6 +89,7 @@ export class DocumentsService {
       const document = await tx.lock(ControlledDocument, documentId);
       authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
       if (document.state === 'withdrawn') throw new Refusal('wrong-state');
+      if (await endIsDecided(tx, documentId)) throw new Refusal('withdrawal-decided');
       if (document.openState !== null) throw new Refusal('revision-open');
       // What was given up was never issued: its number is taken again.
       const all = (await tx.find(Revision, { documentId })).filter((one) => one.state !== 'withdrawn' || one.effectiveFrom !== null);
@@ -109,36 +105,6 @@ export class DocumentsService {
       document.openState = 'draft';
       await tx.save(document);
       return { id: document.id, revisionId: revision.id };
-    });
-  }
-
-  /** Hủy bỏ: what is in force ends today, drafts are discarded; everything stays readable. */
-  withdraw(actor: Actor, id: string, reason: string): Promise<{ id: string }> {
-    return this.work.run(actor, async (tx) => {
-      const document = await tx.lock(ControlledDocument, id);
-      authorize(documentsPolicy, actor, 'document:withdraw', document, { now: tx.now });
-      const revisions = await tx.find(Revision, { documentId: id });
-      const inForce = revisions.find((one) => one.state === 'effective');
-      if (!inForce) throw new Refusal('wrong-state');
-      for (const revision of revisions.filter((one) => ['effective', 'approved', 'draft', 'returned'].includes(one.state))) {
-        const action = ['draft', 'returned'].includes(revision.state) ? 'discard' : 'withdraw';
-        const facts = await factsOf(
-          tx,
-          this.organizations,
-          { document, revision, reviews: [] },
-          { approverId: actor.personId, effectiveFrom: null },
-        );
-        revision.state = decide(revisionLifecycle, action, revision.state, facts).to;
-        if (action === 'discard') revision.issuanceId = null;
-        if (revision.id === inForce.id) revision.effectiveTo = tx.today;
-        await tx.save(revision);
-        await tx.record(action === 'discard' ? 'revision.discarded' : 'revision.withdrawn', revision, { reason });
-      }
-      Object.assign(document, { state: 'withdrawn', openState: null, withdrawnReason: reason });
-      await tx.save(document);
-      await tx.record('document.withdrawn', document, { reason });
-      await this.register.supersede(tx, { type: 'revision', id: inForce.id }, tx.today, 'withdrawn');
-      return { id };
     });
   }
 

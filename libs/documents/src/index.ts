@@ -7,3 +7,4 @@ export { documentsPolicy } from './documents.policy';
 export { documentImportLifecycle } from './existing/document-import.lifecycle';
 export { issuanceLifecycle } from './issuances/issuance.lifecycle';
 export { revisionLifecycle } from './revision.lifecycle';
+export { WithdrawalsService } from './withdrawals/withdrawals.service';

@@ -1,29 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { decide, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { Register } from '@qms/records';
-import { namedAuthorization } from '@qms/signing';
-import { Files } from '@qms/storage';
 import { failpoint, type LegalDate, type Tx } from '@qms/work';
-import { confirmationSentence, decisionSentence, ownMethod } from './approval.rules';
-import type { DecisionDto } from './approvals.dto';
+import { confirmationSentence, decisionSentence } from './approval.rules';
+import type { Signature } from './decisions/signatures';
 import { Approval, Revision } from './revision.entity';
 import { factsOf, type RevisionUnderHand } from './revision.facts';
 import { revisionLifecycle } from './revision.lifecycle';
 import { readState } from './revision-moves';
-
-/** Who approved, in which of the two ways. */
-export interface Signature {
-  readonly kind: Approval['kind'];
-  readonly signerName: string;
-  readonly signerPost: string;
-  readonly decisionNumber: string | null;
-  readonly decidedOn: LegalDate;
-  readonly decisionFileId: string | null;
-  readonly method: Approval['method'];
-  /** Signed TUQ.: under which authorization. */
-  readonly authorizationId: string | null;
-}
 
 /** What is approved: these bytes, from this day on, and why against a warning. */
 export interface ApprovalAct {
@@ -34,15 +19,10 @@ export interface ApprovalAct {
   readonly reason?: string | undefined;
 }
 
-/** Whether the approval rests on an uploaded decision: one of its fields is given. */
-export const isDecision = (input: DecisionDto): boolean =>
-  input.decisionFileId !== undefined || input.signer !== undefined || input.number !== undefined;
-
 /** One revision approved, taking effect, superseding the one before it; the same alone and within an issuing package. */
 @Injectable()
 export class RevisionApproval {
   constructor(
-    private readonly files: Files,
     private readonly organizations: OrganizationsReader,
     private readonly register: Register,
   ) {}
@@ -51,14 +31,15 @@ export class RevisionApproval {
    * Bound to the bytes that were read. Where its day has come it takes effect and the revision before it is superseded in the same unit of
    * work. @throws Refusal `read-something-else` when the file is another by now.
    */
-  async approve(tx: Tx, hand: RevisionUnderHand, { sha256, signature, effectiveFrom, reason }: ApprovalAct): Promise<void> {
+  async approve(tx: Tx, hand: RevisionUnderHand, { sha256, signature, effectiveFrom, reason }: ApprovalAct): Promise<Approval> {
     const { document, revision } = hand;
     const approverId = signature.kind === 'confirmation' ? tx.actor.personId : null;
     const deputy = signature.method === 'KT.' ? { name: signature.signerName, on: signature.decidedOn } : undefined;
     const facts = await factsOf(tx, this.organizations, hand, { approverId, effectiveFrom, deputy });
     const outcome = decide(revisionLifecycle, 'approve', revision.state, facts, reason);
     if (revision.sha256?.toString('hex') !== sha256) throw new Refusal('read-something-else');
-    await tx.save(approvalOf(tx, hand, { sha256, signature, effectiveFrom, reason }));
+    const approval = approvalOf(tx, hand, { sha256, signature, effectiveFrom, reason });
+    await tx.save(approval);
     failpoint('mid-approval');
     revision.effectiveFrom = effectiveFrom;
     revision.state = outcome.to;
@@ -71,6 +52,7 @@ export class RevisionApproval {
     });
     if (outcome.to === 'effective') await this.enter(tx, hand);
     await readState(tx, document, revision);
+    return approval;
   }
 
   /** Its day has come. */
@@ -82,43 +64,6 @@ export class RevisionApproval {
     await tx.record('revision.took-effect', hand.revision);
     await this.enter(tx, hand);
     await readState(tx, hand.document, hand.revision);
-  }
-
-  /**
-   * The head's own confirmation, or the uploaded decision with all that it needs. Who signs TUQ. names the authorization in force on that day.
-   * @throws Refusal `decision-incomplete`, and those of {@link namedAuthorization}
-   */
-  async signature(tx: Tx, input: DecisionDto): Promise<Signature> {
-    const authorizationOf = async (name: string, on: LegalDate): Promise<string | null> =>
-      input.method === 'TUQ.' ? namedAuthorization(tx, input.authorizationId, { name, on }) : null;
-    if (!isDecision(input)) {
-      const { name, post } = tx.actor;
-      return {
-        kind: 'confirmation',
-        signerName: name,
-        signerPost: post ?? '',
-        decisionNumber: null,
-        decidedOn: tx.today,
-        decisionFileId: null,
-        method: input.method ?? ownMethod(tx.actor.roles),
-        authorizationId: await authorizationOf(name, tx.today),
-      };
-    }
-    for (const field of ['signer', 'signerPost', 'number', 'decidedOn', 'decisionFileId'] as const)
-      if (!input[field]) throw invalid(field, 'decision-incomplete');
-    const authorizationId = await authorizationOf(input.signer!, input.decidedOn!);
-    await this.files.adopt(tx, input.decisionFileId!, 'decisionFileId');
-    await this.files.enter(tx, input.decisionFileId!);
-    return {
-      kind: 'signed-decision',
-      signerName: input.signer!,
-      signerPost: input.signerPost!,
-      decisionNumber: input.number!,
-      decidedOn: input.decidedOn!,
-      decisionFileId: input.decisionFileId!,
-      method: input.method ?? null,
-      authorizationId,
-    };
   }
 
   private async supersedePrevious(tx: Tx, { document, revision }: RevisionUnderHand): Promise<void> {

@@ -8,6 +8,7 @@ import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { Review, Revision } from './revision.entity';
 import type { RevisionFacts } from './revision.lifecycle';
 import { liesInOwnField } from './signing-field';
+import { endIsDecided } from './withdrawals/withdrawn';
 
 /** The organization's own rule "drafter is not approver"; on unless its head switched it off. */
 export const AUTHOR_IS_NOT_APPROVER = 'author-is-not-approver';
@@ -65,6 +66,7 @@ export async function factsOf(
     beginsAfterCurrent: !current || begins === null || begins > current.effectiveFrom!,
     impactAnswered: (await openImpact(tx, document.organizationId, revision.changeRequestId)) === 0,
     stepsWithinLimits: await stepsWithinLimits(tx, { id: revision.id, kind: document.kind }),
+    documentGoesOn: document.state !== 'withdrawn' && !(await endIsDecided(tx, document.id)),
     withinSignersField: await liesInSignersField(tx, revision.id, act),
   };
 }

@@ -14,6 +14,7 @@ const ready: RevisionFacts = {
   impactAnswered: true,
   stepsWithinLimits: true,
   withinSignersField: true,
+  documentGoesOn: true,
 };
 const because = (action: RevisionAction, state: (typeof REVISION_STATES)[number], facts: Partial<RevisionFacts> = {}) =>
   permits(revisionLifecycle, action, state, { ...ready, ...facts });
@@ -70,6 +71,9 @@ describe('conditions', () => {
     ['submit', 'draft', { impactAnswered: false }, 'impact-unanswered', true],
     ['approve', 'in-review', { impactAnswered: false }, 'impact-unanswered', true],
     ['take-effect', 'approved', { isDue: false }, 'not-due-yet', false],
+    ['take-effect', 'approved', { documentGoesOn: false }, 'document-withdrawn', false],
+    ['approve', 'in-review', { documentGoesOn: false }, 'document-withdrawn', false],
+    ['submit', 'returned', { documentGoesOn: false }, 'document-withdrawn', false],
   ] as const)('%s in %s with %j says %s (goes on with a reason: %s)', (action, state, facts, code, allowed) => {
     expect(because(action, state, facts)).toMatchObject({ allowed, because: [{ code }] });
   });

@@ -1,4 +1,4 @@
-import { type Basis, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
+import { type Basis, type Condition, type Lifecycle, OWN_RULE } from '@qms/lifecycle';
 
 export const REVISION_STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'superseded', 'withdrawn'] as const;
 export type RevisionState = (typeof REVISION_STATES)[number];
@@ -26,10 +26,14 @@ export interface RevisionFacts {
   readonly impactAnswered: boolean;
   /** The steps of a procedure take no longer than the limits that were announced for its TTHC. */
   readonly stepsWithinLimits: boolean;
+  /** Its document was not withdrawn, nor is it decided that it ends. */
+  readonly documentGoesOn: boolean;
   /** It lies in the field of the deputy who signs; also where the head signs, or a deputy without a field. */
   readonly withinSignersField: boolean;
 }
 
+/** What has ended gets no revision any more. */
+const ENDED: Condition<RevisionFacts> = { code: 'document-withdrawn', holds: (f) => f.documentGoesOn };
 /** Changes are carried out in a planned manner, considering their potential consequences. */
 const PLANNED_CHANGE: Basis = { kind: 'standard', ref: 'TCVN ISO 9001:2015, 6.3' };
 /** The head’s own act; the law lets him give a deputy other papers too (NĐ 30/2020/NĐ-CP, Điều 13 khoản 1): it warns. */
@@ -51,6 +55,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
       from: ['draft', 'returned'],
       to: ['in-review'],
       conditions: [
+        ENDED,
         { code: 'file-missing-yet', holds: (f) => f.hasFile },
         { code: 'change-summary-missing', holds: (f) => f.isFirst || f.hasChangeSummary },
         { code: 'impact-unanswered', basis: PLANNED_CHANGE, holds: (f) => f.impactAnswered },
@@ -64,6 +69,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
       to: ['approved', 'effective'],
       choose: (f) => (f.isDue ? 'effective' : 'approved'),
       conditions: [
+        ENDED,
         { code: 'file-missing-yet', holds: (f) => f.hasFile },
         { code: 'begins-before-current', holds: (f) => f.beginsAfterCurrent },
         { code: 'impact-unanswered', basis: PLANNED_CHANGE, holds: (f) => f.impactAnswered },
@@ -76,7 +82,7 @@ export const revisionLifecycle: Lifecycle<RevisionState, RevisionAction, Revisio
         { code: 'outside-own-field', basis: ASSIGNED_FIELDS, holds: (f) => f.withinSignersField },
       ],
     },
-    'take-effect': { from: ['approved'], to: ['effective'], conditions: [{ code: 'not-due-yet', holds: (f) => f.isDue }] },
+    'take-effect': { from: ['approved'], to: ['effective'], conditions: [ENDED, { code: 'not-due-yet', holds: (f) => f.isDue }] },
     supersede: { from: ['effective'], to: ['superseded'] },
     withdraw: { from: ['effective', 'approved'], to: ['withdrawn'] },
     discard: { from: ['draft', 'returned'], to: ['withdrawn'] },

@@ -4,9 +4,10 @@ import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { contentDisposition } from '@qms/storage';
 import { WholeTextDto } from '@qms/texts';
 import type { Actor } from '@qms/work';
-import { ApproveRevisionDto } from './approvals.dto';
+import { ApproveRevisionDto, NumberDecisionDto } from './approvals.dto';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
+import { RevisionNumbersService } from './decisions/revision-numbers.service';
 import { ExistingFilesService } from './existing/existing-files.service';
 import { BringFilesDto, ChangeRevisionDto, DiscardRevisionDto, EditTextsDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
 import { RevisionsReader } from './revisions.reader';
@@ -18,6 +19,7 @@ export class RevisionsController {
   constructor(
     private readonly revisions: RevisionsService,
     private readonly approvals: ApprovalsService,
+    private readonly numbers: RevisionNumbersService,
     private readonly copies: ControlledCopiesService,
     private readonly existingFiles: ExistingFilesService,
     private readonly reader: RevisionsReader,
@@ -95,6 +97,14 @@ export class RevisionsController {
   @ApiCreatedResponse({ type: RevisionOutcomeDto })
   approve(@Acting() actor: Actor, @Param('id') id: string, @Body() input: ApproveRevisionDto): Promise<RevisionOutcomeDto> {
     return this.approvals.approve(actor, id, input);
+  }
+
+  /** Number and date of the decision about what the head confirmed and what goes alone, with the file as it was issued. */
+  @Post(':id/number')
+  @Can('document:number-decision')
+  @ApiCreatedResponse({ type: RevisionOutcomeDto })
+  number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberDecisionDto): Promise<RevisionOutcomeDto> {
+    return this.numbers.number(actor, id, input);
   }
 
   /** The file that an existing document lacked when it was brought in. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
-import { permits, Refusal } from '@qms/lifecycle';
+import { type Because, type Permission, permits, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { FileTexts, type WholeTextDto } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
@@ -8,6 +8,7 @@ import { diffWords } from 'diff';
 import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
 import { DECIDED } from './decisions/decided';
+import { againstNumber } from './decisions/decision-number.rules';
 import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
@@ -30,10 +31,12 @@ export interface RevisionRow
   reviewOrder: 'any' | 'in-order';
   round: number;
   isFirst: boolean;
+  documentGoesOn: boolean;
   currentFrom: string | null;
 }
 
-const FILE = (alias: string): string =>
+/** A stored file as answers show it, or null. */
+export const FILE = (alias: string): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'organizationId', ${alias}.organization_id, 'name', ${alias}.name,
      'contentType', ${alias}.content_type, 'size', ${alias}.size, 'sha256', encode(${alias}.sha256, 'hex')) end`;
 
@@ -47,6 +50,7 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
       join external_document e on e.id = n.external_document_id where n.revision_id = r.id and n.dropped_at is null), '[]') as externals,
     d.code, r.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
+    d.state <> 'withdrawn' and not exists (select from withdrawal x where x.document_id = d.id) as "documentGoesOn",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
   from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
     left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id
@@ -120,6 +124,7 @@ export class RevisionsReader {
       reviewOrder,
       round: _round,
       isFirst: _first,
+      documentGoesOn: _goes,
       currentFrom: _from,
       ...shown
     } = row;
@@ -135,6 +140,7 @@ export class RevisionsReader {
       actions: this.actions(
         actor,
         row,
+        approval ?? null,
         await this.facts(db, row, reviews),
         {
           organizationId,
@@ -172,7 +178,14 @@ export class RevisionsReader {
     });
   }
 
-  private actions(actor: Actor, row: RevisionRow, facts: RevisionFacts, subject: DocumentSubject, language: Language) {
+  private actions(
+    actor: Actor,
+    row: RevisionRow,
+    approval: RevisionDto['approval'],
+    facts: RevisionFacts,
+    subject: DocumentSubject,
+    language: Language,
+  ) {
     const right = (name: DocumentRight) => allows(documentsPolicy, actor, name, subject);
     const can = (action: Parameters<typeof permits<string, keyof typeof revisionLifecycle.moves, RevisionFacts>>[1]) =>
       permits(revisionLifecycle, action, row.state, facts);
@@ -203,11 +216,24 @@ export class RevisionsReader {
           permits(revisionLifecycle, 'approve', row.state, decisionFacts),
           alone,
         ],
+        number: [
+          right('document:number-decision'),
+          because(
+            againstNumber({
+              state: row.state,
+              approvalKind: approval?.kind ?? null,
+              inIssuance: row.issuance !== null,
+              hasNumber: approval?.decisionNumber != null,
+            }),
+          ),
+        ],
       },
       language,
     );
   }
 }
+
+const because = (against: Because[]): Permission => ({ allowed: against.length === 0, because: against });
 
 const FREE = { allowed: true, because: [] } as const;
 
@@ -236,6 +262,7 @@ export const shownFacts = (
   separatesAuthorAndApprover: separates,
   stepsWithinLimits: within,
   withinSignersField,
+  documentGoesOn: row.documentGoesOn,
   isDue: true,
   beginsAfterCurrent: row.currentFrom === null || db.today > row.currentFrom,
   impactAnswered: open === 0,

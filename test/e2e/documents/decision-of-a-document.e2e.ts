@@ -72,3 +72,109 @@ describe('the decision of a document', () => {
     expect([asOf.decisionNumber, asOf.decidedOn]).toEqual(['101/QĐ-SXD', day]);
   });
 });
+
+/** Approved by the head in the app, alone. */
+async function approvedAlone(more: Record<string, unknown> = {}): Promise<Draft> {
+  const document = await withFields();
+  await submits(world, document.revisionId);
+  expect((await approves(world, document.revisionId, more)).status).toBe(201);
+  return document;
+}
+const awaits = async (who: string): Promise<{ kind: string; link: string; sentence: string }[]> =>
+  (await (await world.as(who)).get('/my-work')).body.items;
+const numbers = async (revisionId: string, more: Record<string, unknown>, who = 'vanthu2') => {
+  const client = await world.as(who);
+  const file = await uploads(client, `quyet-dinh-${revisionId}`);
+  return { file, answer: await client.post(`/revisions/${revisionId}/number`, { decidedOn: today, fileId: file.id, ...more }) };
+};
+const recordsOf = async (number: string): Promise<{ title: string; kind: string }[]> =>
+  (await (await world.as('thuky')).get(`/records?q=${encodeURIComponent(number)}`)).body.items;
+
+describe('the decision of a document that goes alone', () => {
+  it('confirmed in the app: awaits the clerk, who gives number, day and file; it enters the register', async () => {
+    const document = await approvedAlone();
+    const mine = { kind: 'revision.number', link: `/tai-lieu/phien-ban/${document.revisionId}` };
+    expect(await awaits('vanthu2')).toContainEqual(
+      expect.objectContaining({ ...mine, sentence: expect.stringContaining(`Cập nhật số, ngày quyết định của ${document.code}`) }),
+    );
+    expect((await (await world.as('vanthu2')).get(`/revisions/${document.revisionId}`)).body.actions.number).toEqual({
+      allowed: true,
+      because: [],
+    });
+    const tomorrow = legalDate(new Date(Date.now() + 86_400_000));
+    expect((await numbers(document.revisionId, { number: '102/QĐ-SXD', decidedOn: tomorrow })).answer).toMatchObject({
+      status: 422,
+      body: { code: 'day-to-come', errors: [{ field: 'decidedOn' }] },
+    });
+    expect((await numbers(document.revisionId, { number: '102/QĐ-SXD' }, 'nhanvien')).answer.status).toBe(403);
+    const { file, answer } = await numbers(document.revisionId, { number: '102/QĐ-SXD' });
+    expect([answer.status, answer.body]).toEqual([201, { id: document.revisionId, state: 'effective' }]);
+    expect(await saidOf(document)).toMatchObject({
+      screen: ['102/QĐ-SXD', today],
+      workbook: expect.stringContaining('102/QĐ-SXD'),
+      revision: ['102/QĐ-SXD', today, file.id],
+      word: `Quyết định 102/QĐ-SXD ngày ${onPaper(today)}`,
+    });
+    expect(await recordsOf('102/QĐ-SXD')).toMatchObject([
+      { kind: 'issuing-decision', title: `Ban hành ${document.code} - Quy trình ${document.code}` },
+    ]);
+    expect(await awaits('vanthu2')).not.toContainEqual(expect.objectContaining(mine));
+    expect((await numbers(document.revisionId, { number: '103/QĐ-SXD' })).answer).toMatchObject({
+      status: 409,
+      body: { code: 'numbered-already' },
+    });
+  });
+
+  it('two clerks at once: one number', async () => {
+    const document = await approvedAlone();
+    const answers = await Promise.all(
+      ['104/QĐ-SXD', '105/QĐ-SXD'].map(async (number) => (await numbers(document.revisionId, { number })).answer.status),
+    );
+    expect(answers.sort()).toEqual([201, 409]);
+  });
+
+  it('later than the day in force it warns and keeps the reason, alone and in a package', async () => {
+    const yesterday = legalDate(new Date(Date.now() - 86_400_000));
+    const document = await approvedAlone({ effectiveFrom: yesterday });
+    const { answer } = await numbers(document.revisionId, { number: '106/QĐ-SXD' });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'reason-required', reasons: [{ code: 'in-force-before-decided', basis: { kind: 'rule' } }] },
+    });
+    const reason = 'Văn thư cấp số vào ngày làm việc sau';
+    expect((await numbers(document.revisionId, { number: '106/QĐ-SXD', reason })).answer.status).toBe(201);
+    expect(await world.sql('select reason from approval_number where number = $1', ['106/QĐ-SXD'])).toEqual([{ reason }]);
+
+    const other = await drafts(world);
+    const secretary = await world.as('thuky');
+    const { id } = (await secretary.post('/issuances', { subject: 'Ban hành quy trình', revisionIds: [other.revisionId] })).body;
+    await secretary.post(`/issuances/${id}/submission`, {});
+    await (await world.confirmed('lanhdao')).post(`/issuances/${id}/approvals`, {
+      documents: [{ revisionId: other.revisionId, sha256: other.sha256 }],
+      effectiveFrom: yesterday,
+    });
+    const number = { number: '107/QĐ-SXD', decidedOn: today, fileId: (await uploads(secretary, 'quyet-dinh-107')).id };
+    expect((await secretary.post(`/issuances/${id}/number`, number)).body.code).toBe('reason-required');
+    expect((await secretary.post(`/issuances/${id}/number`, { ...number, reason })).body.state).toBe('numbered');
+  });
+
+  it('signed elsewhere: it enters the register once, however many documents were approved by it', async () => {
+    const secretary = await world.as('thuky');
+    for (let i = 0; i < 2; i++) {
+      const document = await drafts(world);
+      await submits(world, document.revisionId);
+      const decision = await uploads(secretary, 'quyet-dinh-108');
+      const answer = await secretary.post(`/revisions/${document.revisionId}/approvals`, {
+        sha256: document.sha256,
+        signer: 'Mai Xuân Thành',
+        signerPost: 'Giám đốc',
+        number: '108/QĐ-SXD',
+        decidedOn: '2026-11-05',
+        decisionFileId: decision.id,
+      });
+      expect(answer.status).toBe(201);
+      expect((await numbers(document.revisionId, { number: '109/QĐ-SXD' })).answer.body.code).toBe('wrong-state');
+    }
+    expect(await recordsOf('108/QĐ-SXD')).toMatchObject([{ kind: 'issuing-decision' }]);
+  });
+});

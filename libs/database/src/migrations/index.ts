@@ -41,6 +41,7 @@ import { WordsInARow0050 } from './0050-words-in-a-row';
 import { EvaluationAndCheckIn0051 } from './0051-evaluation-and-check-in';
 import { WhoSawAndEffectiveness0052 } from './0052-who-saw-and-effectiveness';
 import { RevisionTitles0055 } from './0055-revision-titles';
+import { DecisionsOfDocuments0054 } from './0054-decisions-of-documents';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   EvaluationAndCheckIn0051,
   WhoSawAndEffectiveness0052,
   RevisionTitles0055,
+  DecisionsOfDocuments0054,
 ] as const;

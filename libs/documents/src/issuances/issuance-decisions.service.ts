@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
-import { Register } from '@qms/records';
-import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import type { NumberDecisionDto } from '../approvals.dto';
+import { DecisionNumbers } from '../decisions/decision-numbers';
+import { DecisionRecords } from '../decisions/decision-records';
+import { isDecision, Signatures } from '../decisions/signatures';
 import { documentsPolicy } from '../documents.policy';
-import { isDecision, RevisionApproval } from '../revision-approval';
+import { RevisionApproval } from '../revision-approval';
 import { Issuance } from './issuance.entity';
 import { issuanceLifecycle } from './issuance.lifecycle';
 import { eachDocument, type IssuanceUnderHand, issuanceUnderHand } from './issuance-hands';
-import type { IssueIssuanceDto, NumberIssuanceDto, SignIssuanceDto } from './issuances.dto';
+import type { IssueIssuanceDto, SignIssuanceDto } from './issuances.dto';
 import type { IssuanceOutcome } from './issuances.service';
 
 /** The decision itself: signed by the head for all documents at once, numbered and sent out by the clerk. */
@@ -17,8 +19,9 @@ export class IssuanceDecisionsService {
   constructor(
     private readonly work: Work,
     private readonly approval: RevisionApproval,
-    private readonly register: Register,
-    private readonly files: Files,
+    private readonly signatures: Signatures,
+    private readonly numbers: DecisionNumbers,
+    private readonly records: DecisionRecords,
   ) {}
 
   /**
@@ -35,12 +38,12 @@ export class IssuanceDecisionsService {
       const outcome = decide(issuanceLifecycle, 'sign', issuance.state, { documents: hands.length, hasNumber: byDecision });
       const read = new Map(input.documents.map((one) => [one.revisionId, one.sha256]));
       if (read.size !== hands.length || hands.some(({ revision }) => !read.has(revision.id))) throw new Refusal('read-something-else');
-      const signature = await this.approval.signature(tx, input);
+      const signature = await this.signatures.of(tx, input);
       const effectiveFrom = input.effectiveFrom ?? signature.decidedOn;
       const { reason } = input;
-      await eachDocument(hands, (one) =>
-        this.approval.approve(tx, one, { sha256: read.get(one.revision.id)!, signature, effectiveFrom, reason }),
-      );
+      await eachDocument(hands, async (one) => {
+        await this.approval.approve(tx, one, { sha256: read.get(one.revision.id)!, signature, effectiveFrom, reason });
+      });
       Object.assign(issuance, {
         state: outcome.to,
         approvalKind: signature.kind,
@@ -60,17 +63,16 @@ export class IssuanceDecisionsService {
   }
 
   /** The clerk's number and date, with the decision as it was issued (NĐ 30/2020, Điều 14 và Điều 15). */
-  number(actor: Actor, id: string, input: NumberIssuanceDto): Promise<IssuanceOutcome> {
+  number(actor: Actor, id: string, input: NumberDecisionDto): Promise<IssuanceOutcome> {
     return this.work.run(actor, async (tx) => {
       const hand = await issuanceUnderHand(tx, id);
       const { issuance, hands } = hand;
       authorize(documentsPolicy, actor, 'document:number-decision', issuance, { now: tx.now });
       issuance.state = decide(issuanceLifecycle, 'number', issuance.state, { documents: hands.length, hasNumber: true }).to;
-      if (input.decidedOn > tx.today) throw invalid('decidedOn', 'day-to-come');
-      const file = await this.files.adopt(tx, input.fileId, 'fileId');
-      Object.assign(issuance, numbered(input.number, input.decidedOn, file.id));
+      const { against, ...given } = await this.numbers.given(tx, input, issuance.effectiveFrom!);
+      Object.assign(issuance, given);
       await tx.save(issuance);
-      await tx.record('issuance.numbered', issuance);
+      await tx.record('issuance.numbered', issuance, against ?? {});
       await this.enter(tx, hand);
       return { id, state: issuance.state };
     });
@@ -93,16 +95,15 @@ export class IssuanceDecisionsService {
 
   /** The decision is an ISO record of its own. */
   private async enter(tx: Tx, { issuance, hands }: IssuanceUnderHand): Promise<void> {
-    await this.register.enter(tx, {
+    await this.records.enter(tx, {
       organizationId: issuance.organizationId,
       kind: 'issuing-decision',
       title: issuance.subject,
       number: issuance.decisionNumber,
-      happenedOn: issuance.decidedOn!,
-      clauses: [...new Set(['7.5.2', ...hands.flatMap(({ document }) => document.clauses)])].slice(0, 30),
-      fileIds: [issuance.decisionFileId!],
-      sourceType: 'issuance',
-      sourceId: issuance.id,
+      decidedOn: issuance.decidedOn!,
+      fileId: issuance.decisionFileId!,
+      clauses: ['7.5.2', ...hands.flatMap(({ document }) => document.clauses)],
+      source: { type: 'issuance', id: issuance.id },
     });
   }
 }

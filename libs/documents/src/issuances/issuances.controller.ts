@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
+import { NumberDecisionDto } from '../approvals.dto';
 import { ReviewRevisionDto, SubmitRevisionDto } from '../revisions.dto';
 import { IssuanceDecisionsService } from './issuance-decisions.service';
 import { IssuancePapers } from './issuance-papers.service';
@@ -15,7 +16,6 @@ import {
   IssuancePageDto,
   IssuancesQuery,
   IssueIssuanceDto,
-  NumberIssuanceDto,
   SignIssuanceDto,
 } from './issuances.dto';
 import { IssuancesReader } from './issuances.reader';
@@ -128,7 +128,7 @@ export class IssuancesController {
   @Post(':id/number')
   @Can('document:number-decision')
   @ApiCreatedResponse({ type: IssuanceOutcomeDto })
-  number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberIssuanceDto): Promise<IssuanceOutcomeDto> {
+  number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberDecisionDto): Promise<IssuanceOutcomeDto> {
     return this.decisions.number(actor, id, input);
   }
 

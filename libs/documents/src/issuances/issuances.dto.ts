@@ -84,20 +84,6 @@ export class SignIssuanceDto extends DecisionDto {
   documents!: ReadDocumentDto[];
 }
 /** Number and date by the clerk, with the decision as it was issued. */
-export class NumberIssuanceDto {
-  /** e.g. `58/QĐ-SXD`. */
-  @ApiProperty({ type: String })
-  @IsString()
-  @Length(1, 100)
-  number!: string;
-  @ApiProperty({ type: String, format: 'date' })
-  @IsLegalDate()
-  decidedOn!: string;
-  /** The decision with number, date and signature (POST /files first). */
-  @ApiProperty({ type: String, format: 'uuid' })
-  @IsUUID()
-  fileId!: string;
-}
 export class IssueIssuanceDto {
   /** Day on which it was sent out; not before its date. */
   @ApiProperty({ type: String, format: 'date' })

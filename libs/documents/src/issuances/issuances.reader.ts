@@ -11,7 +11,7 @@ import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import type { ReviewDto } from '../revisions.dto';
-import { REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
+import { FILE, REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
 import { liesInOwnField } from '../signing-field';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
 import type {
@@ -28,12 +28,10 @@ import { inListOrder } from './list-order.rules';
 const ROW = `i.id, i.organization_id as "organizationId", i.subject, i.state, (select count(*)::int from revision r where r.issuance_id = i.id) as documents,
   i.decision_number as "decisionNumber", to_char(i.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(i.effective_from, 'YYYY-MM-DD') as "effectiveFrom",
   i.created_at as "createdAt"`;
-const FILE = `case when f.id is null then null else json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name,
-  'contentType', f.content_type, 'size', f.size, 'sha256', encode(f.sha256, 'hex')) end`;
 const DETAIL = `select ${ROW}, i.statement, json_build_object('id', p.id, 'name', p.name, 'post', p.post) as "preparedBy", i.submitted_at as "submittedAt",
     i.return_reason as "returnReason", i.approval_kind as "approvalKind", i.signer_name as "signerName", i.signer_post as "signerPost", i.method,
     case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization,
-    i.signed_at as "signedAt", ${FILE} as "decisionFile", to_char(i.issued_on, 'YYYY-MM-DD') as "issuedOn", i.version
+    i.signed_at as "signedAt", ${FILE('f')} as "decisionFile", to_char(i.issued_on, 'YYYY-MM-DD') as "issuedOn", i.version
   from issuance i join person p on p.id = i.prepared_by left join file f on f.id = i.decision_file_id left join signing_authorization z on z.id = i.authorization_id where i.id = $1`;
 
 type DetailRow = Omit<IssuanceDto, 'items' | 'reviews' | 'sentence' | 'history' | 'actions'>;

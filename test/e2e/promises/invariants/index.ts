@@ -3,6 +3,7 @@ import { administrativeProcedures } from './administrative-procedures';
 import { archiveAndDestruction } from './archive-and-destruction';
 import { type Attempt, attemptOf } from './attempts';
 import { changes } from './changes';
+import { decisions } from './decisions';
 import { documentKinds } from './document-kinds';
 import { documents } from './documents';
 import { evidencePacks } from './evidence-packs';
@@ -44,6 +45,7 @@ const CHAPTERS: readonly Chapter[] = [
   journal,
   files,
   documents,
+  decisions,
   documentKinds,
   administrativeProcedures,
   issuances,

@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/link';
 import { numberText, useNumberText } from './document-words';
 import { type ControlledDocument, controlledCopyUrl } from './documents.queries';
 import { FormUsers } from './procedure/form-users';
+import { WithdrawalFacts } from './withdrawal-facts';
 
 /** What is known of a document, and the two revisions that matter now: the one in force and the one in the making. */
 export function DocumentGeneral({ document }: { document: ControlledDocument }) {
@@ -46,6 +47,7 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
           </>
         ) : null}
       </Group>
+      {document.withdrawal === null ? null : <WithdrawalFacts withdrawal={document.withdrawal} />}
       {document.kind === 'form' ? <FormUsers document={document} /> : null}
       <Paper withBorder p="md">
         <Facts
@@ -60,7 +62,9 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
             { label: t('clauses'), value: document.clauses.join(', ') },
             ...(document.holder === null ? [] : [{ label: t('existing.fields.holder'), value: document.holder }]),
             ...(document.note === null ? [] : [{ label: t('existing.fields.note'), value: document.note }]),
-            ...(document.withdrawnReason === null ? [] : [{ label: t('withdrawnReason'), value: document.withdrawnReason }]),
+            ...(document.withdrawnReason === null || document.withdrawal !== null
+              ? []
+              : [{ label: t('withdrawnReason'), value: document.withdrawnReason }]),
           ]}
         />
       </Paper>

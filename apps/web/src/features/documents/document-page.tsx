@@ -4,6 +4,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../api/client';
+import { formatDay } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { History } from '../../ui/history';
 import { Icon } from '../../ui/icons';
@@ -24,6 +25,7 @@ import { DocumentDistributionPart } from './reading/document-distribution';
 import { documentDistributionQuery } from './reading/reading.queries';
 import { ReviseDialog } from './revise-dialog';
 import { documentRoute } from './routes';
+import { WithdrawByDecisionDialog } from './withdraw-by-decision-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
 /** One controlled document: what it is, its revisions, what happened to it. */
@@ -40,7 +42,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   // `?phieu=` comes from an accepted change request: its draft is to be made.
   const url = useUrlFilters(['phieu']);
   const changeRequestId = url.values.phieu || undefined;
-  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | null>(
+  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | 'withdraw-by-decision' | null>(
     changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null,
   );
   const close = () => setDialog(null);
@@ -73,8 +75,19 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
           run: () => void router.navigate({ href: `/tai-lieu/phieu-de-nghi/moi?tai-lieu=${document.id}` }),
         },
         { name: 'withdraw', label: t('withdraw.action'), tone: 'danger', run: () => setDialog('withdraw') },
+        {
+          name: 'enterSignedWithdrawal',
+          label: t('withdraw.byDecision'),
+          icon: 'upload',
+          run: () => setDialog('withdraw-by-decision'),
+        },
       ]}
     >
+      {document.withdrawal !== null && document.state === 'effective' ? (
+        <Alert mb="md" color="yellow" variant="light" icon={<Icon name="warning" />}>
+          {t('withdraw.toCome', { day: formatDay(document.withdrawal.endsOn) })}
+        </Alert>
+      ) : null}
       {changeRequestId !== undefined && document.actions.revise?.allowed === false && openRevision ? (
         <Alert mb="md" color="yellow" variant="light" icon={<Icon name="warning" />} title={t('changes:hasDraft')}>
           <AppLink href={`/tai-lieu/phien-ban/${openRevision.id}?phieu=${changeRequestId}`}>{t('changes:toDraft')}</AppLink>
@@ -122,6 +135,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       />
       {dialog === 'change' ? <ChangeDocumentDialog tagged={tagged} onClose={close} /> : null}
       {dialog === 'revise' ? <ReviseDialog document={document} changeRequestId={changeRequestId} onClose={close} /> : null}
+      {dialog === 'withdraw-by-decision' ? <WithdrawByDecisionDialog document={document} onClose={close} /> : null}
       {dialog === 'withdraw' ? <WithdrawDialog document={document} onClose={close} /> : null}
     </DetailPage>
   );

@@ -21,6 +21,7 @@ import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
 import { MovesWithIssuance } from './issuances/moves-with-issuance';
+import { NumberDecisionDialog } from './number-decision-dialog';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
 import { ReturnDialog } from './return-dialog';
@@ -44,10 +45,10 @@ export function RevisionPage() {
 const withoutPackageSteps = (actions: Revision['actions']): Actions =>
   Object.fromEntries(Object.entries(actions).filter(([, { because }]) => because.every(({ code }) => code !== 'in-issuance')));
 
-type Dialog = { name: 'return' | 'change' | 'bring' | 'discard' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
+type Dialog = { name: 'return' | 'change' | 'bring' | 'discard' | 'number' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Revision> }) {
-  const { t } = useTranslation(['documents', 'procedure']);
+  const { t } = useTranslation(['documents', 'procedure', 'issuances']);
   const number = useNumberText();
   const revision = tagged.value;
   const { id, document } = revision;
@@ -87,6 +88,9 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       actions={[
         { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
         { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },
+        ...(revision.approval?.kind === 'confirmation'
+          ? [{ name: 'number', label: t('issuances:number.action'), icon: 'edit' as const, run: () => setDialog({ name: 'number' }) }]
+          : []),
         ...(revision.origin === 'existing'
           ? [{ name: 'bringFiles', label: t('existing.bring'), icon: 'upload' as const, run: () => setDialog({ name: 'bring' }) }]
           : []),
@@ -147,6 +151,12 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
         </section>
       ) : null}
       {dialog?.name === 'submit' ? <SubmitDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
+      {dialog?.name === 'number' ? (
+        <NumberDecisionDialog
+          send={(body, { headers }) => answer(api.POST('/api/v1/revisions/{id}/number', { params: { path: { id } }, body, headers }))}
+          onClose={close}
+        />
+      ) : null}
       {dialog?.name === 'bring' ? <BringFilesDialog revision={revision} onClose={close} /> : null}
       {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'change' ? <ChangeRevisionDialog tagged={tagged} onClose={close} /> : null}

@@ -14,6 +14,7 @@ import { PageTabs } from '../../../ui/page-tabs';
 import { ProblemView } from '../../../ui/problem-view';
 import { ApproveDialog } from '../approve-dialog';
 import { DOCUMENT_CHANGES } from '../documents.queries';
+import { NumberDecisionDialog } from '../number-decision-dialog';
 import { ReturnDialog } from '../return-dialog';
 import { issuanceRoute } from '../routes';
 import { SignedDecisionDialog } from '../signed-decision-dialog';
@@ -25,7 +26,7 @@ import { IssuanceDocuments } from './issuance-documents';
 import css from './issuance-page.module.css';
 import { IssuanceState } from './issuance-state';
 import { type Issuance, issuanceQuery } from './issuances.queries';
-import { NumberIssuanceDialog, SendOutDialog } from './number-issuance-dialogs';
+import { SendOutDialog } from './send-out-dialog';
 
 /** One issuing package: what goes under one decision, how far it is, and what may be done with it now. */
 export function IssuancePage() {
@@ -140,7 +141,14 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
       {dialog?.name === 'return' ? <ReturnDialog signing={signing} onClose={close} /> : null}
       {dialog?.name === 'approve' ? <ApproveDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
       {dialog?.name === 'decision' ? <SignedDecisionDialog signing={signing} reason={dialog.reason} onClose={close} /> : null}
-      {dialog?.name === 'number' ? <NumberIssuanceDialog issuance={issuance} onClose={close} /> : null}
+      {dialog?.name === 'number' ? (
+        <NumberDecisionDialog
+          send={(body, { headers }) =>
+            answer(api.POST('/api/v1/issuances/{id}/number', { params: { path: { id: issuance.id } }, body, headers }))
+          }
+          onClose={close}
+        />
+      ) : null}
       {dialog?.name === 'issue' ? <SendOutDialog issuance={issuance} onClose={close} /> : null}
       {dialog?.name === 'discard' ? (
         <ConfirmDialog

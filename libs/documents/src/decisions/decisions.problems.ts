@@ -1,0 +1,43 @@
+import { defineProblems, defineSentences } from '@qms/http';
+
+export const DECISION_PROBLEMS = defineProblems({
+  'numbered-already': { status: 409, vi: 'Quyết định đã có số, ngày', en: 'The decision has its number and date already' },
+  'in-force-before-decided': {
+    status: 422,
+    vi: 'Tài liệu có hiệu lực từ ngày {effectiveFrom}, trước ngày của quyết định ({decidedOn})',
+    en: 'The documents are in force from {effectiveFrom}, before the day of the decision ({decidedOn})',
+  },
+  'revision-in-review': {
+    status: 409,
+    vi: 'Đang có một lần sửa đổi chờ xem xét, phê duyệt; hãy rút lại hoặc trả lại trước khi hủy bỏ tài liệu',
+    en: 'A revision is under review; recall or return it before the document is withdrawn',
+  },
+  'withdrawal-decided': {
+    status: 409,
+    vi: 'Đã có quyết định hủy bỏ tài liệu này',
+    en: 'It was decided already that this document is withdrawn',
+  },
+  'document-withdrawn': {
+    status: 409,
+    vi: 'Tài liệu đã hủy bỏ hoặc đã có quyết định hủy bỏ',
+    en: 'The document was withdrawn, or it was decided that it is',
+  },
+  'ends-before-decided': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực không thể trước ngày của quyết định hủy bỏ',
+    en: 'It cannot end before the day of the decision',
+  },
+  'ends-before-began': {
+    status: 422,
+    vi: 'Ngày hết hiệu lực không thể trước ngày tài liệu có hiệu lực',
+    en: 'It cannot end before the day on which it began',
+  },
+});
+
+export const DECISION_SENTENCES = defineSentences({
+  'revision.numbered': { vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn}', en: 'Number {decisionNumber} of {decidedOn} entered' },
+  'document.withdrawal-decided': {
+    vi: 'Quyết định hủy bỏ, hết hiệu lực từ ngày {endsOn}: {reason}',
+    en: 'To be withdrawn, out of force from {endsOn}: {reason}',
+  },
+});
