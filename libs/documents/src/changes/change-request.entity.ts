@@ -1,5 +1,6 @@
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { Signature } from '../decisions/signatures';
 import type { ChangeRequestState } from './change-request.lifecycle';
 
 /** Ban hành mới, sửa đổi, hủy bỏ. */
@@ -9,7 +10,7 @@ export type ChangeRequestKind = (typeof CHANGE_REQUEST_KINDS)[number];
 /** Phiếu đề nghị ban hành/sửa đổi/hủy bỏ tài liệu. What it says never changes; another wish is another request. */
 @Entity()
 export class ChangeRequest {
-  static readonly aggregate: Aggregate = { type: 'change-request' };
+  static readonly aggregate: Aggregate = { type: 'change-request', personal: ['signerName'] };
 
   @PrimaryColumn('uuid')
   id!: string;
@@ -41,6 +42,7 @@ export class ChangeRequest {
   filedBy!: string;
   @Column('timestamptz')
   filedAt!: Date;
+  /** Who decided in the app, or who entered the signed sheet. */
   @Column('uuid', { nullable: true })
   decidedBy!: string | null;
   @Column('timestamptz', { nullable: true })
@@ -48,6 +50,22 @@ export class ChangeRequest {
   /** Why it was refused, or accepted against a warning. */
   @Column('text', { nullable: true })
   decisionReason!: string | null;
+  /** Who decided on paper; null where it was decided in the app. */
+  @Column('text', { nullable: true })
+  signerName!: string | null;
+  @Column('text', { nullable: true })
+  signerPost!: string | null;
+  @Column('text', { nullable: true })
+  method!: Signature['method'];
+  /** Signed TUQ.: the authorization under which. */
+  @Column('uuid', { nullable: true })
+  authorizationId!: string | null;
+  /** Day on which it was signed. */
+  @Column('date', { nullable: true })
+  decidedOn!: string | null;
+  /** The signed sheet. */
+  @Column('uuid', { nullable: true })
+  decisionFileId!: string | null;
   @VersionColumn()
   version!: number;
 }

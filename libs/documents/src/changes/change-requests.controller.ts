@@ -101,8 +101,9 @@ export class ChangeRequestsController {
     return this.requests.advise(actor, id, input);
   }
 
+  /** In the app, or on the signed sheet that secretary or clerk enters. */
   @Post(':id/decision')
-  @Can('document:decide-change')
+  @Can('document:request-change')
   @ApiCreatedResponse({ type: ChangeRequestOutcomeDto })
   decide(@Acting() actor: Actor, @Param('id') id: string, @Body() input: DecideChangeRequestDto): Promise<ChangeRequestOutcomeDto> {
     return this.requests.decide(actor, id, input);

@@ -16,12 +16,14 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { SignatureDto } from '../approvals.dto';
 import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
 import { ExternalRefDto } from '../revisions.dto';
 import { CHANGE_REQUEST_KINDS, type ChangeRequestKind } from './change-request.entity';
 import { CHANGE_REQUEST_STATES, type ChangeRequestState } from './change-request.lifecycle';
 import { IMPACT_ANSWERS, IMPACT_KINDS, type ImpactAnswer, type ImpactKind } from './impact.rules';
+import { SignedSheetDto } from './signed-sheet.dto';
 
 /** Where a request stands: its state, and `carried-out` once everything that it asks for is in force or withdrawn. */
 export const CHANGE_REQUEST_STANDINGS = [...CHANGE_REQUEST_STATES, 'carried-out'] as const;
@@ -130,7 +132,8 @@ export class GiveOpinionDto {
   @MaxLength(2000)
   remark?: string;
 }
-export class DecideChangeRequestDto {
+/** Decided in the app, or on the signed sheet (then signer, post, day and file; a sheet has no number of its own). */
+export class DecideChangeRequestDto extends SignatureDto {
   @ApiProperty({ enum: ['accept', 'refuse'], enumName: 'ChangeDecision' })
   @IsIn(['accept', 'refuse'])
   decision!: 'accept' | 'refuse';
@@ -263,6 +266,9 @@ export class ChangeRequestDto extends ChangeRequestRowDto {
   decidedBy!: PersonRefDto | null;
   @ApiProperty({ type: String, nullable: true })
   decisionReason!: string | null;
+  /** The sheet by which it was decided; then `decidedBy` entered it. Null where it was decided in the app. */
+  @ApiProperty({ type: () => SignedSheetDto, nullable: true })
+  sheet!: SignedSheetDto | null;
   /** Who refers to what is to be changed. */
   @ApiProperty({ type: () => [ImpactDto] })
   impacts!: ImpactDto[];

@@ -33,7 +33,7 @@ const NOT_BEGUN = `c.state = 'accepted' and case c.kind when 'withdraw' then fal
   else exists (select from change_request_document i where i.request_id = c.id and not exists (select from revision r
     where r.change_request_id = c.id and r.document_id = i.document_id and r.state <> 'withdrawn')) end`;
 const NOT_WITHDRAWN = `c.state = 'accepted' and c.kind = 'withdraw' and exists (select from change_request_document i join document d on d.id = i.document_id
-  where i.request_id = c.id and d.state <> 'withdrawn')`;
+  where i.request_id = c.id and d.state <> 'withdrawn' and not exists (select from withdrawal w where w.document_id = d.id))`;
 const VERBS: Readonly<Record<ChangeRequestKind, readonly [vi: string, en: string]>> = {
   issue: ['ban hành', 'to issue'],
   amend: ['sửa đổi', 'to amend'],
@@ -64,7 +64,9 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
     // The representative decides on all of them; a deputy on those of his field.
     const field = holds(actor, 'qmr') ? { mine: () => true, inPlace: '' } : await headsWork(db, actor, language);
     const toDraft = holds(actor, 'iso-secretary') ? await rows(NOT_BEGUN) : [];
-    const toWithdraw = holds(actor, 'agency-head') ? await rows(NOT_WITHDRAWN) : [];
+    const toWithdraw = holds(actor, 'agency-head', 'deputy-head', 'iso-secretary') ? await rows(NOT_WITHDRAWN) : [];
+    // The secretary enters the decision that was signed on paper.
+    const entersAny = holds(actor, 'iso-secretary');
     return [
       ...asked.map((row) =>
         item(row, 'change-request.advise', language, ['Cho ý kiến về', 'Give your opinion on'], ['Cho ý kiến', 'Give opinion']),
@@ -78,15 +80,17 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
       ...toDraft.map((row) =>
         item(row, 'change-request.draft', language, ['Lập dự thảo theo', 'Draft what was accepted:'], ['Lập dự thảo', 'Draft']),
       ),
-      ...toWithdraw.map((row) =>
-        item(
-          row,
-          'change-request.withdraw',
-          language,
-          ['Hủy bỏ tài liệu theo', 'Withdraw what was accepted:'],
-          ['Hủy bỏ tài liệu', 'Withdraw'],
+      ...toWithdraw
+        .filter((row) => entersAny || field.mine(row.works))
+        .map((row) =>
+          item(
+            row,
+            'change-request.withdraw',
+            language,
+            ['Hủy bỏ tài liệu theo', 'Withdraw what was accepted:'],
+            ['Hủy bỏ tài liệu', 'Withdraw'],
+          ),
         ),
-      ),
     ];
   }
 

@@ -4,6 +4,7 @@ import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
 import { absentOnes } from '../revision.facts';
+import { FILE } from '../revisions.reader';
 import { type ChangeRequestAction, type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
 import type {
   CarryingRevisionDto,
@@ -36,10 +37,11 @@ const WHERE = `where c.organization_id = $1 and ($2::text is null or $2 = case w
     or exists (select from revision r where r.change_request_id = c.id and r.document_id = $4))`;
 const DETAIL = `select ${ROW}, c.organization_id as "organizationId", c.state as "ownState", c.proposal, c.decision_reason as "decisionReason", c.version,
     case when q.id is null then null else ${PERSON('q')} end as "decidedBy",
-    case when b.id is null then null else json_build_object('id', b.id, 'organizationId', b.organization_id, 'name', b.name, 'contentType', b.content_type,
-      'size', b.size, 'sha256', encode(b.sha256, 'hex')) end as file,
-    case when x.id is null then null else json_build_object('id', x.id, 'number', x.number, 'title', x.title) end as external
-  ${FROM} left join person q on q.id = c.decided_by left join file b on b.id = c.file_id left join external_document x on x.id = c.external_document_id where c.id = $1`;
+    ${FILE('b')} as file,
+    case when x.id is null then null else json_build_object('id', x.id, 'number', x.number, 'title', x.title) end as external,
+    case when y.id is null then null else json_build_object('signerName', c.signer_name, 'signerPost', c.signer_post, 'method', c.method,
+      'decidedOn', to_char(c.decided_on, 'YYYY-MM-DD'), 'file', ${FILE('y')}) end as sheet
+  ${FROM} left join file y on y.id = c.decision_file_id left join person q on q.id = c.decided_by left join file b on b.id = c.file_id left join external_document x on x.id = c.external_document_id where c.id = $1`;
 
 type DetailRow = Omit<ChangeRequestDto, 'impacts' | 'opinions' | 'revisions' | 'history' | 'actions'> & {
   readonly organizationId: string;
@@ -160,6 +162,9 @@ function actionsOf(
     row.kind === 'issue' && revisions.some(({ state }) => state !== 'withdrawn')
       ? { allowed: false, because: [{ code: 'drafted-already' }] }
       : { allowed: true, because: [] };
+  // In the app by the head, or by the decision that secretary or clerk enters.
+  const byHead = right('document:withdraw');
+  const withdrawsBySomeWay = byHead.allowed ? byHead : right('document:enter-signed-decision');
   return {
     recall: [right('document:recall-change'), can('recall')],
     ask: [right('document:assess-change'), can('refuse')],
@@ -167,8 +172,9 @@ function actionsOf(
     assess: [right('document:assess-change'), within('awaiting', 'accepted', 'carried-out')],
     accept: [right('document:decide-change'), can('accept')],
     refuse: [right('document:decide-change'), can('refuse')],
+    enterSignedDecision: [right('document:enter-signed-decision'), can('refuse')],
     ...(row.kind === 'withdraw'
-      ? { withdraw: [right('document:withdraw'), within('accepted')] }
+      ? { withdraw: [withdrawsBySomeWay, within('accepted')] }
       : { draft: [right('document:prepare'), within('accepted'), isNotDrafted] }),
   };
 }

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { DecisionRecords } from '../decisions/decision-records';
+import { isDecision, type Signature, Signatures } from '../decisions/signatures';
 import { documentsPolicy, WORKERS } from '../documents.policy';
 import { refuseStrange } from '../reading/distributions.service';
 import { absentOnes, turnOf } from '../revision.facts';
 import { ChangeOpinion, ChangeRequest } from './change-request.entity';
 import { type ChangeRequestState, changeRequestLifecycle } from './change-request.lifecycle';
 import type { AskOpinionsDto, DecideChangeRequestDto, FileChangeRequestDto, GiveOpinionDto } from './change-requests.dto';
+import { requestTitle } from './change-requests.words';
 
 export interface ChangeRequestOutcome {
   readonly id: string;
@@ -22,6 +25,8 @@ export class ChangeRequestsService {
   constructor(
     private readonly work: Work,
     private readonly files: Files,
+    private readonly signatures: Signatures,
+    private readonly records: DecisionRecords,
   ) {}
 
   file(actor: Actor, input: FileChangeRequestDto): Promise<{ id: string; year: number; number: number }> {
@@ -67,6 +72,12 @@ export class ChangeRequestsService {
       decidedBy: null,
       decidedAt: null,
       decisionReason: null,
+      signerName: null,
+      signerPost: null,
+      method: null,
+      authorizationId: null,
+      decidedOn: null,
+      decisionFileId: null,
     } satisfies Omit<ChangeRequest, 'version'>);
     await tx.save(request);
     await tx.query(
@@ -150,14 +161,19 @@ export class ChangeRequestsService {
     });
   }
 
-  /** Chấp nhận, or không chấp nhận with the reason. */
-  decide(actor: Actor, id: string, { decision, reason }: DecideChangeRequestDto): Promise<ChangeRequestOutcome> {
+  /** Chấp nhận, or không chấp nhận with the reason: in the app, or on the sheet that was signed elsewhere. */
+  decide(actor: Actor, id: string, { decision, reason, ...signed }: DecideChangeRequestDto): Promise<ChangeRequestOutcome> {
     return this.work.run(actor, async (tx) => {
       const request = await tx.lock(ChangeRequest, id);
-      authorize(documentsPolicy, actor, 'document:decide-change', request, { now: tx.now });
-      const outcome = decide(changeRequestLifecycle, decision, request.state, await factsOf(tx, request), reason);
+      const onPaper = isDecision(signed);
+      authorize(documentsPolicy, actor, onPaper ? 'document:enter-signed-decision' : 'document:decide-change', request, { now: tx.now });
+      const facts = await factsOf(tx, request);
+      // Who enters the sheet has not decided.
+      const deciderFiled = facts.deciderFiled && !onPaper;
+      const outcome = decide(changeRequestLifecycle, decision, request.state, { ...facts, deciderFiled }, reason);
       if (decision === 'refuse' && !reason) throw invalid('reason', 'reason-required');
       Object.assign(request, { state: outcome.to, decidedBy: actor.personId, decidedAt: tx.now, decisionReason: reason || null });
+      if (onPaper) await this.sign(tx, request, await this.signatures.ofSheet(tx, signed));
       await tx.save(request);
       await tx.record(decision === 'accept' ? 'change-request.accepted' : 'change-request.refused', request, {
         ...(reason && { reason }),
@@ -166,6 +182,29 @@ export class ChangeRequestsService {
       return { id, state: request.state };
     });
   }
+
+  /** The signed sheet stands with the request and in the register of ISO records. */
+  private async sign(tx: Tx, request: ChangeRequest, { kind: _kind, decisionNumber: _number, ...sheet }: Signature): Promise<void> {
+    Object.assign(request, sheet);
+    await this.records.enter(tx, {
+      organizationId: request.organizationId,
+      kind: 'ordinary-document',
+      title: await sheetTitle(tx, request),
+      number: null,
+      decidedOn: sheet.decidedOn,
+      fileId: sheet.decisionFileId!,
+      clauses: ['7.5.3'],
+      source: { type: 'change-request', id: request.id },
+    });
+  }
+}
+
+async function sheetTitle(tx: Tx, { id, year, number, kind, proposedTitle }: ChangeRequest): Promise<string> {
+  const named = await tx.query<{ code: string }>(
+    'select d.code from change_request_document i join document d on d.id = i.document_id where i.request_id = $1 order by d.code',
+    [id],
+  );
+  return requestTitle({ year, number, kind, what: proposedTitle ?? named.map(({ code }) => code).join(', ') });
 }
 
 async function factsOf(tx: Tx, request: ChangeRequest) {

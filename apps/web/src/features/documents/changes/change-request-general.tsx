@@ -1,6 +1,7 @@
 import { Paper, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../../ui/dates';
+import { FileSignatures } from '../../../files/file-signatures';
+import { formatDay, formatMoment } from '../../../ui/dates';
 import { Facts } from '../../../ui/facts';
 import { FileList } from '../../../ui/file-list';
 import { AppLink } from '../../../ui/link';
@@ -15,7 +16,7 @@ import type { ChangeRequest } from './changes.queries';
 /** What is asked for, who said what of it, and what came of it. */
 export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
   const { t } = useTranslation(['changes', 'documents']);
-  const { documents, external, revisions, decidedBy, decidedAt, decisionReason } = request;
+  const { documents, external, revisions, decidedBy, decidedAt, decisionReason, sheet } = request;
   const mayDraft = request.actions.draft?.allowed === true;
   return (
     <Stack gap="md">
@@ -63,7 +64,16 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
                     label: t('decidedBy'),
                     value: (
                       <>
-                        <PersonName name={decidedBy.name} unit={decidedBy.post} />, {formatMoment(decidedAt)}
+                        {sheet === null ? (
+                          <>
+                            <PersonName name={decidedBy.name} unit={decidedBy.post} />, {formatMoment(decidedAt)}
+                          </>
+                        ) : (
+                          <>
+                            <PersonName name={sheet.signerName} unit={[sheet.method, sheet.signerPost].filter(Boolean).join(' ')} />,{' '}
+                            {formatDay(sheet.decidedOn)}
+                          </>
+                        )}
                         {decisionReason === null ? null : <span className={css.text}> - {decisionReason}</span>}
                       </>
                     ),
@@ -72,6 +82,13 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
           ]}
         />
         {request.file === null ? null : <FileList files={[request.file]} label={t('file')} />}
+        {sheet === null || decidedBy === null || decidedAt === null ? null : (
+          <>
+            <FileList files={[sheet.file]} label={t('sheet.file')} />
+            <FileSignatures fileId={sheet.file.id} none="said" />
+            <p className={css.soft}>{t('sheet.entered', { name: decidedBy.name, at: formatMoment(decidedAt) })}</p>
+          </>
+        )}
       </Paper>
       <Paper withBorder p="md" component="section" aria-labelledby="request-opinions">
         <h2 className={css.heading} id="request-opinions">

@@ -18,6 +18,7 @@ import { ChangeRequestGeneral } from './change-request-general';
 import { ChangeRequestState, useRequestName } from './change-request-state';
 import { type ChangeRequest, changeRequestQuery, REQUEST_CHANGES } from './changes.queries';
 import { Impacts } from './impacts';
+import { SignedSheetDialog } from './signed-sheet-dialog';
 
 /** One request: what is asked for and why, what it touches, who says what, and what came of it. */
 export function ChangeRequestPage() {
@@ -30,7 +31,7 @@ function Shown({ request }: { request: ChangeRequest }) {
   const { t } = useTranslation(['changes', 'documents']);
   const router = useRouter();
   const name = useRequestName();
-  const [dialog, setDialog] = useState<'ask' | 'advise' | 'refuse' | null>(null);
+  const [dialog, setDialog] = useState<'ask' | 'advise' | 'refuse' | 'sheet' | null>(null);
   const close = () => setDialog(null);
   const params = { path: { id: request.id } };
   const decide = useCommand({
@@ -75,6 +76,7 @@ function Shown({ request }: { request: ChangeRequest }) {
           run: () => void router.navigate({ href: `/tai-lieu/${only?.id ?? ''}` }),
         },
         { name: 'refuse', label: t('refuse.action'), tone: 'danger', beside: true, run: () => setDialog('refuse') },
+        { name: 'enterSignedDecision', label: t('sheet.action'), icon: 'upload', run: () => setDialog('sheet') },
         { name: 'ask', label: t('ask.action'), icon: 'people', run: () => setDialog('ask') },
         { name: 'recall', label: t('documents:recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
       ]}
@@ -99,6 +101,7 @@ function Shown({ request }: { request: ChangeRequest }) {
         ]}
       />
       {dialog === 'ask' ? <AskOpinionsDialog request={request} onClose={close} /> : null}
+      {dialog === 'sheet' ? <SignedSheetDialog request={request} onClose={close} /> : null}
       {dialog === 'advise' ? <AdviseDialog request={request} onClose={close} /> : null}
       {dialog === 'refuse' ? (
         <ReasonDialog

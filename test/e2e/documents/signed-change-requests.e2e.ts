@@ -1,0 +1,96 @@
+import { legalDate } from '@qms/work';
+import { personId } from '../../../seeds/demo';
+import { World } from '../../world/world';
+import { joins } from '../signing/story';
+import { inForce, uploads } from './story';
+
+const DEPUTY = 'pho1';
+const day = (offset: number): string => legalDate(new Date(Date.now() + offset * 86_400_000));
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+  await joins(world, DEPUTY, 'Hà Văn Lộc', 'deputy-head');
+}, 120_000);
+afterAll(() => world?.close());
+
+const files = async (kind: 'amend' | 'withdraw' = 'amend', who = 'nhanvien') => {
+  const document = await inForce(world);
+  const { body } = await (await world.as(who)).post('/change-requests', { kind, documentIds: [document.id], reason: 'Quy định mới' });
+  return { id: body.id as string, code: document.code };
+};
+async function entersSheet(id: string, more: Record<string, unknown> = {}, who = 'thuky') {
+  const client = await world.as(who);
+  const file = await uploads(client, `phieu ${id}`);
+  const answer = await client.post(`/change-requests/${id}/decision`, {
+    decision: 'accept',
+    signer: 'Mai Xuân Thành',
+    signerPost: 'Giám đốc',
+    decidedOn: day(-1),
+    decisionFileId: file.id,
+    ...more,
+  });
+  return { file, answer };
+}
+const read = async (id: string, who = 'thuky') => (await (await world.as(who)).get(`/change-requests/${id}`)).body;
+const awaits = async (who: string): Promise<{ link: string; action: string }[]> => (await (await world.as(who)).get('/my-work')).body.items;
+
+describe('a change request that was signed on paper', () => {
+  it('is accepted by the sheet: who decided, when, the file; it enters the register', async () => {
+    const { id, code } = await files();
+    expect((await read(id)).actions.enterSignedDecision).toEqual({ allowed: true, because: [] });
+    const { file, answer } = await entersSheet(id);
+    expect([answer.status, answer.body]).toEqual([201, { id, state: 'accepted' }]);
+    expect(await read(id)).toMatchObject({
+      state: 'accepted',
+      decidedBy: { id: personId('thuky') },
+      sheet: { signerName: 'Mai Xuân Thành', signerPost: 'Giám đốc', method: null, decidedOn: day(-1), file: { id: file.id } },
+    });
+    const { items } = (await (await world.as('thuky')).get(`/records?q=${code}&kind=ordinary-document`)).body;
+    expect(items).toMatchObject([
+      { title: expect.stringMatching(new RegExp(`^Phiếu đề nghị số \\d+ năm \\d{4}: sửa đổi ${code}$`)), happenedOn: day(-1) },
+    ]);
+  });
+
+  it('is refused by the sheet, with the reason; who filed it may enter what another decided', async () => {
+    const { id } = await files('amend', 'thuky');
+    expect((await entersSheet(id, { decision: 'refuse' })).answer.body).toMatchObject({ errors: [{ field: 'reason' }] });
+    expect((await entersSheet(id, { decision: 'refuse', reason: 'Chưa cần thiết', method: 'KT.' })).answer.body.state).toBe('refused');
+    expect(await read(id)).toMatchObject({ decisionReason: 'Chưa cần thiết', sheet: { method: 'KT.' } });
+    expect((await entersSheet(id)).answer.status).toBe(409);
+  });
+
+  it('not by half a sheet, not by staff, and one decided in the app has none', async () => {
+    const { id } = await files();
+    for (const [more, code, field] of [
+      [{ signerPost: undefined }, 'decision-incomplete', 'signerPost'],
+      [{ decisionFileId: undefined }, 'decision-incomplete', 'decisionFileId'],
+      [{ decidedOn: day(1) }, 'day-to-come', 'decidedOn'],
+    ] as const)
+      expect([more, (await entersSheet(id, more)).answer.body]).toMatchObject([more, { code, errors: [{ field }] }]);
+    expect((await entersSheet(id, {}, 'nhanvien')).answer.status).toBe(403);
+    expect((await (await world.as('lanhdao')).post(`/change-requests/${id}/decision`, { decision: 'accept' })).status).toBe(201);
+    expect(await read(id)).toMatchObject({ sheet: null, decidedBy: { id: personId('lanhdao') } });
+  });
+
+  it('to withdraw awaits head, deputy and secretary, until the decision is there', async () => {
+    const { id } = await files('withdraw');
+    await entersSheet(id);
+    const mine = { link: `/tai-lieu/phieu-de-nghi/${id}`, action: 'Hủy bỏ tài liệu' };
+    for (const who of ['lanhdao', DEPUTY, 'thuky'])
+      expect([who, await awaits(who)]).toEqual([who, expect.arrayContaining([expect.objectContaining(mine)])]);
+    const [document] = (await read(id)).documents;
+    const secretary = await world.as('thuky');
+    const answer = await secretary.post(`/documents/${document.id}/withdrawal`, {
+      reason: 'TTHC bị bãi bỏ',
+      signer: 'Mai Xuân Thành',
+      signerPost: 'Giám đốc',
+      number: '140/QĐ-SXD',
+      decidedOn: day(0),
+      endsOn: day(3),
+      decisionFileId: (await uploads(secretary, 'quyet-dinh-140')).id,
+    });
+    expect(answer.status).toBe(201);
+    for (const who of ['lanhdao', DEPUTY, 'thuky']) expect(await awaits(who)).not.toContainEqual(expect.objectContaining(mine));
+    expect((await read(id)).state).toBe('accepted');
+  });
+});
