@@ -45,6 +45,10 @@ const MENU: readonly (readonly [entry: string, roles: readonly string[] | 'all']
       'guest-reader',
     ],
   ],
+  ['document-preparation', ['iso-secretary', 'room-head', 'qmr']],
+  // Packages are a matter of those who work on drafts: to others the list is empty.
+  ['issuances', ['iso-secretary', 'agency-head', 'deputy-head', 'room-head', 'qmr', 'clerk']],
+  ['change-requests', ['agency-head', 'deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor']],
   ['distributions', ['iso-secretary', 'qmr', 'clerk']],
   ['briefings', ['iso-secretary', 'qmr', 'clerk', 'room-head']],
   ['readings', ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor']],

@@ -50,6 +50,7 @@ describe('an issuing package', () => {
     expect(await awaits('soatxet')).toContain('Cho ý kiến đợt ban hành “Ban hành tài liệu HTQLCL” (3 tài liệu)');
     // Its documents are not told one by one beside it.
     expect(await awaits('soatxet')).not.toContain(documents[0]!.code);
+    expect(await awaits('vanthu2')).not.toContain('Ban hành tài liệu HTQLCL');
 
     const reviewer = await world.as('soatxet');
     expect(await reviewer.post(`/issuances/${id}/reviews`, { opinion: 'return' })).toMatchObject({
@@ -69,6 +70,8 @@ describe('an issuing package', () => {
     expect(seen.actions.approve).toEqual({ allowed: true, because: [] });
     expect(seen.sentence).toContain('phê duyệt 3 tài liệu');
     expect(await awaits('lanhdao')).toContain('Phê duyệt đợt ban hành');
+    // The decision may as well come back signed on paper.
+    expect(await awaits('vanthu2')).toContain('Nhập quyết định đã ký (khi có) của đợt ban hành “Ban hành tài liệu HTQLCL” (3 tài liệu)');
     expect((await head.post(`/issuances/${id}/approvals`, { documents: read(documents) })).body).toEqual({ id, state: 'signed' });
     expect(await states(documents)).toEqual(['effective', 'effective', 'effective']);
 

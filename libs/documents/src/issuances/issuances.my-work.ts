@@ -23,6 +23,9 @@ const SELECT = `select i.id, i.subject, (select count(*)::int from revision r wh
     coalesce((select json_agg(w) from (select ${FIELD_WORK} from revision r join document d on d.id = r.document_id where r.issuance_id = i.id) w), '[]') as works
   from issuance i join person p on p.id = coalesce(i.submitted_by, i.prepared_by) where i.organization_id = $1`;
 const OPEN = 'v.agreed_at is null and v.lapsed_at is null';
+/** Submitted, and nobody is asked for an opinion any more. */
+const READY = `i.state = 'in-review' and not exists (select from revision r join review v on v.revision_id = r.id and v.round = r.round
+  where r.issuance_id = i.id and ${OPEN})`;
 const STATES: Readonly<Record<Row['state'], Readonly<Record<Language, string>>>> = {
   'in-review': { vi: 'Đã trình ký', en: 'Submitted' },
   returned: { vi: 'Đã trả lại', en: 'Returned' },
@@ -30,7 +33,7 @@ const STATES: Readonly<Record<Row['state'], Readonly<Record<Language, string>>>>
   numbered: { vi: 'Đã có số, ngày', en: 'Numbered' },
 };
 
-/** Issuing packages that await an opinion, the head, a number, sending out, or mending. */
+/** Issuing packages that await an opinion, the head, the signed decision, a number, sending out, or mending. */
 @Injectable()
 export class IssuancesMyWork implements MyWorkSource, OnModuleInit {
   constructor(private readonly mine: MyWork) {}
@@ -49,12 +52,9 @@ export class IssuancesMyWork implements MyWorkSource, OnModuleInit {
            where w.revision_id = r.id and w.round = r.round and w.place < v.place and w.agreed_at is null and w.lapsed_at is null)))`,
       actor.personId,
     );
-    const toApprove = holds(actor, 'agency-head', 'deputy-head')
-      ? await ask(
-          `i.state = 'in-review' and not exists (select from revision r join review v on v.revision_id = r.id and v.round = r.round
-             where r.issuance_id = i.id and ${OPEN})`,
-        )
-      : [];
+    const toApprove = holds(actor, 'agency-head', 'deputy-head') ? await ask(READY) : [];
+    // Signed on paper it comes back to the clerk, who has the decision with its number and date.
+    const toEnter = holds(actor, 'clerk') ? await ask(READY) : [];
     const field = await headsWork(db, actor, language);
     const toNumber = holds(actor, 'clerk') ? await ask("i.state in ('signed', 'numbered')") : [];
     const returned = await ask("i.state = 'returned' and $2 in (i.submitted_by, i.prepared_by)", actor.personId);
@@ -68,6 +68,15 @@ export class IssuancesMyWork implements MyWorkSource, OnModuleInit {
           const approve = item(row, 'issuance.approve', language, { vi: 'Phê duyệt', en: 'Approve' }, { vi: 'Phê duyệt', en: 'Approve' });
           return { ...approve, sentence: approve.sentence + field.inPlace };
         }),
+      ...toEnter.map((row) =>
+        item(
+          row,
+          'issuance.enter-decision',
+          language,
+          { vi: 'Nhập quyết định đã ký (khi có) của', en: 'Enter the signed decision, once there, of' },
+          { vi: 'Nhập quyết định', en: 'Enter' },
+        ),
+      ),
       ...toNumber.map((row) =>
         row.state === 'signed'
           ? item(

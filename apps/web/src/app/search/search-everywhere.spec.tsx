@@ -46,6 +46,33 @@ it('offers the pages of one’s own menu before anything is typed, and asks the 
   expect(asked).toEqual([]);
 });
 
+it('finds the pages below an entry of the menu, those alone that this person may open', async () => {
+  const { field, user } = await open(['documents', 'records']);
+  const found = async (words: string) => {
+    await user.clear(field);
+    await user.type(field, words);
+    return screen.queryAllByRole('option').map((option) => option.textContent);
+  };
+  expect(await found('thủ tục hành')).toEqual(['Danh mục thủ tục hành chínhTài liệu']);
+  expect(await found('biên nh')).toEqual(['Biên nhậnHồ sơ ISO']);
+  expect(await found('tải lên')).toEqual([]);
+  expect(await found('đợt ban')).toEqual([]);
+  expect(await found('phiếu đề')).toEqual([]);
+});
+
+it('finds what only some may open for who may', async () => {
+  const { field, user } = await open(['documents', 'records', 'issuances', 'change-requests', 'record-entry']);
+  for (const [words, title] of [
+    ['tải lên', 'Tải lên thư mụcHồ sơ ISO'],
+    ['phiếu đề', 'Phiếu đề nghịTài liệu'],
+    ['đợt ban', 'Đợt ban hànhTài liệu'],
+  ] as const) {
+    await user.clear(field);
+    await user.type(field, words);
+    expect(screen.queryAllByRole('option').map((option) => option.textContent)).toContain(title);
+  }
+});
+
 it('asks only for what the menu names, groups what is found, and opens the first by Enter', async () => {
   const { field, user, router, onClose } = await open(['documents', 'plans']);
   await user.type(field, 'kiểm');

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FoundTitle } from '../../files/found-title';
 import { useSession } from '../../session/session.queries';
@@ -13,8 +12,7 @@ import { useUrlFilters } from '../../ui/url-filters';
 import { ChosenDocuments } from './chosen-documents';
 import { DocumentState } from './document-state';
 import { DOCUMENT_KINDS, numberText } from './document-words';
-import { type DocumentRow, reviewersQuery, useDocuments } from './documents.queries';
-import { allUpdatesQuery } from './external/externals.queries';
+import { type DocumentRow, useDocuments } from './documents.queries';
 import { ListsMenu } from './lists-menu';
 import { MoreOfDocuments } from './more-of-documents';
 
@@ -27,10 +25,9 @@ export function DocumentsPage() {
   const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
   const list = useDocuments(filters.values);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
-  // Who may draft may ask for opinions: the server says so by answering.
-  const { isSuccess: mayDraft } = useQuery(reviewersQuery);
-  const { data: updates } = useQuery(allUpdatesQuery);
-  const mayRequest = updates?.actions.request?.allowed === true;
+  // What the session's menu does not name would be refused: it is not offered.
+  const mayDraft = menu.includes('document-preparation');
+  const mayRequest = menu.includes('change-requests');
   const add = mayDraft ? (
     <>
       <Button component={AppLink} href="/dot-ban-hanh" variant="default" leftSection={<Icon name="sign" size={18} />}>
@@ -44,7 +41,7 @@ export function DocumentsPage() {
   ) : undefined;
   const actions = (
     <>
-      <ListsMenu filters={filters.values} reviews={mayRequest} />
+      <ListsMenu filters={filters.values} />
       {mayRequest ? (
         <Button component={AppLink} href="/tai-lieu/phieu-de-nghi" variant="default" leftSection={<Icon name="edit" size={18} />}>
           {t('changes:title')}

@@ -2,18 +2,18 @@ import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { takeListPaper } from '../../api/list-paper';
 import { problemIn } from '../../api/problem';
-import { useSession } from '../../session/session.queries';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { notifyProblem } from '../../ui/notify';
 import { PaperItems } from '../../ui/paper-items';
 import { searched } from '../../ui/searched';
+import { useDocumentPlaces } from './document-places';
 import { type DocumentFilters, masterListUrl } from './documents.queries';
 
-/** The lists that are kept of documents: internal and external ones, the yearly review, who gets what, what was made known, what one is to read. */
-export function ListsMenu({ filters, reviews }: { filters: DocumentFilters; reviews: boolean }) {
-  const { t } = useTranslation(['documents', 'copies', 'externals', 'reading', 'reviews']);
-  const { menu } = useSession();
+/** The lists that are kept of documents: the master list as a file, and each other list that this person may open. */
+export function ListsMenu({ filters }: { filters: DocumentFilters }) {
+  const { t } = useTranslation('documents');
+  const places = useDocumentPlaces();
   return (
     <Menu width={300} withinPortal keepMounted={false}>
       <Menu.Target>
@@ -34,34 +34,11 @@ export function ListsMenu({ filters, reviews }: { filters: DocumentFilters; revi
           }
         />
         <Menu.Divider />
-        <Menu.Item component={AppLink} href="/tai-lieu/ben-ngoai" leftSection={<Icon name="document" size={18} />}>
-          {t('externals:title')}
-        </Menu.Item>
-        {reviews ? (
-          <Menu.Item component={AppLink} href="/tai-lieu/soat-xet" leftSection={<Icon name="check" size={18} />}>
-            {t('reviews:title')}
+        {places.map(({ href, title, icon }) => (
+          <Menu.Item key={href} component={AppLink} href={href} leftSection={<Icon name={icon} size={18} />}>
+            {title}
           </Menu.Item>
-        ) : null}
-        {menu.includes('distributions') ? (
-          <Menu.Item component={AppLink} href="/phan-phoi" leftSection={<Icon name="people" size={18} />}>
-            {t('reading:distribution.title')}
-          </Menu.Item>
-        ) : null}
-        {menu.includes('distributions') ? (
-          <Menu.Item component={AppLink} href="/tai-lieu/ban-giay" leftSection={<Icon name="file" size={18} />}>
-            {t('copies:title')}
-          </Menu.Item>
-        ) : null}
-        {menu.includes('briefings') ? (
-          <Menu.Item component={AppLink} href="/pho-bien" leftSection={<Icon name="calendar" size={18} />}>
-            {t('reading:briefing.title')}
-          </Menu.Item>
-        ) : null}
-        {menu.includes('readings') ? (
-          <Menu.Item component={AppLink} href="/doc-tai-lieu" leftSection={<Icon name="check" size={18} />}>
-            {t('reading:own.title')}
-          </Menu.Item>
-        ) : null}
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 
-/** What is used now and then beside the list: kinds, imports. */
+/** What those who prepare documents set up now and then: kinds, imports. */
 export function MoreOfDocuments() {
-  const { t } = useTranslation(['documents', 'documentKinds', 'tthc']);
+  const { t } = useTranslation(['documents', 'documentKinds']);
   const items = [
-    { href: '/tai-lieu/tthc', label: t('tthc:title'), icon: 'plan' },
     { href: '/tai-lieu/nhap-hien-trang', label: t('existing.action'), icon: 'upload' },
     { href: '/tai-lieu/loai-tai-lieu', label: t('documentKinds:title'), icon: 'document' },
   ] as const;

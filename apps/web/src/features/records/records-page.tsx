@@ -18,20 +18,10 @@ import { NewListDialog } from './new-list-dialog';
 import { NewRecordDialog } from './new-record-dialog';
 import { ClauseFilter, OrganizationFilter, YearFilter } from './record-filters';
 import { RecordLists } from './record-lists';
+import { useRecordPlaces } from './record-places';
 import { MOST_HAND_FILES, RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
 import { type RecordRow, useRecords } from './records.queries';
 import { StartBatchDialog } from './start-batch-dialog';
-
-/** Where records come in, are kept, handed over and destroyed. */
-const PLACES = [
-  { href: '/ho-so/theo-dieu-khoan', word: 'completeness.title' },
-  { href: '/ho-so/goi-minh-chung', word: 'pack.title', menu: 'evidence-packs' },
-  { href: '/ho-so/tai-len', word: 'batch.title' },
-  { href: '/ho-so/bien-nhan', word: 'receipt.title' },
-  { href: '/ho-so/thoi-han-bao-quan', word: 'retention.title' },
-  { href: '/ho-so/nop-luu', word: 'transfer.title' },
-  { href: '/ho-so/huy', word: 'destruction.title' },
-] as const;
 
 /** What is being entered: pasted documents, one record, or a folder; with the files that were dropped. */
 type Entering = { as: 'documents' } | { as: 'record' | 'folder'; files: readonly File[] };
@@ -44,6 +34,7 @@ const isFolder = (files: readonly File[]): boolean =>
 export function RecordsPage() {
   const { t } = useTranslation('records');
   const { organization, menu } = useSession();
+  const places = useRecordPlaces();
   const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'organizationId', 'from', 'to', 'asOf']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState<Entering | null>(null);
@@ -143,9 +134,9 @@ export function RecordsPage() {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                {PLACES.filter((place) => !('menu' in place) || menu.includes(place.menu)).map(({ href, word }) => (
+                {places.map(({ href, title }) => (
                   <Menu.Item key={href} component={AppLink} href={href}>
-                    {t(word)}
+                    {title}
                   </Menu.Item>
                 ))}
               </Menu.Dropdown>

@@ -17,9 +17,17 @@ const PLACES = [
   { href: '/dao-tao/co-so', word: 'provider.title' },
 ] as const satisfies readonly { href: string; word: string; menu?: string }[];
 
-export function TrainingPlaces() {
+/** The other pages of the module that this person may open. */
+export function useTrainingPlaces(): { href: string; title: string }[] {
   const { t } = useTranslation('training');
   const { menu } = useSession();
+  if (!menu.includes('training')) return [];
+  return PLACES.filter((place) => !('menu' in place) || menu.includes(place.menu)).map(({ href, word }) => ({ href, title: t(word) }));
+}
+
+export function TrainingPlaces() {
+  const { t } = useTranslation('training');
+  const places = useTrainingPlaces();
   return (
     <Menu withinPortal keepMounted={false}>
       <Menu.Target>
@@ -28,9 +36,9 @@ export function TrainingPlaces() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {PLACES.filter((place) => !('menu' in place) || menu.includes(place.menu)).map(({ href, word }) => (
+        {places.map(({ href, title }) => (
           <Menu.Item key={href} component={AppLink} href={href}>
-            {t(word)}
+            {title}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

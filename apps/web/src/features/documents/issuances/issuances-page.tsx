@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../session/session.queries';
 import { dayOf, formatDay, formatNumber } from '../../../ui/dates';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { Icon } from '../../../ui/icons';
@@ -8,16 +8,15 @@ import { AppLink } from '../../../ui/link';
 import { ListPage } from '../../../ui/list-page';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { ISSUANCE_STATES, IssuanceState } from './issuance-state';
-import { candidatesQuery, useIssuances } from './issuances.queries';
+import { useIssuances } from './issuances.queries';
 
 /** The issuing packages within reach. */
 export function IssuancesPage() {
   const { t } = useTranslation(['issuances', 'documents']);
   const filters = useUrlFilters(['state']);
   const list = useIssuances(filters.values);
-  // Who may put a package together is told what may go into it: the server says so by answering.
-  const { isSuccess: mayPrepare } = useQuery(candidatesQuery);
-  const add = mayPrepare ? (
+  const { menu } = useSession();
+  const add = menu.includes('document-preparation') ? (
     <Button component={AppLink} href="/dot-ban-hanh/moi" leftSection={<Icon name="add" size={18} />}>
       {t('add')}
     </Button>
