@@ -105,6 +105,12 @@ export class DocumentsQuery extends PageQuery {
   @IsOptional()
   @IsIn(DOCUMENT_KINDS)
   kind?: DocumentKind;
+  /** Kind of an organization's list (GET /document-kinds); a document from before there was a list has the one of its nature. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  kindKey?: string;
   @ApiPropertyOptional({ enum: STATES, enumName: 'DocumentState' })
   @IsOptional()
   @IsIn(STATES)
@@ -117,6 +123,7 @@ export class DocumentsQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   unitId?: string;
+  /** Finds what serves the parts of the clause as well: `9.1` also 9.1.2. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
   @IsString()

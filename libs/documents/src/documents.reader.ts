@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
+import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { DECIDED } from './decisions/decided';
@@ -240,7 +241,8 @@ function filters(db: Db, query: DocumentsQuery): Filters {
   if (query.organizationId) add((p) => `d.organization_id = ${p}`, query.organizationId);
   if (query.unitId) add((p) => `d.unit_id = ${p}`, query.unitId);
   if (query.kind) add((p) => `d.kind = ${p}`, query.kind);
-  if (query.clause) add((p) => `d.clauses @> array[${p}]::text[]`, query.clause);
+  if (query.kindKey) add((p) => `coalesce((select l.key from document_kind l where l.id = d.kind_id), d.kind) = ${p}`, query.kindKey);
+  if (query.clause) add((p) => `d.clauses && ${p}::text[]`, clauseWithParts(query.clause));
   // A state of the making is found whether or not an older revision is in force.
   if (query.state && !query.asOf) add((p) => `(d.state = ${p} or d.open_state = ${p})`, query.state);
   if (!query.asOf) return { where: `where ${parts.join(' and ')}`, values, join: '', row: ROW, decision: DECISION_NOW };

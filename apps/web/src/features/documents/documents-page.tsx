@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FoundTitle } from '../../files/found-title';
+import { AgencyFilter, UnitFilter } from '../../session/organization-filters';
 import { useSession } from '../../session/session.queries';
+import { ClauseFilter } from '../../standards/clause-filter';
 import { formatDay } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
@@ -11,8 +13,9 @@ import { tooShort } from '../../ui/searched';
 import { useUrlFilters } from '../../ui/url-filters';
 import { ChosenDocuments } from './chosen-documents';
 import { DocumentState } from './document-state';
-import { DOCUMENT_KINDS, numberText } from './document-words';
+import { numberText } from './document-words';
 import { type DocumentRow, useDocuments } from './documents.queries';
+import { KindFilter } from './kinds/kind-filter';
 import { ListsMenu } from './lists-menu';
 import { MoreOfDocuments } from './more-of-documents';
 
@@ -22,7 +25,7 @@ const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'with
 export function DocumentsPage() {
   const { t } = useTranslation(['documents', 'changes', 'issuances']);
   const { organization, menu } = useSession();
-  const filters = useUrlFilters(['q', 'kind', 'state', 'asOf']);
+  const filters = useUrlFilters(['q', 'kind', 'state', 'clause', 'organizationId', 'unitId', 'asOf']);
   const list = useDocuments(filters.values);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   // What the session's menu does not name would be refused: it is not offered.
@@ -89,18 +92,16 @@ export function DocumentsPage() {
       filterBar={
         <FilterBar filters={filters}>
           <FilterText filters={filters} name="q" label={t('search')} />
-          <FilterSelect
-            filters={filters}
-            name="kind"
-            label={t('kind')}
-            options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-          />
+          <KindFilter filters={filters} />
           <FilterSelect
             filters={filters}
             name="state"
             label={t('state')}
             options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           />
+          <ClauseFilter filters={filters} label={t('clauses')} />
+          {filters.values.organizationId !== '' || ofOthers ? <AgencyFilter filters={filters} label={t('organization')} /> : null}
+          <UnitFilter filters={filters} label={t('unit')} />
           <FilterDay filters={filters} name="asOf" label={t('asOf')} />
         </FilterBar>
       }

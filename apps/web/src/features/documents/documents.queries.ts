@@ -23,29 +23,31 @@ export const DOCUMENT_CHANGES = [
 
 export interface DocumentFilters {
   q: string;
+  /** Key of a kind of the organization's list. */
   kind: string;
   state: string;
+  clause: string;
+  organizationId: string;
+  unitId: string;
   /** Day, `YYYY-MM-DD`: what was in force then. */
   asOf: string;
 }
 
+/** The filters as the server takes them. */
+export const documentsQueryOf = ({ q, kind, state, clause, organizationId, unitId, asOf }: DocumentFilters) => ({
+  q: searched(q),
+  kindKey: kind || undefined,
+  state: (state || undefined) as DocumentRow['state'] | undefined,
+  clause: clause || undefined,
+  organizationId: organizationId || undefined,
+  unitId: unitId || undefined,
+  asOf: asOf || undefined,
+});
+
 /** Documents by code; with a term the best matches first. */
-export const useDocuments = ({ q, kind, state, asOf }: DocumentFilters) =>
-  useKeysetList(['documents', 'list', { q: searched(q), kind, state, asOf }], (cursor, signal) =>
-    answer(
-      api.GET('/api/v1/documents', {
-        params: {
-          query: {
-            cursor,
-            q: searched(q),
-            kind: (kind || undefined) as DocumentKind | undefined,
-            state: (state || undefined) as DocumentRow['state'] | undefined,
-            asOf: asOf || undefined,
-          },
-        },
-        signal,
-      }),
-    ),
+export const useDocuments = (filters: DocumentFilters) =>
+  useKeysetList(['documents', 'list', documentsQueryOf(filters)], (cursor, signal) =>
+    answer(api.GET('/api/v1/documents', { params: { query: { cursor, ...documentsQueryOf(filters) } }, signal })),
   );
 
 export const documentQuery = (id: string) =>
@@ -95,7 +97,9 @@ export const reviewersQuery = queryOptions({
 export const controlledCopyUrl = (revisionId: string): string => `/api/v1/revisions/${revisionId}/controlled-copy`;
 
 /** Where the list under these filters is fetched as a workbook. */
-export function masterListUrl({ q, kind, state, asOf }: DocumentFilters): string {
-  const given = Object.entries({ q: searched(q) ?? '', kind, state, asOf }).filter(([, value]) => value !== '');
-  return `/api/v1/documents/list.xlsx?${new URLSearchParams(given)}`;
-}
+export const masterListUrl = (filters: DocumentFilters): string =>
+  `/api/v1/documents/list.xlsx?${new URLSearchParams(givenIn(documentsQueryOf(filters)))}`;
+
+/** What is chosen of a query, as an address takes it. */
+export const givenIn = (query: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

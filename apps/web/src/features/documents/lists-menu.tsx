@@ -6,9 +6,8 @@ import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
 import { notifyProblem } from '../../ui/notify';
 import { PaperItems } from '../../ui/paper-items';
-import { searched } from '../../ui/searched';
 import { useDocumentPlaces } from './document-places';
-import { type DocumentFilters, masterListUrl } from './documents.queries';
+import { type DocumentFilters, documentsQueryOf, givenIn, masterListUrl } from './documents.queries';
 
 /** The lists that are kept of documents: the master list as a file, and each other list that this person may open. */
 export function ListsMenu({ filters }: { filters: DocumentFilters }) {
@@ -28,8 +27,8 @@ export function ListsMenu({ filters }: { filters: DocumentFilters }) {
         <PaperItems
           label={t('lists.paper')}
           onTake={(choice) =>
-            void takeListPaper('/api/v1/documents/list-paper', { ...filters, q: searched(filters.q) ?? '' }, choice).catch(
-              (error: unknown) => notifyProblem(problemIn(error)),
+            void takeListPaper('/api/v1/documents/list-paper', givenIn(documentsQueryOf(filters)), choice).catch((error: unknown) =>
+              notifyProblem(problemIn(error)),
             )
           }
         />

@@ -1,38 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { organizationsQuery } from '../../session/units.queries';
 import { dayOf } from '../../ui/dates';
-import { FilterChoice, FilterSelect } from '../../ui/filter-bar';
+import { FilterChoice } from '../../ui/filter-bar';
 import type { UrlFilters } from '../../ui/url-filters';
-import { clausesQuery } from './records.queries';
-
-/** A clause of the standard, with its heading; the records of its parts are found as well. */
-export function ClauseFilter({ filters }: { filters: UrlFilters<'clause'> }) {
-  const { t, i18n } = useTranslation('records');
-  const { data } = useQuery(clausesQuery(i18n.language));
-  return (
-    <FilterSelect
-      filters={filters}
-      name="clause"
-      label={t('clause')}
-      options={(data?.items ?? []).map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
-    />
-  );
-}
-
-/** One of the agencies that a supervising office sees. */
-export function OrganizationFilter({ filters }: { filters: UrlFilters<'organizationId'> }) {
-  const { t } = useTranslation('records');
-  const { data } = useQuery(organizationsQuery);
-  return (
-    <FilterSelect
-      filters={filters}
-      name="organizationId"
-      label={t('organization')}
-      options={(data?.items ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))}
-    />
-  );
-}
 
 /** A whole year, as first and last day. */
 export function YearFilter({ filters }: { filters: UrlFilters<'from' | 'to'> }) {

@@ -2,7 +2,9 @@ import { Button, Group, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FoundTitle } from '../../files/found-title';
+import { OrganizationFilter } from '../../session/organization-filters';
 import { useSession } from '../../session/session.queries';
+import { ClauseFilter } from '../../standards/clause-filter';
 import { formatDay } from '../../ui/dates';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
@@ -16,7 +18,7 @@ import { ClassifyDialog } from './classify-dialog';
 import { EnterDocumentsDialog } from './enter-documents-dialog';
 import { NewListDialog } from './new-list-dialog';
 import { NewRecordDialog } from './new-record-dialog';
-import { ClauseFilter, OrganizationFilter, YearFilter } from './record-filters';
+import { YearFilter } from './record-filters';
 import { RecordLists } from './record-lists';
 import { useRecordPlaces } from './record-places';
 import { MOST_HAND_FILES, RECORD_KINDS, RECORD_STATES, RETENTION_FILTERS, STATE_TONES } from './record-words';
@@ -116,8 +118,8 @@ export function RecordsPage() {
               label={t('retention.title')}
               options={RETENTION_FILTERS.map((one) => ({ value: one, label: t(`retention.filters.${one}`) }))}
             />
-            <ClauseFilter filters={filters} />
-            {filters.values.organizationId !== '' || ofOthers ? <OrganizationFilter filters={filters} /> : null}
+            <ClauseFilter filters={filters} label={t('clause')} />
+            {filters.values.organizationId !== '' || ofOthers ? <OrganizationFilter filters={filters} label={t('organization')} /> : null}
             <YearFilter filters={filters} />
             <FilterDay filters={filters} name="from" label={t('from')} />
             <FilterDay filters={filters} name="to" label={t('to')} />

@@ -76,14 +76,6 @@ export const recordKindsQuery = (language: string) =>
     queryFn: () => answer(api.GET('/api/v1/record-kinds')),
   });
 
-/** The clauses of the standard with their headings. */
-export const clausesQuery = (language: string) =>
-  queryOptions({
-    queryKey: ['records', 'clauses', language],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => answer(api.GET('/api/v1/clauses')),
-  });
-
 /** Records that a few words find, to be chosen from. */
 export const foundRecordsQuery = (q: string) =>
   queryOptions({
