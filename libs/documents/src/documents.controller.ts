@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { Acting, ActionDto, Can, type Language, NeedsVersion, PageQuery, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { EXCEL, PAPER } from '@qms/records';
+import { EXCEL, PAPER, RecordPageDto } from '@qms/records';
 import type { Actor } from '@qms/work';
+import { DocumentRecordsReader } from './document-records.reader';
 import {
   ChangeDocumentDto,
   CreateDocumentDto,
@@ -30,6 +31,7 @@ export class DocumentsController {
     private readonly withdrawals: WithdrawalsService,
     private readonly reader: DocumentsReader,
     private readonly lists: MasterLists,
+    private readonly related: DocumentRecordsReader,
   ) {}
 
   @Get('documents')
@@ -73,6 +75,14 @@ export class DocumentsController {
   @ApiOkResponse({ type: DocumentDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<DocumentDto> {
     return this.reader.get(actor, id, language);
+  }
+
+  /** Records of its revisions, and of the packages that they were issued with, the newest first. */
+  @Get('documents/:id/records')
+  @Can('record:read')
+  @ApiOkResponse({ type: RecordPageDto })
+  records(@Acting() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<RecordPageDto> {
+    return this.related.list(actor, id, query);
   }
 
   @Post('documents')

@@ -35,6 +35,7 @@ import { DocumentsHandover } from './documents.handover';
 import { DocumentsMyWork } from './documents.my-work';
 import './documents.problems';
 import './decisions/decisions.problems';
+import { DocumentRecordsReader } from './document-records.reader';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
 import { DocumentImport } from './existing/document-import.entity';
@@ -180,6 +181,7 @@ import { DocumentEnds, WithdrawalsService } from './withdrawals/withdrawals.serv
     DocumentReviewsService,
     DocumentsHandover,
     DocumentsMyWork,
+    DocumentRecordsReader,
     DocumentsReader,
     DocumentsService,
     ExistingFilesService,

@@ -8,7 +8,7 @@ export { numberWords } from './number-words.rules';
 export { evidencePackLifecycle } from './packs/evidence-pack.lifecycle';
 
 export { RECORD_KINDS, type RecordKind } from './record.entity';
-export { RecordRowDto } from './records.dto';
+export { RecordPageDto, RecordRowDto } from './records.dto';
 export { RecordsModule } from './records.module';
 export { recordsPolicy } from './records.policy';
 export { type RecordBrief, RecordsReader, type Suggestion } from './records.reader';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
+import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, type PageQuery, showActions } from '@qms/http';
 import { type Because, type Permission, Refusal } from '@qms/lifecycle';
 import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
@@ -9,6 +9,7 @@ import { listedOf } from './hand/corrections.service';
 import { linksOf } from './links/record-links.reader';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
 import { type RecordRight, recordsPolicy } from './records.policy';
+import type { RecordSources } from './register';
 import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
 import { searchRoute } from './search.rules';
 import { meaningfulWords, weigh } from './suggestion.rules';
@@ -67,6 +68,11 @@ export class RecordsReader {
    */
   list(actor: Actor, query: RecordsQuery): Promise<RecordPageDto> {
     return this.work.read(actor, (db) => (query.q ? this.found(db, query) : this.page(db, query)));
+  }
+
+  /** Those that come from these sources, the newest first. */
+  ofSources(db: Db, sources: RecordSources, query: PageQuery): Promise<RecordPageDto> {
+    return this.page(db, query, sources);
   }
 
   get(actor: Actor, id: string, language: Language): Promise<RecordDto> {
@@ -147,10 +153,10 @@ export class RecordsReader {
       .map(({ record, because }) => ({ record, because }));
   }
 
-  private async page(db: Db, query: RecordsQuery): Promise<RecordPageDto> {
+  private async page(db: Db, query: RecordsQuery, sources?: RecordSources): Promise<RecordPageDto> {
     const limit = query.limit ?? PAGE_SIZE;
     const after = this.cursors.read('records', query.cursor);
-    const { where, values } = filters(db, query);
+    const { where, values } = filters(db, query, sources);
     const n = values.length;
     // The first page and the later ones keep plans of their own; a limit that the planner knows lets it walk the index.
     const page = db.query<RecordRowDto>(
@@ -226,7 +232,7 @@ export class RecordsReader {
 type FoundRow = RecordRowDto & { counted: number; foundIn: string | null };
 
 /** Only the filters that are set stand in the text, so that each combination keeps a plan of its own. */
-function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[] } {
+function filters(db: Db, query: RecordsQuery, sources?: RecordSources): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = [];
   const add = (part: (place: string) => string, value: unknown): void => {
@@ -235,6 +241,11 @@ function filters(db: Db, query: RecordsQuery): { where: string; values: unknown[
   };
   const wide = db.actor.reach === 'supervisor';
   if (!wide) add((p) => `r.organization_id = any (${p}::uuid[])`, db.actor.reads);
+  if (sources) {
+    add((p) => `r.organization_id = ${p}`, sources.organizationId);
+    add((p) => `r.source_type = any (${p}::text[])`, sources.types);
+    add((p) => `r.source_id = any (${p}::uuid[])`, sources.ids);
+  }
   if (query.organizationId) add((p) => `r.organization_id = ${p}`, query.organizationId);
   if (query.unitId) add((p) => `r.unit_id = ${p}`, query.unitId);
   if (query.retention) parts.push(RETENTION[query.retention]);

@@ -26,6 +26,14 @@ export interface RecordInput {
   readonly classId?: string | null;
 }
 
+/** What put records into the register, of one organization: a module asks for those of its own. */
+export interface RecordSources {
+  readonly organizationId: string;
+  /** E.g. `revision`. */
+  readonly types: readonly string[];
+  readonly ids: readonly string[];
+}
+
 /** The door by which every module enters what it produced, in its own unit of work. */
 @Injectable()
 export class Register {

@@ -4,16 +4,17 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../api/client';
+import { useSession } from '../../session/session.queries';
 import { formatDay } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { History } from '../../ui/history';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
-import { EmptyState } from '../../ui/page-states';
 import { PageTabs } from '../../ui/page-tabs';
 import { useUrlFilters } from '../../ui/url-filters';
 import { ChangeDocumentDialog } from './change-document-dialog';
 import { DocumentGeneral } from './document-general';
+import { DocumentRecords } from './document-records';
 import { DocumentRevisions } from './document-revisions';
 import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
@@ -38,6 +39,7 @@ export function DocumentPage() {
 function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   const { t } = useTranslation(['documents', 'changes', 'externals', 'procedure', 'reading']);
   const router = useRouter();
+  const { menu } = useSession();
   const document = tagged.value;
   // `?phieu=` comes from an accepted change request: its draft is to be made.
   const url = useUrlFilters(['phieu']);
@@ -116,19 +118,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
                   content: <DocumentDistributionPart documentId={document.id} distribution={distribution} />,
                 },
               ]),
-          {
-            name: 'related',
-            label: t('related'),
-            content: (
-              <EmptyState
-                icon="record"
-                title={t('relatedHint')}
-                action={
-                  <AppLink href={`/ho-so?q=${encodeURIComponent(document.code)}`}>{t('findRecords', { code: document.code })}</AppLink>
-                }
-              />
-            ),
-          },
+          ...(menu.includes('records') ? [{ name: 'related', label: t('related'), content: <DocumentRecords document={document} /> }] : []),
           { name: 'ben-ngoai', label: t('externals:title'), content: <DocumentExternals documentId={document.id} /> },
           { name: 'history', label: t('history'), content: <History entries={document.history} /> },
         ]}

@@ -56,6 +56,12 @@ export const documentQuery = (id: string) =>
     queryFn: () => taggedAnswer(api.GET('/api/v1/documents/{id}', { params: { path: { id } } })),
   });
 
+/** What the document left in the register of ISO records, the newest first. */
+export const useDocumentRecords = (id: string) =>
+  useKeysetList(['records', 'of-document', id], (cursor, signal) =>
+    answer(api.GET('/api/v1/documents/{id}/records', { params: { path: { id }, query: { cursor } }, signal })),
+  );
+
 export const revisionQuery = (id: string) =>
   queryOptions({
     queryKey: ['documents', 'revision', id],

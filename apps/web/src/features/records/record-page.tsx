@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Facts } from '../../ui/facts';
 import { History } from '../../ui/history';
 import { Icon } from '../../ui/icons';
-import { AppLink } from '../../ui/link';
 import { PageTabs } from '../../ui/page-tabs';
 import { StatusBadge } from '../../ui/status-badge';
 import { ClassifyDialog } from './classify-dialog';
@@ -15,6 +14,7 @@ import { CorrectRecordDialog } from './correct-record-dialog';
 import { HoldDialog, LiftHoldDialog } from './hold-dialogs';
 import { RecordFiles } from './record-files';
 import { RecordLinks } from './record-links';
+import { OpenSource, SourceWords } from './record-source';
 import { STATE_TONES } from './record-words';
 import { type IsoRecord, recordQuery } from './records.queries';
 import { recordRoute } from './routes';
@@ -74,16 +74,9 @@ function Shown({ record }: { record: IsoRecord }) {
 
 function General({ record }: { record: IsoRecord }) {
   const { t } = useTranslation('records');
-  const source = SOURCES[record.sourceType];
   return (
     <Stack gap="md">
-      {source ? (
-        <div>
-          <Button component={AppLink} href={source.href(record.sourceId)} variant="default">
-            {t('openSource')}
-          </Button>
-        </div>
-      ) : null}
+      <OpenSource record={record} />
       {record.hold ? (
         <Alert
           color="yellow"
@@ -110,7 +103,7 @@ function General({ record }: { record: IsoRecord }) {
             ...(record.archivedOn === null ? [] : [{ label: t('retention.archivedOn'), value: formatDay(record.archivedOn) }]),
             ...(record.destroyedOn === null ? [] : [{ label: t('retention.destroyedOn'), value: formatDay(record.destroyedOn) }]),
             ...(record.remarks === null ? [] : [{ label: t('remarks'), value: <Written text={record.remarks} /> }]),
-            { label: t('source'), value: t(source?.word ?? (record.sourceType === 'self' ? 'self' : 'fromElsewhere')) },
+            { label: t('source'), value: <SourceWords record={record} /> },
           ]}
         />
       </Paper>
@@ -135,8 +128,3 @@ function Term({ record: { retention, retainUntil } }: { record: IsoRecord }) {
     </>
   );
 }
-
-/** What produced a record and has a page of its own. */
-const SOURCES: Record<string, { word: 'fromDocument'; href(id: string): string } | undefined> = {
-  revision: { word: 'fromDocument', href: (id) => `/tai-lieu/phien-ban/${id}` },
-};
