@@ -27,6 +27,7 @@ describe('lists of documents and records', () => {
     ['documents', 'DANH MỤC TÀI LIỆU NỘI BỘ', 'QT-HT-01', /\(Danh mục gồm 18 tài liệu\)/],
     ['distributions', 'DANH SÁCH PHÂN PHỐI TÀI LIỆU', 'Toàn cơ quan', /\(Danh sách gồm 09 dòng\)/],
     ['external-documents', 'DANH MỤC TÀI LIỆU BÊN NGOÀI', 'VBQPPL', /\(Danh mục gồm \d+ tài liệu\)/],
+    ['administrative-procedures', 'DANH MỤC THỦ TỤC HÀNH CHÍNH', 'QT-XD-02', /\(Danh mục gồm 09 thủ tục hành chính\)/],
     ['records', 'DANH MỤC HỒ SƠ ISO', 'Quyết định ban hành', /\(Danh mục gồm \d+ hồ sơ\)/],
   ])('%s: as a form with its own head, as the annex of a decision, as Word and PDF', async (list, title, row, counted) => {
     const form = await paper(`/${list}/list-paper?use=form&asOf=2026-11-23`);

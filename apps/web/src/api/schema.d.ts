@@ -1508,6 +1508,22 @@ export interface paths {
         patch: operations["Documents_change"];
         trace?: never;
     };
+    "/api/v1/documents/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/revisions": {
         parameters: {
             query?: never;
@@ -2364,6 +2380,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AdministrativeProcedures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administrative-procedures/list-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrativeProcedures_paper"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13219,6 +13251,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 kind?: components["schemas"]["DocumentKind"];
+                kindKey?: string;
                 state?: components["schemas"]["DocumentState"];
                 organizationId?: string;
                 unitId?: string;
@@ -13271,6 +13304,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 kind?: components["schemas"]["DocumentKind"];
+                kindKey?: string;
                 state?: components["schemas"]["DocumentState"];
                 organizationId?: string;
                 unitId?: string;
@@ -13300,6 +13334,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 kind?: components["schemas"]["DocumentKind"];
+                kindKey?: string;
                 state?: components["schemas"]["DocumentState"];
                 organizationId?: string;
                 unitId?: string;
@@ -13385,6 +13420,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Documents_records: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPageDto"];
                 };
             };
         };
@@ -14940,6 +14999,35 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    AdministrativeProcedures_paper: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                field?: string;
+                level?: string;
+                procedures?: components["schemas"]["TthcProcedures"];
+                asOf?: string;
+                use: components["schemas"]["ListPaperUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };

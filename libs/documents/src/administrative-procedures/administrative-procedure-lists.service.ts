@@ -1,65 +1,54 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { OrganizationsReader } from '@qms/organizations';
-import { workbook } from '@qms/records';
-import { writeWorkbook } from '@qms/spreadsheets';
-import { type Actor, vnDate, Work } from '@qms/work';
-
-import type { AdministrativeProceduresQuery } from './administrative-procedures.dto';
+import { type IsoList, IsoLists, type ListOrder, type PaperUse } from '@qms/records';
+import type { Actor } from '@qms/work';
+import type { AdministrativeProcedureRowDto, AdministrativeProceduresQuery } from './administrative-procedures.dto';
 import { AdministrativeProceduresReader, MOST_TTHC } from './administrative-procedures.reader';
-import { ANNEX_FIELDS, ANNEX_HEADS, type AnnexField } from './annex-columns.rules';
+import { ANNEX_HEADS } from './annex-columns.rules';
 
-const WIDTHS: Readonly<Record<AnnexField, number>> = {
-  code: 14,
-  name: 60,
-  field: 26,
-  level: 14,
-  timeLimit: 34,
-  fee: 18,
-  decisionNumber: 20,
-  decidedOn: 14,
-  note: 24,
-};
-
-/** The list of TTHC as a workbook, with the columns that an import reads. */
+/** Danh mục thủ tục hành chính in its forms; the workbook has the columns that an import reads. */
 @Injectable()
 export class AdministrativeProcedureLists {
   constructor(
-    private readonly work: Work,
     private readonly reader: AdministrativeProceduresReader,
-    private readonly organizations: OrganizationsReader,
+    private readonly lists: IsoLists,
   ) {}
 
-  async list(actor: Actor, query: AdministrativeProceduresQuery): Promise<StreamableFile> {
-    const { rows, agency, today } = await this.work.read(actor, async (db) => ({
-      rows: await this.reader.everything(db, query),
-      agency: (await this.organizations.paperHead(db, actor.organizationId)).name,
-      today: db.today,
-    }));
-    const day = vnDate(query.asOf ?? today);
-    const sheet = {
-      name: 'Danh mục TTHC',
-      title: [agency.toLocaleUpperCase('vi'), 'DANH MỤC THỦ TỤC HÀNH CHÍNH', `Tính đến ngày ${day}`, ''],
-      columns: [
-        { header: 'STT', width: 6 },
-        ...ANNEX_FIELDS.map((field) => ({ header: ANNEX_HEADS[field], width: WIDTHS[field] })),
-        { header: 'Quy trình', width: 20 },
-      ],
-      rows: rows
-        .slice(0, MOST_TTHC)
-        .map((one, i) => [
-          i + 1,
-          one.code,
-          one.name,
-          one.field,
-          one.level,
-          one.timeLimit,
-          one.fee,
-          one.decisionNumber,
-          { day: one.decidedOn },
-          null,
-          one.procedures.map(({ code }) => code).join('; '),
-        ]),
+  workbook(actor: Actor, query: AdministrativeProceduresQuery): Promise<StreamableFile> {
+    return this.lists.workbook(actor, this.order(actor, query));
+  }
+
+  /** What was announced and in force on the day, as a form or as an annex. */
+  paper(actor: Actor, query: AdministrativeProceduresQuery, use: PaperUse, accept: string | undefined): Promise<StreamableFile> {
+    return this.lists.paper(actor, this.order(actor, query), use, accept);
+  }
+
+  private order({ organizationId }: Actor, query: AdministrativeProceduresQuery): ListOrder<AdministrativeProcedureRowDto> {
+    return {
+      organizationId,
+      asOf: query.asOf,
+      read: async (db, asOf) => tthcList(await this.reader.everything(db, { ...query, asOf })),
     };
-    return workbook(writeWorkbook([sheet]), `Danh mục TTHC ${day.replaceAll('/', '-')}.xlsx`);
   }
 }
+
+const tthcList = (rows: readonly AdministrativeProcedureRowDto[]): IsoList<AdministrativeProcedureRowDto> => ({
+  title: 'Danh mục thủ tục hành chính',
+  sheetName: 'Danh mục TTHC',
+  fileName: 'Danh mục TTHC',
+  counted: 'thủ tục hành chính',
+  rows,
+  most: MOST_TTHC,
+  orientation: 'landscape',
+  columns: [
+    { header: ANNEX_HEADS.code, sheet: 14, paper: 11, of: (row) => row.code },
+    { header: ANNEX_HEADS.name, sheet: 60, paper: 30, of: (row) => row.name },
+    { header: ANNEX_HEADS.field, sheet: 26, paper: 14, of: (row) => row.field },
+    { header: ANNEX_HEADS.level, sheet: 14, of: (row) => row.level },
+    { header: ANNEX_HEADS.timeLimit, sheet: 34, paper: 18, of: (row) => row.timeLimit },
+    { header: ANNEX_HEADS.fee, sheet: 18, of: (row) => row.fee },
+    { header: ANNEX_HEADS.decisionNumber, sheet: 20, paper: 14, of: (row) => row.decisionNumber },
+    { header: ANNEX_HEADS.decidedOn, sheet: 14, paper: 11, align: 'center', of: (row) => ({ day: row.decidedOn }) },
+    { header: ANNEX_HEADS.note, sheet: 24, of: () => null },
+    { header: 'Quy trình', sheet: 20, paper: 12, of: (row) => row.procedures.map(({ code }) => code).join('; ') },
+  ],
+});

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, PageQuery, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { EXCEL } from '@qms/records';
+import { EXCEL, PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
 import { AdministrativeProcedureImportsReader } from './administrative-procedure-imports.reader';
 import { AdministrativeProcedureImportsService } from './administrative-procedure-imports.service';
@@ -10,6 +10,7 @@ import { AdministrativeProcedureLists } from './administrative-procedure-lists.s
 import {
   AdministrativeProcedureDto,
   AdministrativeProcedurePageDto,
+  AdministrativeProceduresPaperQuery,
   AdministrativeProceduresQuery,
   ScopeFitDto,
 } from './administrative-procedures.dto';
@@ -45,7 +46,20 @@ export class AdministrativeProceduresController {
   @ApiProduces(EXCEL)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   export(@Acting() actor: Actor, @Query() query: AdministrativeProceduresQuery): Promise<StreamableFile> {
-    return this.lists.list(actor, query);
+    return this.lists.workbook(actor, query);
+  }
+
+  /** What was in force on `asOf`, as Word or PDF: a form of the quality management system, or the annex of a decision. */
+  @Get('list-paper')
+  @Can('document:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(
+    @Acting() actor: Actor,
+    @Query() { use, ...query }: AdministrativeProceduresPaperQuery,
+    @Headers('accept') accept: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.lists.paper(actor, query, use, accept);
   }
 
   /** Does the scope still fit? */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CountDto, IsLegalDate, PageQuery } from '@qms/http';
+import { PAPER_USES, type PaperUse } from '@qms/records';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 export class ProcedureRefDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -40,6 +41,12 @@ export class AdministrativeProceduresQuery extends PageQuery {
   @IsOptional()
   @IsLegalDate()
   asOf?: string;
+}
+export class AdministrativeProceduresPaperQuery extends AdministrativeProceduresQuery {
+  /** `form` = biểu mẫu with the head of the agency's form; `annex` = Phụ lục kèm theo Quyết định. */
+  @ApiProperty({ enum: PAPER_USES, enumName: 'ListPaperUse' })
+  @IsIn(PAPER_USES)
+  use!: PaperUse;
 }
 export class AdministrativeProcedureRowDto {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -6,9 +6,10 @@ import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../../ui/filt
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
 import { ListPage } from '../../../ui/list-page';
+import { ListPapers } from '../../../ui/list-papers';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { ProcedureLinks } from './procedure-links';
-import { type ScopeFit, scopeFitQuery, tthcListUrl, useTthc } from './tthc.queries';
+import { type ScopeFit, scopeFitQuery, useTthc } from './tthc.queries';
 
 /** Danh mục thủ tục hành chính: what decisions announced, and the procedures that work on each. */
 export function TthcPage() {
@@ -74,15 +75,15 @@ export function TthcPage() {
       }
       actions={
         <>
-          <Button
-            component="a"
-            href={tthcListUrl(filters.values)}
-            download
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-          >
-            {t('documents:export')}
-          </Button>
+          {list.state === 'failed' ? null : (
+            <ListPapers
+              title={t('documents:lists.title')}
+              sheetLabel={t('documents:export')}
+              list="administrative-procedures"
+              filters={filters.values}
+              paperLabel={t('title')}
+            />
+          )}
           {add}
         </>
       }

@@ -58,9 +58,3 @@ export const announcementQuery = (id: string) =>
 
 /** What an announcement changes on screen. */
 export const TTHC_CHANGES = [['administrative-procedures'], ['documents']] as const;
-
-/** Where the list under these filters is fetched as a workbook. */
-export function tthcListUrl(filters: TthcFilters): string {
-  const given = Object.entries(asked(filters)).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return `/api/v1/administrative-procedures/list.xlsx?${new URLSearchParams(given)}`;
-}
