@@ -1,6 +1,6 @@
 import { World } from '../../world/world';
 
-/** An entry of the session's menu, and what is read behind it. */
+/** An entry of the session's menu, and what is read behind it; where a right is wider than the page that needs it, it is left out. */
 const BEHIND: Readonly<Record<string, string>> = {
   'document-preparation': '/document-reviewers',
   'change-requests': '/change-requests',
@@ -11,7 +11,6 @@ const BEHIND: Readonly<Record<string, string>> = {
   training: '/training-classes',
   competence: '/competence',
   journal: '/journal',
-  people: '/people',
 };
 const PEOPLE = [
   'thuky',
