@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Register } from '@qms/records';
 import { systemActor, type Tx, Work } from '@qms/work';
-import { enrolmentOf2025 } from './certificates.seed';
+import { enrolmentOf2025 } from './class-of-2025.seed';
 import { demoId } from './demo-id';
 import { organizationId } from './organizations.seed';
 import { personId } from './people.seed';

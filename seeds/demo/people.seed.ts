@@ -95,8 +95,8 @@ const PEOPLE: readonly DemoPerson[] = [
   { username: 'soatxet', name: 'Cao Thị Bích Vân', post: 'Chánh Văn phòng', roles: [['room-head', 'SXD', 'SXD-VP']] },
   { username: 'lanhdao', name: 'Mai Xuân Thành', post: 'Giám đốc', roles: [['agency-head', 'SXD']] },
   { username: 'nhanvien', name: 'Phan Thị Đào', post: 'Chuyên viên', roles: [['staff', 'SXD', 'SXD-QLXD']] },
-  { username: 'vanthu2', name: 'Lương Thị Hoa', post: 'Văn thư', roles: [['clerk', 'SXD', 'SXD-VP']] },
-  { username: 'khach', name: 'Đoàn Minh Châu', post: 'Khách tham khảo', roles: [['guest-reader', 'SXD']] },
+  { username: 'vanthu2', name: 'Lâm Thị Hòa', post: 'Văn thư', roles: [['clerk', 'SXD', 'SXD-VP']] },
+  { username: 'khach', name: 'Đoàn Thị Lan', post: 'Chuyên viên Sở Nội vụ', roles: [['guest-reader', 'SXD']] },
   { username: 'coquan2', name: 'Tạ Minh Đức', post: 'Thư ký ISO', roles: [['iso-secretary', 'PAB']] },
   { username: 'chutichpab', name: 'Vũ Thị Hạnh', post: 'Chủ tịch', roles: [['agency-head', 'PAB']], signsIn: false },
 ];

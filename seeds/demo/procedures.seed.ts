@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Register } from '@qms/records';
 import { systemActor, type Tx, Work } from '@qms/work';
 import { demoId } from './demo-id';
 import { documentId, revisionId } from './documents.seed';
@@ -42,6 +43,7 @@ const SUBJECTS: readonly (readonly [code: string, issue: number, amendment: numb
   ['QT-XD-03', 2, 0, ['9.000007']],
   ['QT-GT-01', 1, 0, ['9.000011']],
   ['QT-GT-02', 1, 0, ['9.000012']],
+  ['QT-GT-03', 1, 0, ['9.000013']],
 ];
 type Step = readonly [what: string, responsible: string, time: string, form: string];
 const RECEIVE: Step = [
@@ -157,7 +159,18 @@ export async function seedProcedures(app: INestApplicationContext): Promise<void
           place + 1,
         ]);
     }
+    await withdrawn(tx, app.get(Register), 'QT-GT-03', 1, '2026-06-01', 'TTHC bị bãi bỏ theo Quyết định số 640/QĐ-UBND ngày 28/5/2026');
   });
+}
+
+/** A procedure whose TTHC were all abolished goes with them. */
+async function withdrawn(tx: Tx, register: Register, code: string, issue: number, on: string, reason: string): Promise<void> {
+  const [id, revision] = [documentId('SXD', code), revisionId('SXD', code, issue, 0)];
+  await tx.query("update revision set state = 'withdrawn', effective_to = $2 where id = $1", [revision, on]);
+  await tx.query("update document set state = 'withdrawn', withdrawn_reason = $2 where id = $1", [id, reason]);
+  await tx.recordOf('revision.withdrawn', { type: 'revision', id: revision, organizationId: OWNER() }, { reason });
+  await tx.recordOf('document.withdrawn', { type: 'document', id, organizationId: OWNER() }, { reason });
+  await register.supersede(tx, { type: 'revision', id: revision }, on, 'withdrawn');
 }
 
 async function announcement(

@@ -33,7 +33,7 @@ export async function seedReading(app: INestApplicationContext): Promise<void> {
     name: 'Biên bản hội nghị phổ biến 12-02-2026.pdf',
     content: await demoPdf('SỞ XÂY DỰNG TỈNH AN SƠN', 'BIÊN BẢN HỘI NGHỊ PHỔ BIẾN', [
       'Phổ biến Hệ thống tài liệu HTQLCL ban hành theo Quyết định số 58/QĐ-SXD',
-      'Thành phần dự: Nguyễn Văn An, Cao Thị Bích Vân, Phan Thị Đào, Lương Thị Hoa.',
+      'Thành phần dự: Nguyễn Văn An, Cao Thị Bích Vân, Phan Thị Đào, Lâm Thị Hòa.',
     ]),
   });
   await app.get(Work).run(actor, (tx) => place(tx, app.get(Files), minutes.id));
