@@ -161,7 +161,9 @@ describe('a package of twenty', () => {
     const number = { number: '120c/QĐ-SXD', decidedOn: day(0), fileId: file.id };
     expect((await clerk.post(`/issuances/${id}/number`, number)).body.state).toBe('numbered');
     for (const { code, revisionId } of more) {
-      expect((await secretary.get(`/documents?q=${code}`)).body.items).toMatchObject([{ decisionNumber: '120c/QĐ-SXD', decidedOn: day(0) }]);
+      expect((await secretary.get(`/documents?q=${code}`)).body.items).toMatchObject([
+        { decisionNumber: '120c/QĐ-SXD', decidedOn: day(0) },
+      ]);
       expect((await secretary.get(`/revisions/${revisionId}`)).body.approval).toMatchObject({
         kind: 'confirmation',
         signerName: 'Mai Xuân Thành',

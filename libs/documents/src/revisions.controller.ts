@@ -9,7 +9,16 @@ import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { RevisionNumbersService } from './decisions/revision-numbers.service';
 import { ExistingFilesService } from './existing/existing-files.service';
-import { BringFilesDto, ChangeRevisionDto, DiscardRevisionDto, EditTextsDto, ReviewRevisionDto, RevisionDto, RevisionOutcomeDto, SubmitRevisionDto } from './revisions.dto';
+import {
+  BringFilesDto,
+  ChangeRevisionDto,
+  DiscardRevisionDto,
+  EditTextsDto,
+  ReviewRevisionDto,
+  RevisionDto,
+  RevisionOutcomeDto,
+  SubmitRevisionDto,
+} from './revisions.dto';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 

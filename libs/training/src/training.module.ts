@@ -44,8 +44,8 @@ import { TrainersController, TrainingProvidersController, TrainingRoomsControlle
 import { Trainer, TrainingProvider, TrainingRoom } from './courses/teaching.entity';
 import { TeachingReader } from './courses/teaching.reader';
 import { TeachingService } from './courses/teaching.service';
-import { EVALUATION_CONTROLLERS, EVALUATION_ENTITIES, EVALUATION_PROVIDERS } from './evaluation/evaluation.wiring';
 import { EFFECTIVENESS_CONTROLLERS, EFFECTIVENESS_ENTITIES, EFFECTIVENESS_PROVIDERS } from './effectiveness/effectiveness.wiring';
+import { EVALUATION_CONTROLLERS, EVALUATION_ENTITIES, EVALUATION_PROVIDERS } from './evaluation/evaluation.wiring';
 import { ClassInvitation, Nomination } from './nominations/class-invitation.entity';
 import { NOMINATION_CONTROLLERS, NOMINATION_PROVIDERS } from './nominations/nominations.wiring';
 import { WHO_SAW_CONTROLLERS, WHO_SAW_PROVIDERS } from './personal-data/who-saw.wiring';

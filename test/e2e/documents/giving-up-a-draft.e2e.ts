@@ -66,7 +66,12 @@ describe('a draft begun by mistake', () => {
       revisions: [{ id: revisionId, state: 'effective' }],
     });
     const next = await revises({ id });
-    expect((await secretary.get(`/revisions/${next}`)).body).toMatchObject({ issue: 1, amendment: 1, state: 'draft', title: `Quy trình ${code}` });
+    expect((await secretary.get(`/revisions/${next}`)).body).toMatchObject({
+      issue: 1,
+      amendment: 1,
+      state: 'draft',
+      title: `Quy trình ${code}`,
+    });
     const seen = (await (await world.as('nhanvien')).get(`/documents/${id}`)).body.revisions;
     expect(seen.map((one: { id: string }) => one.id)).toEqual([revisionId]);
   });
@@ -123,7 +128,9 @@ describe('a draft begun by mistake', () => {
       [201, 'withdrawn'],
     ]);
     expect(
-      await world.sql("select count(*)::int as n from journal_entry where aggregate_id = $1 and event = 'revision.discarded'", [revisionId]),
+      await world.sql("select count(*)::int as n from journal_entry where aggregate_id = $1 and event = 'revision.discarded'", [
+        revisionId,
+      ]),
     ).toEqual([{ n: 1 }]);
   });
 });

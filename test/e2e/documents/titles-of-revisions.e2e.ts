@@ -61,9 +61,7 @@ describe('another title', () => {
     ]);
     expect((await secretary.get(`/revisions/${revisionId}`)).body).toMatchObject({ title: old, document: { title: old } });
     expect((await secretary.get(`/revisions/${next}`)).body.approval.sentence).toContain(name);
-    expect(
-      await world.sql("select title, state from record where source_type = 'revision' and code = $1 order by state", [code]),
-    ).toEqual([
+    expect(await world.sql("select title, state from record where source_type = 'revision' and code = $1 order by state", [code])).toEqual([
       { title: old, state: 'superseded' },
       { title: name, state: 'valid' },
     ]);

@@ -40,8 +40,8 @@ import { Competence0049 } from './0049-competence';
 import { WordsInARow0050 } from './0050-words-in-a-row';
 import { EvaluationAndCheckIn0051 } from './0051-evaluation-and-check-in';
 import { WhoSawAndEffectiveness0052 } from './0052-who-saw-and-effectiveness';
-import { RevisionTitles0055 } from './0055-revision-titles';
 import { DecisionsOfDocuments0054 } from './0054-decisions-of-documents';
+import { RevisionTitles0055 } from './0055-revision-titles';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [

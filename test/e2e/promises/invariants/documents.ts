@@ -297,10 +297,7 @@ export const documents: Chapter = {
       'title_of_revision',
       'A document never has another title than its revision in force, nor, before any was, than its first draft',
       after([`update document set title = 'Tên khác' where id = ${BUSY}`], 'set constraints title_of_revision immediate'),
-      after(
-        [inserted('revision', { ...FIRST_DRAFT, title: "'Tên khác'" })],
-        'set constraints title_of_revision immediate',
-      ),
+      after([inserted('revision', { ...FIRST_DRAFT, title: "'Tên khác'" })], 'set constraints title_of_revision immediate'),
     ),
     never('revision', 'revision_issue_check', 'An issue never counts from below 1', { issue: '0' }),
     never('revision', 'revision_amendment_check', 'An amendment never counts from below 0', { amendment: '-1' }),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/dialog';
 import { PageSkeleton } from '../../ui/detail-page';
+import { Dialog } from '../../ui/dialog';
 import { PageProblem } from '../../ui/page-states';
 import { ComparedTexts } from './comparison/compared-texts';
 import { editTextsQuery, type Revision } from './documents.queries';

@@ -45,7 +45,9 @@ export function RevisionPage() {
 const withoutPackageSteps = (actions: Revision['actions']): Actions =>
   Object.fromEntries(Object.entries(actions).filter(([, { because }]) => because.every(({ code }) => code !== 'in-issuance')));
 
-type Dialog = { name: 'return' | 'change' | 'bring' | 'discard' | 'number' } | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
+type Dialog =
+  | { name: 'return' | 'change' | 'bring' | 'discard' | 'number' }
+  | { name: 'submit' | 'approve' | 'decision'; reason: string | null };
 
 function Shown({ tagged }: { tagged: Tagged<Revision> }) {
   const { t } = useTranslation(['documents', 'procedure', 'issuances']);

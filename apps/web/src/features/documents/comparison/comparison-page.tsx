@@ -60,8 +60,12 @@ function Shown({ document }: { document: ControlledDocument }) {
             <Text>{t('comparison.choose')}</Text>
           ) : (
             <>
-            <Titles before={titleOf(before)} after={titleOf(after)} />
-            <Compared key={`${before} ${after}`} before={{ id: before, name: nameOf(before) }} after={{ id: after, name: nameOf(after) }} />
+              <Titles before={titleOf(before)} after={titleOf(after)} />
+              <Compared
+                key={`${before} ${after}`}
+                before={{ id: before, name: nameOf(before) }}
+                after={{ id: after, name: nameOf(after) }}
+              />
             </>
           )}
         </Stack>
