@@ -87,6 +87,6 @@ export const MIGRATIONS = [
   WordsInARow0050,
   EvaluationAndCheckIn0051,
   WhoSawAndEffectiveness0052,
-  RevisionTitles0055,
   DecisionsOfDocuments0054,
+  RevisionTitles0055,
 ] as const;
