@@ -100,8 +100,9 @@ import { RevisionMoves } from './revision-moves';
 import { RevisionsController } from './revisions.controller';
 import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
+import { DocumentEnds } from './withdrawals/document-ends';
 import { Withdrawal } from './withdrawals/withdrawal.entity';
-import { DocumentEnds, WithdrawalsService } from './withdrawals/withdrawals.service';
+import { WithdrawalsService } from './withdrawals/withdrawals.service';
 
 @Module({
   imports: [

@@ -1,7 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { decide, invalid, Refusal } from '@qms/lifecycle';
-import { OrganizationsReader } from '@qms/organizations';
-import { Register } from '@qms/records';
+import { invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, Outbox, systemActor, type Tx, Work } from '@qms/work';
 import { DecisionRecords } from '../decisions/decision-records';
 import { isDecision, Signatures } from '../decisions/signatures';
@@ -9,8 +7,7 @@ import { ControlledDocument } from '../document.entity';
 import type { WithdrawDocumentDto } from '../documents.dto';
 import { documentsPolicy } from '../documents.policy';
 import { Revision } from '../revision.entity';
-import { factsOf } from '../revision.facts';
-import { revisionLifecycle } from '../revision.lifecycle';
+import { DocumentEnds } from './document-ends';
 import { Withdrawal } from './withdrawal.entity';
 import { againstEnd, againstWithdrawal } from './withdrawal.rules';
 import { endIsDecided } from './withdrawn';
@@ -111,47 +108,5 @@ export class WithdrawalsService implements OnModuleInit {
         source: { type: 'withdrawal', id: withdrawal.id },
       });
     return withdrawal;
-  }
-}
-
-/** What becomes of the revisions of a document that ends. The document is locked. */
-@Injectable()
-export class DocumentEnds {
-  constructor(
-    private readonly organizations: OrganizationsReader,
-    private readonly register: Register,
-  ) {}
-
-  /** Nothing in the making outlives the decision. */
-  async giveUpDrafts(tx: Tx, document: ControlledDocument, reason: string): Promise<void> {
-    for (const revision of await tx.find(Revision, { documentId: document.id })) {
-      if (revision.state === 'draft' || revision.state === 'returned') {
-        await this.move(tx, document, revision, 'discard');
-        revision.issuanceId = null;
-      } else if (revision.state === 'approved') await this.move(tx, document, revision, 'withdraw');
-      else continue;
-      await tx.save(revision);
-      await tx.record(revision.effectiveFrom === null ? 'revision.discarded' : 'revision.withdrawn', revision, { reason });
-    }
-    document.openState = null;
-    await tx.save(document);
-  }
-
-  /** Its last day is over. */
-  async end(tx: Tx, document: ControlledDocument, { reason, endsOn }: Pick<Withdrawal, 'reason' | 'endsOn'>): Promise<void> {
-    const [inForce] = await tx.find(Revision, { documentId: document.id, state: 'effective' });
-    await this.move(tx, document, inForce!, 'withdraw');
-    inForce!.effectiveTo = endsOn;
-    await tx.save(inForce!);
-    await tx.record('revision.withdrawn', inForce!, { reason });
-    Object.assign(document, { state: 'withdrawn', openState: null, withdrawnReason: reason });
-    await tx.save(document);
-    await tx.record('document.withdrawn', document, { reason });
-    await this.register.supersede(tx, { type: 'revision', id: inForce!.id }, endsOn, 'withdrawn');
-  }
-
-  private async move(tx: Tx, document: ControlledDocument, revision: Revision, action: 'discard' | 'withdraw'): Promise<void> {
-    const facts = await factsOf(tx, this.organizations, { document, revision, reviews: [] }, { approverId: null, effectiveFrom: null });
-    revision.state = decide(revisionLifecycle, action, revision.state, facts).to;
   }
 }
