@@ -41,7 +41,7 @@ const WORDS = {
   },
 } as const;
 
-const STYLE = `fieldset{border:0;border-top:1px solid #d5d9de;margin:0;padding:.9rem 0}legend{font-weight:600;padding:0}
+const STYLE = `fieldset{border:0;border-top:1px solid #d5d9de;margin:0;padding:.9rem 0}legend{font-weight:600;padding:0;float:left;width:100%}legend+*{clear:both}
 .marks{display:grid;grid-template-columns:repeat(5,1fr);gap:.35rem;margin-top:.5rem}.marks label{display:flex;flex-direction:column;align-items:center;justify-content:center;margin:0;min-height:52px;border:1px solid #6b7280;border-radius:6px}
 .marks label:has(:checked){background:#dbe7f6;border-color:#1c4f8f}.ends{display:flex;justify-content:space-between;font-size:.85rem;color:#4b5563}
 .fault{color:#9b1c1c;font-weight:600}.hint{font-size:.9rem;color:#4b5563}a{color:#9b1c1c}textarea{min-height:7rem}`;
