@@ -113,7 +113,7 @@ describe('who saw the data of a learner', () => {
     await office.issued(grant);
     const [one] = (await office.rows()).filter(({ name }: Json) => name === 'Phan Thị Đào');
     expect((await secretary.get(`/certificates/${one.id}`)).status).toBe(200);
-    expect((await secretary.download(`/certificates/${one.id}/content`)).status).toBe(200);
+    expect((await office.organiser.download(`/certificates/${one.id}/content`)).status).toBe(200);
     expect((await secretary.download('/certificates/list.xlsx')).status).toBe(200);
     expect(await mine(staff)).toEqual(
       expect.arrayContaining([
@@ -124,7 +124,7 @@ describe('who saw the data of a learner', () => {
           way: 'screen',
           about: expect.stringMatching(/^\d{3}\/2026$/),
         }),
-        expect.objectContaining({ reader: 'Nguyễn Văn An', kind: 'certificate', way: 'file' }),
+        expect.objectContaining({ reader: 'Hồ Thị Mỹ Linh', kind: 'certificate', way: 'file' }),
         expect.objectContaining({
           reader: 'Nguyễn Văn An',
           kind: 'certificate-register',
@@ -319,19 +319,20 @@ describe('notes', () => {
       'WS5',
       Array.from({ length: 60 }, (_, i) => `Nguyễn Văn ${i}`),
     );
-    const took = async (path: string, rounds: number): Promise<number> => {
+    const notes = office.world.app.get(PersonalDataNotes);
+    const reader = { ...systemActor(organizationId('SKHCN')), personId: personId('giangvien') };
+    const median = async (act: () => Promise<unknown>): Promise<number> => {
       const times: number[] = [];
-      for (let i = 0; i < rounds; i++) {
+      for (let i = 0; i < 41; i++) {
         const start = performance.now();
-        await office.organiser.get(path);
+        await act();
         times.push(performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+      return times.sort((a, b) => a - b)[20]!;
     };
-    const noted = `/training-classes/${held.id}/enrolments`;
-    // The same work without a note: counts of the roster and what may be done with it.
-    const [list, standing] = [await took(noted, 41), await took(`/training-classes/${held.id}/roster`, 41)];
-    writeSync(1, `roster of 60 with its note: ${list.toFixed(1)} ms; counts without one: ${standing.toFixed(1)} ms\n`);
-    expect(list).toBeLessThan(standing * 5 + 50);
+    const whole = await median(() => office.organiser.get(`/training-classes/${held.id}/enrolments`));
+    const note = await median(() => notes.note(reader, 'roster', 'screen', [held.id]));
+    writeSync(1, `roster of 60 with its note: ${whole.toFixed(1)} ms; the note: ${note.toFixed(1)} ms\n`);
+    expect(note).toBeLessThan(whole / 2);
   });
 });

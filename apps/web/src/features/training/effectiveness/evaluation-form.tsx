@@ -27,7 +27,7 @@ export function EvaluationForm({ review }: { review: Review }) {
       answer(api.POST('/api/v1/effectiveness-reviews/{id}/evaluations', { params: { path: { id: review.classId } }, body, headers })),
     changes: EFFECTIVENESS_CHANGES,
     done: ({ people, corrected, finished }) => {
-      notifyDone(finished ? t('finished') : t('saved', { count: people + corrected }));
+      notifyDone(finished && people > 0 ? t('finished') : t('saved', { count: people + corrected }));
       setTyped({});
       setReason('');
     },

@@ -30,15 +30,15 @@ export function WhoSawPage() {
         rowKey={(row) => row.id}
         columns={[
           { key: 'what', header: t('what'), cell: what },
-          { key: 'day', header: t('day'), cell: (row) => <span className="qms-digits">{formatDay(row.readOn)}</span>, width: '8rem' },
+          { key: 'day', header: t('day'), cell: (row) => <span className="qms-digits">{formatDay(row.readOn)}</span>, width: '7.5rem' },
           {
             key: 'reader',
             header: t('reader'),
             cell: (row) => [row.reader, row.post].filter(Boolean).join(', '),
-            width: '18rem',
+            width: '13rem',
           },
-          { key: 'office', header: t('office'), cell: (row) => row.office, width: '14rem' },
-          { key: 'way', header: t('way'), cell: (row) => t(`ways.${row.way}`), width: '11rem' },
+          { key: 'office', header: t('office'), cell: (row) => row.office, width: '10rem' },
+          { key: 'way', header: t('way'), cell: (row) => t(`ways.${row.way}`), width: '8rem' },
         ]}
         empty={{ title: t('empty'), hint: t('emptyHint') }}
       />
