@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { moveClock, systemActor, Work } from '@qms/work';
 import { readPdf } from '../../../libs/office-documents/testing/read-pdf';
 import { PersonalDataNotes } from '../../../libs/training/src/personal-data/personal-data-notes';
@@ -332,7 +331,6 @@ describe('notes', () => {
     };
     const whole = await median(() => office.organiser.get(`/training-classes/${held.id}/enrolments`));
     const note = await median(() => notes.note(reader, 'roster', 'screen', [held.id]));
-    writeSync(1, `roster of 60 with its note: ${whole.toFixed(1)} ms; the note: ${note.toFixed(1)} ms\n`);
     expect(note).toBeLessThan(whole / 2);
   });
 });
