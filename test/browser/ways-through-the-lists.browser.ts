@@ -29,8 +29,13 @@ describeNeeding('ways through the lists', ['chromium'], () => {
         await office.page.getByRole('combobox', { name: 'Đơn vị quản lý' }).click();
         await office.page.getByRole('option', { name: /Phòng Quản lý xây dựng/i }).click();
         await office.page.waitForURL(/unitId=/);
-        await office.page.getByRole('button', { name: 'Bỏ lọc: Cơ quan' }).click();
-        await office.page.waitForURL((url) => !url.search.includes('unitId') && !url.search.includes('organizationId'));
+        await office.page.getByRole('combobox', { name: 'Cơ quan' }).fill('an bình');
+        await office.page
+          .getByRole('option', { name: /An Bình/ })
+          .first()
+          .click();
+        await office.page.waitForURL((url) => url.search.includes(organizationId('PAB')) && !url.search.includes('unitId'));
+        await rows.filter({ hasText: 'QT-MC-01' }).waitFor();
         expect(office.complaints).toEqual([]);
       },
     );

@@ -23,7 +23,7 @@ const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'with
 
 /** The controlled documents within reach. */
 export function DocumentsPage() {
-  const { t } = useTranslation(['documents', 'changes', 'issuances']);
+  const { t } = useTranslation(['documents', 'changes', 'issuances', 'records']);
   const { organization, menu } = useSession();
   const filters = useUrlFilters(['q', 'kind', 'state', 'clause', 'organizationId', 'unitId', 'asOf']);
   const list = useDocuments(filters.values);
@@ -69,10 +69,10 @@ export function DocumentsPage() {
       columns={[
         { key: 'code', header: t('code'), cell: (row) => row.code, width: '8.5rem' },
         { key: 'title', header: t('name'), cell: (row) => <FoundTitle title={row.title} passage={row.passage} /> },
-        ...(ofOthers
-          ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '10rem' }]
+        ...(ofOthers && filters.values.organizationId === ''
+          ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '8rem' }]
           : []),
-        { key: 'kind', header: t('kind'), cell: (row) => row.kindName ?? t(`kinds.${row.kind}`), width: '9rem' },
+        { key: 'kind', header: t('kind'), cell: (row) => row.kindName ?? t(`kinds.${row.kind}`), width: '7.5rem' },
         {
           key: 'number',
           header: t('numberShort'),
@@ -86,7 +86,7 @@ export function DocumentsPage() {
           width: '7.5rem',
         },
         { key: 'decision', header: t('decision.short'), cell: (row) => <Decided row={row} />, width: '9rem' },
-        { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '12rem' },
+        { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '10.5rem' },
       ]}
       filters={filters}
       filterBar={
@@ -99,7 +99,7 @@ export function DocumentsPage() {
             label={t('state')}
             options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           />
-          <ClauseFilter filters={filters} label={t('clauses')} />
+          <ClauseFilter filters={filters} label={t('records:clause')} />
           {filters.values.organizationId !== '' || ofOthers ? <AgencyFilter filters={filters} label={t('organization')} /> : null}
           <UnitFilter filters={filters} label={t('unit')} />
           <FilterDay filters={filters} name="asOf" label={t('asOf')} />
