@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { personId } from '../../seeds/demo';
+import { issuanceId, personId } from '../../seeds/demo';
 import { approves, type Drafted, drafts, submits, wordsIn } from '../e2e/documents/story';
 import { awaits, joins } from '../e2e/signing/story';
 import type { Client } from '../world/client';
@@ -53,7 +53,10 @@ describe('a secretary hands over', () => {
     expect(thingsOf(body.groups, 'revision-submitted')).toEqual(
       expect.arrayContaining([submitted.revisionId, approvedMeanwhile.revisionId]),
     );
-    expect(thingsOf(body.groups, 'issuance')).toEqual([packageId]);
+    // Beside his own the two of the demo: one awaits the head, one its number.
+    expect(thingsOf(body.groups, 'issuance').sort()).toEqual(
+      [packageId, issuanceId('SXD', 'HD-HT-01 2/1'), issuanceId('SXD', 'BM-HT-01.01 2/1')].sort(),
+    );
     // The folder that he began to upload in the demo.
     expect(thingsOf(body.groups, 'upload-batch').length).toBe(1);
     expect(body.successors).toContainEqual(expect.objectContaining({ name: 'Lê Thanh Trúc' }));
