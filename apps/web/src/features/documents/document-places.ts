@@ -18,7 +18,7 @@ const PLACES = [
   { href: '/tai-lieu/loai-tai-lieu', title: 'documentKinds:title', icon: 'document' },
 ] as const satisfies readonly { href: string; title: string; icon: IconName; menu?: string; kept?: 'paper-copies' }[];
 
-export interface DocumentPlace {
+interface DocumentPlace {
   readonly href: string;
   readonly title: string;
   readonly icon: IconName;
