@@ -74,6 +74,15 @@ approval.decision_file_id uuid
 approval.reason text
 approval.approved_at timestamp with time zone not null
 approval.authorization_id uuid
+approval_number.id uuid not null
+approval_number.organization_id uuid not null
+approval_number.approval_id uuid not null
+approval_number.number text not null
+approval_number.decided_on date not null
+approval_number.file_id uuid not null
+approval_number.reason text
+approval_number.entered_by uuid not null
+approval_number.entered_at timestamp with time zone not null
 archive_transfer.id uuid not null
 archive_transfer.organization_id uuid not null
 archive_transfer.title text not null
@@ -212,6 +221,12 @@ change_request.decided_at timestamp with time zone
 change_request.decision_reason text
 change_request.version integer not null
 change_request.external_document_id uuid
+change_request.signer_name text
+change_request.signer_post text
+change_request.method text
+change_request.authorization_id uuid
+change_request.decided_on date
+change_request.decision_file_id uuid
 change_request_document.id uuid not null
 change_request_document.organization_id uuid not null
 change_request_document.request_id uuid not null
@@ -298,6 +313,7 @@ course.valid_months integer
 course.retired_at timestamp with time zone
 course.version integer not null
 course.evaluation_questions jsonb
+course.effectiveness_months integer
 course_topic.id uuid not null
 course_topic.organization_id uuid not null
 course_topic.course_id uuid not null
@@ -414,6 +430,30 @@ document_review.remark text
 document_review.reviewed_by uuid not null
 document_review.reviewed_at timestamp with time zone not null
 document_review.change_request_id uuid
+effectiveness_evaluation.id uuid not null
+effectiveness_evaluation.organization_id uuid not null
+effectiveness_evaluation.review_id uuid not null
+effectiveness_evaluation.class_organization_id uuid not null
+effectiveness_evaluation.enrolment_id uuid not null
+effectiveness_evaluation.verdict text not null
+effectiveness_evaluation.seen_by text not null
+effectiveness_evaluation.remark text
+effectiveness_evaluation.further_action text
+effectiveness_evaluation.evaluated_by uuid not null
+effectiveness_evaluation.evaluated_at timestamp with time zone not null
+effectiveness_evaluation.replaces_id uuid
+effectiveness_evaluation.correction_reason text
+effectiveness_review.id uuid not null
+effectiveness_review.organization_id uuid not null
+effectiveness_review.class_organization_id uuid not null
+effectiveness_review.class_id uuid not null
+effectiveness_review.class_code text not null
+effectiveness_review.class_title text not null
+effectiveness_review.asked_on date not null
+effectiveness_review.started_by uuid not null
+effectiveness_review.started_at timestamp with time zone not null
+effectiveness_review.finished_at timestamp with time zone
+effectiveness_review.version integer not null
 enrolment.id uuid not null
 enrolment.organization_id uuid not null
 enrolment.counterpart_organization_id uuid
@@ -765,6 +805,14 @@ person.totp_confirmed_at timestamp with time zone
 person.totp_last_step bigint
 person.deactivated_at timestamp with time zone
 person.version integer not null
+personal_data_read.id uuid not null
+personal_data_read.organization_id uuid not null
+personal_data_read.kind text not null
+personal_data_read.subject_id uuid not null
+personal_data_read.reader_id uuid not null
+personal_data_read.reader_organization_id uuid not null
+personal_data_read.read_on date not null
+personal_data_read.way text not null
 plan.id uuid not null
 plan.organization_id uuid not null
 plan.number text not null
@@ -1032,6 +1080,7 @@ revision.origin text not null
 revision.import_id uuid
 revision.issuance_id uuid
 revision.change_request_id uuid
+revision.title text not null
 revision_edit.id uuid not null
 revision_edit.organization_id uuid not null
 revision_edit.revision_id uuid not null
@@ -1040,6 +1089,8 @@ revision_edit.edited_at timestamp with time zone not null
 revision_edit.field text not null
 revision_edit.before text
 revision_edit.after text
+revision_edit.before_file_id uuid
+revision_edit.after_file_id uuid
 revision_external.id uuid not null
 revision_external.organization_id uuid not null
 revision_external.revision_id uuid not null
@@ -1235,6 +1286,21 @@ upload_batch_file.exception jsonb
 upload_batch_file.refused_code text
 upload_batch_file.file_id uuid
 upload_batch_file.arrived_at timestamp with time zone
+withdrawal.id uuid not null
+withdrawal.organization_id uuid not null
+withdrawal.document_id uuid not null
+withdrawal.reason text not null
+withdrawal.kind text not null
+withdrawal.signer_name text not null
+withdrawal.signer_post text not null
+withdrawal.method text
+withdrawal.authorization_id uuid
+withdrawal.decision_number text
+withdrawal.decided_on date not null
+withdrawal.decision_file_id uuid
+withdrawal.ends_on date not null
+withdrawal.entered_by uuid not null
+withdrawal.entered_at timestamp with time zone not null
 
 absence: absence_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id)
 absence: absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -1305,6 +1371,15 @@ approval: existing_names_nobody CHECK (((kind <> 'existing-decision'::text) OR (
 approval: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 approval: only_existing_lacks_signer CHECK (((kind = 'existing-decision'::text) OR ((sha256 IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL))))
 approval: signed_decision_is_complete CHECK (((kind <> 'signed-decision'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))
+approval_number: approval_number_approval_id_key UNIQUE (approval_id)
+approval_number: approval_number_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+approval_number: approval_number_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+approval_number: approval_number_organization_id_approval_id_fkey FOREIGN KEY (organization_id, approval_id) REFERENCES approval(organization_id, id)
+approval_number: approval_number_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+approval_number: approval_number_organization_id_id_key UNIQUE (organization_id, id)
+approval_number: approval_number_pkey PRIMARY KEY (id)
+approval_number: approval_number_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+approval_number: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 archive_transfer: archive_transfer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 archive_transfer: archive_transfer_organization_id_id_key UNIQUE (organization_id, id)
 archive_transfer: archive_transfer_organization_id_minutes_file_id_fkey FOREIGN KEY (organization_id, minutes_file_id) REFERENCES file(organization_id, id)
@@ -1426,6 +1501,9 @@ change_opinion: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 change_request: change_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id)
 change_request: change_request_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES person(id)
 change_request: change_request_kind_check CHECK ((kind = ANY (ARRAY['issue'::text, 'amend'::text, 'withdraw'::text])))
+change_request: change_request_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+change_request: change_request_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
+change_request: change_request_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
 change_request: change_request_organization_id_external_document_id_fkey FOREIGN KEY (organization_id, external_document_id) REFERENCES external_document(organization_id, id)
 change_request: change_request_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 change_request: change_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -1441,6 +1519,8 @@ change_request: issue_names_title CHECK (((kind = 'issue'::text) = (proposed_tit
 change_request: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 change_request: numbered_in_its_year CHECK ((year = (EXTRACT(year FROM (filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::integer))
 change_request: refused_says_why CHECK (((state <> 'refused'::text) OR (decision_reason IS NOT NULL)))
+change_request: signed_sheet_decides CHECK (((decision_file_id IS NULL) OR (state = ANY (ARRAY['accepted'::text, 'refused'::text]))))
+change_request: signed_sheet_is_whole CHECK (((num_nonnulls(signer_name, signer_post, decided_on, decision_file_id) = ANY (ARRAY[0, 4])) AND ((decision_file_id IS NOT NULL) OR (method IS NULL))))
 change_request_document: change_request_document_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
 change_request_document: change_request_document_organization_id_id_key UNIQUE (organization_id, id)
 change_request_document: change_request_document_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES change_request(organization_id, id)
@@ -1529,6 +1609,7 @@ course: course_purpose_check CHECK ((purpose IS NFC NORMALIZED))
 course: course_regime_check CHECK ((regime = ANY (ARRAY['by-plan'::text, 'regulated-consulting'::text, 'regulated-auditing'::text])))
 course: course_top_mark_check CHECK ((top_mark > (0)::numeric))
 course: course_valid_months_check CHECK ((valid_months > 0))
+course: effectiveness_within_two_years CHECK (((effectiveness_months >= 1) AND (effectiveness_months <= 24)))
 course: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 course: regulated_as_written CHECK (((regime = 'by-plan'::text) OR ((periods >= 36) AND (capacity IS NOT NULL) AND (capacity <= 25) AND (top_mark = (100)::numeric) AND (pass_mark >= (70)::numeric) AND has_midterm AND (paper = 'completion'::text))))
 course: test_has_both_marks CHECK (((num_nonnulls(pass_mark, top_mark) = ANY (ARRAY[0, 2])) AND ((pass_mark IS NULL) OR (pass_mark <= top_mark))))
@@ -1599,7 +1680,9 @@ document: document_pkey PRIMARY KEY (id)
 document: document_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'effective'::text, 'withdrawn'::text])))
 document: document_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 document: document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization(id)
+document: ends_with_its_drafts TRIGGER DEFERRABLE INITIALLY DEFERRED
 document: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+document: title_of_revision TRIGGER DEFERRABLE INITIALLY DEFERRED
 document: undone_is_withdrawn CHECK (((undone_at IS NULL) OR ((state = 'withdrawn'::text) AND (effective_on IS NULL))))
 document_import: decided_import_says_when CHECK (((state = 'proposal'::text) = (decided_at IS NULL)))
 document_import: document_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
@@ -1633,6 +1716,31 @@ document_review: document_review_remark_check CHECK ((remark IS NFC NORMALIZED))
 document_review: document_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id)
 document_review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 document_review: reviewed_in_its_year CHECK ((year = (EXTRACT(year FROM (reviewed_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text)))::integer))
+effectiveness_evaluation: corrects_what_was_said_of_him FOREIGN KEY (organization_id, enrolment_id, replaces_id) REFERENCES effectiveness_evaluation(organization_id, enrolment_id, id)
+effectiveness_evaluation: effectiveness_evaluation_class_organization_id_enrolment_i_fkey FOREIGN KEY (class_organization_id, enrolment_id) REFERENCES enrolment(organization_id, id)
+effectiveness_evaluation: effectiveness_evaluation_correction_reason_check CHECK (((correction_reason IS NFC NORMALIZED) AND (correction_reason = btrim(correction_reason)) AND (correction_reason <> ''::text)))
+effectiveness_evaluation: effectiveness_evaluation_evaluated_by_fkey FOREIGN KEY (evaluated_by) REFERENCES person(id)
+effectiveness_evaluation: effectiveness_evaluation_further_action_check CHECK (((further_action IS NFC NORMALIZED) AND (further_action = btrim(further_action)) AND (further_action <> ''::text)))
+effectiveness_evaluation: effectiveness_evaluation_organization_id_id_key UNIQUE (organization_id, id)
+effectiveness_evaluation: effectiveness_evaluation_organization_id_review_id_fkey FOREIGN KEY (organization_id, review_id) REFERENCES effectiveness_review(organization_id, id)
+effectiveness_evaluation: effectiveness_evaluation_pkey PRIMARY KEY (id)
+effectiveness_evaluation: effectiveness_evaluation_remark_check CHECK (((remark IS NFC NORMALIZED) AND (remark = btrim(remark)) AND (remark <> ''::text)))
+effectiveness_evaluation: effectiveness_evaluation_replaces_id_key UNIQUE (replaces_id)
+effectiveness_evaluation: effectiveness_evaluation_seen_by_check CHECK ((seen_by = ANY (ARRAY['applied'::text, 'result'::text, 'test'::text, 'opinion'::text])))
+effectiveness_evaluation: effectiveness_evaluation_verdict_check CHECK ((verdict = ANY (ARRAY['effective'::text, 'not-effective'::text])))
+effectiveness_evaluation: evaluation_of_the_enrolment UNIQUE (organization_id, enrolment_id, id)
+effectiveness_evaluation: evaluation_says_why_it_corrects CHECK (((replaces_id IS NULL) = (correction_reason IS NULL)))
+effectiveness_evaluation: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+effectiveness_evaluation: proposes_where_not_effective CHECK (((verdict = 'not-effective'::text) = (further_action IS NOT NULL)))
+effectiveness_review: effectiveness_review_class_code_check CHECK (((class_code IS NFC NORMALIZED) AND (class_code = btrim(class_code)) AND (class_code <> ''::text)))
+effectiveness_review: effectiveness_review_class_organization_id_class_id_fkey FOREIGN KEY (class_organization_id, class_id) REFERENCES training_class(organization_id, id)
+effectiveness_review: effectiveness_review_class_title_check CHECK (((class_title IS NFC NORMALIZED) AND (class_title = btrim(class_title)) AND (class_title <> ''::text)))
+effectiveness_review: effectiveness_review_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+effectiveness_review: effectiveness_review_organization_id_id_key UNIQUE (organization_id, id)
+effectiveness_review: effectiveness_review_pkey PRIMARY KEY (id)
+effectiveness_review: effectiveness_review_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+effectiveness_review: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+effectiveness_review: reviewed_once UNIQUE (organization_id, class_id)
 enrolment: enrolment_class_id_id_key UNIQUE (class_id, id)
 enrolment: enrolment_class_id_learner_id_key UNIQUE (class_id, learner_id)
 enrolment: enrolment_class_id_ordinal_key UNIQUE (class_id, ordinal) DEFERRABLE INITIALLY DEFERRED
@@ -1911,6 +2019,14 @@ person: person_name_check CHECK (((name IS NFC NORMALIZED) AND (name = btrim(nam
 person: person_pkey PRIMARY KEY (id)
 person: person_username_check CHECK ((username ~ '^[a-z0-9][a-z0-9._-]{1,62}$'::text))
 person: person_username_key UNIQUE (username)
+personal_data_read: personal_data_read_kind_check CHECK ((kind = ANY (ARRAY['learner'::text, 'learner-list'::text, 'roster'::text, 'results'::text, 'attendance'::text, 'nominations'::text, 'certificate-register'::text, 'certificate'::text, 'competence'::text, 'competence-table'::text, 'external-certificate'::text, 'effectiveness'::text])))
+personal_data_read: personal_data_read_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+personal_data_read: personal_data_read_organization_id_id_key UNIQUE (organization_id, id)
+personal_data_read: personal_data_read_pkey PRIMARY KEY (id)
+personal_data_read: personal_data_read_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES person(id)
+personal_data_read: personal_data_read_reader_organization_id_fkey FOREIGN KEY (reader_organization_id) REFERENCES organization(id)
+personal_data_read: personal_data_read_way_check CHECK ((way = ANY (ARRAY['screen'::text, 'file'::text])))
+personal_data_read: read_once_a_day UNIQUE (subject_id, kind, read_on, reader_id, reader_organization_id, way)
 plan: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 plan: plan_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
 plan: plan_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
@@ -2133,7 +2249,6 @@ revision: moves_as_one TRIGGER DEFERRABLE INITIALLY DEFERRED
 revision: no_overlapping_periods EXCLUDE USING gist (document_id WITH =, daterange(effective_from, effective_to) WITH &&) WHERE (((state = ANY (ARRAY['effective'::text, 'superseded'::text])) AND (effective_from IS NOT NULL)))
 revision: period_runs_forward CHECK (((effective_to IS NULL) OR (effective_to >= effective_from)))
 revision: revision_amendment_check CHECK ((amendment >= 0))
-revision: revision_document_id_issue_amendment_key UNIQUE (document_id, issue, amendment)
 revision: revision_issue_check CHECK ((issue > 0))
 revision: revision_organization_id_change_request_id_fkey FOREIGN KEY (organization_id, change_request_id) REFERENCES change_request(organization_id, id)
 revision: revision_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
@@ -2150,8 +2265,13 @@ revision: revision_review_order_check CHECK ((review_order = ANY (ARRAY['any'::t
 revision: revision_sha256_check CHECK ((octet_length(sha256) = 32))
 revision: revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'effective'::text, 'superseded'::text, 'withdrawn'::text])))
 revision: revision_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+revision: revision_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
+revision: title_of_revision TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision_edit: edit_of_file_names_it CHECK ( CASE WHEN (field = ANY (ARRAY['file'::text, 'source'::text])) THEN (after_file_id IS NOT NULL) ELSE (num_nonnulls(before_file_id, after_file_id) = 0) END) NOT VALID
 revision_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
-revision_edit: revision_edit_field_check CHECK ((field = ANY (ARRAY['title'::text, 'change-summary'::text, 'file'::text])))
+revision_edit: revision_edit_field_check CHECK ((field = ANY (ARRAY['title'::text, 'change-summary'::text, 'file'::text, 'source'::text])))
+revision_edit: revision_edit_organization_id_after_file_id_fkey FOREIGN KEY (organization_id, after_file_id) REFERENCES file(organization_id, id)
+revision_edit: revision_edit_organization_id_before_file_id_fkey FOREIGN KEY (organization_id, before_file_id) REFERENCES file(organization_id, id)
 revision_edit: revision_edit_organization_id_id_key UNIQUE (organization_id, id)
 revision_edit: revision_edit_organization_id_revision_id_fkey FOREIGN KEY (organization_id, revision_id) REFERENCES revision(organization_id, id)
 revision_edit: revision_edit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -2335,6 +2455,20 @@ upload_batch_file: upload_batch_file_path_check CHECK (((path IS NFC NORMALIZED)
 upload_batch_file: upload_batch_file_pkey PRIMARY KEY (id)
 upload_batch_file: upload_batch_file_sha256_check CHECK ((octet_length(sha256) = 32))
 upload_batch_file: upload_batch_file_size_check CHECK ((size >= 0))
+withdrawal: ends_once_decided CHECK ((ends_on >= decided_on))
+withdrawal: ends_with_its_drafts TRIGGER DEFERRABLE INITIALLY DEFERRED
+withdrawal: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+withdrawal: withdrawal_document_id_key UNIQUE (document_id)
+withdrawal: withdrawal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+withdrawal: withdrawal_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+withdrawal: withdrawal_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+withdrawal: withdrawal_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
+withdrawal: withdrawal_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
+withdrawal: withdrawal_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
+withdrawal: withdrawal_organization_id_id_key UNIQUE (organization_id, id)
+withdrawal: withdrawal_pkey PRIMARY KEY (id)
+withdrawal: withdrawal_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+withdrawal: withdrawn_by_whole_decision CHECK ((((kind = 'signed-decision'::text) = (decision_number IS NOT NULL)) AND ((decision_number IS NULL) = (decision_file_id IS NULL))))
 
 CREATE INDEX absence_list ON public.absence USING btree (organization_id, away_from DESC, id DESC)
 CREATE INDEX absence_stand_in ON public.absence USING btree (stand_in_id, away_until) WHERE (cancelled_at IS NULL)
@@ -2372,6 +2506,7 @@ CREATE INDEX document_list ON public.document USING btree (organization_id, code
 CREATE INDEX document_review_document ON public.document_review USING btree (document_id, reviewed_at DESC)
 CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
 CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
+CREATE INDEX effectiveness_evaluation_review ON public.effectiveness_evaluation USING btree (review_id)
 CREATE INDEX enrolment_agency ON public.enrolment USING btree (counterpart_organization_id, class_id) WHERE (counterpart_organization_id IS NOT NULL)
 CREATE INDEX enrolment_class ON public.enrolment USING btree (class_id, state)
 CREATE INDEX enrolment_import ON public.enrolment USING btree (import_id) WHERE (import_id IS NOT NULL)
@@ -2421,6 +2556,7 @@ CREATE INDEX nomination_invitation ON public.nomination USING btree (invitation_
 CREATE INDEX one_announcement_a_day ON public.administrative_procedure_version USING gist (administrative_procedure_id, daterange(valid_from, valid_to))
 CREATE INDEX organization_parent ON public.organization USING btree (parent_id)
 CREATE INDEX paper_copy_out ON public.paper_copy USING btree (organization_id, revision_id) WHERE (settled_at IS NULL)
+CREATE INDEX personal_data_read_age ON public.personal_data_read USING btree (read_on)
 CREATE INDEX plan_import_newest ON public.plan_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX procedure_form_of ON public.procedure_form USING btree (document_id) WHERE (removed_at IS NULL)
@@ -2470,6 +2606,7 @@ CREATE INDEX training_class_state ON public.training_class USING btree (organiza
 CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING btree (report_id, decided_at DESC)
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
 CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
+CREATE INDEX withdrawal_due ON public.withdrawal USING btree (ends_on)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
 CREATE UNIQUE INDEX administrative_procedure_import_organization_id_id_key ON public.administrative_procedure_import USING btree (organization_id, id)
@@ -2482,6 +2619,9 @@ CREATE UNIQUE INDEX administrative_procedure_version_pkey ON public.administrati
 CREATE UNIQUE INDEX allowed_move_pkey ON public.allowed_move USING btree (kind, from_state, to_state)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (id)
 CREATE UNIQUE INDEX api_token_token_hash_key ON public.api_token USING btree (token_hash)
+CREATE UNIQUE INDEX approval_number_approval_id_key ON public.approval_number USING btree (approval_id)
+CREATE UNIQUE INDEX approval_number_organization_id_id_key ON public.approval_number USING btree (organization_id, id)
+CREATE UNIQUE INDEX approval_number_pkey ON public.approval_number USING btree (id)
 CREATE UNIQUE INDEX approval_organization_id_id_key ON public.approval USING btree (organization_id, id)
 CREATE UNIQUE INDEX approval_pkey ON public.approval USING btree (id)
 CREATE UNIQUE INDEX approval_revision_id_key ON public.approval USING btree (revision_id)
@@ -2561,14 +2701,21 @@ CREATE UNIQUE INDEX document_organization_id_id_key ON public.document USING btr
 CREATE UNIQUE INDEX document_pkey ON public.document USING btree (id)
 CREATE UNIQUE INDEX document_review_organization_id_id_key ON public.document_review USING btree (organization_id, id)
 CREATE UNIQUE INDEX document_review_pkey ON public.document_review USING btree (id)
+CREATE UNIQUE INDEX effectiveness_evaluation_organization_id_id_key ON public.effectiveness_evaluation USING btree (organization_id, id)
+CREATE UNIQUE INDEX effectiveness_evaluation_pkey ON public.effectiveness_evaluation USING btree (id)
+CREATE UNIQUE INDEX effectiveness_evaluation_replaces_id_key ON public.effectiveness_evaluation USING btree (replaces_id)
+CREATE UNIQUE INDEX effectiveness_review_organization_id_id_key ON public.effectiveness_review USING btree (organization_id, id)
+CREATE UNIQUE INDEX effectiveness_review_pkey ON public.effectiveness_review USING btree (id)
 CREATE UNIQUE INDEX enrolment_class_id_id_key ON public.enrolment USING btree (class_id, id)
 CREATE UNIQUE INDEX enrolment_class_id_learner_id_key ON public.enrolment USING btree (class_id, learner_id)
 CREATE UNIQUE INDEX enrolment_class_id_ordinal_key ON public.enrolment USING btree (class_id, ordinal)
 CREATE UNIQUE INDEX enrolment_organization_id_id_key ON public.enrolment USING btree (organization_id, id)
 CREATE UNIQUE INDEX enrolment_pkey ON public.enrolment USING btree (id)
+CREATE UNIQUE INDEX evaluated_by_one_office ON public.effectiveness_evaluation USING btree (enrolment_id) WHERE (replaces_id IS NULL)
 CREATE UNIQUE INDEX evaluation_answer_evaluation_id_form_hash_key ON public.evaluation_answer USING btree (evaluation_id, form_hash)
 CREATE UNIQUE INDEX evaluation_answer_organization_id_id_key ON public.evaluation_answer USING btree (organization_id, id)
 CREATE UNIQUE INDEX evaluation_answer_pkey ON public.evaluation_answer USING btree (id)
+CREATE UNIQUE INDEX evaluation_of_the_enrolment ON public.effectiveness_evaluation USING btree (organization_id, enrolment_id, id)
 CREATE UNIQUE INDEX evidence_once ON public.evidence USING btree (task_id, record_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX evidence_organization_id_id_key ON public.evidence USING btree (organization_id, id)
 CREATE UNIQUE INDEX evidence_pack_organization_id_id_key ON public.evidence_pack USING btree (organization_id, id)
@@ -2642,6 +2789,8 @@ CREATE UNIQUE INDEX period_report_period_id_key ON public.period_report USING bt
 CREATE UNIQUE INDEX period_report_pkey ON public.period_report USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
 CREATE UNIQUE INDEX person_username_key ON public.person USING btree (username)
+CREATE UNIQUE INDEX personal_data_read_organization_id_id_key ON public.personal_data_read USING btree (organization_id, id)
+CREATE UNIQUE INDEX personal_data_read_pkey ON public.personal_data_read USING btree (id)
 CREATE UNIQUE INDEX plan_import_organization_id_id_key ON public.plan_import USING btree (organization_id, id)
 CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id)
 CREATE UNIQUE INDEX plan_organization_id_id_key ON public.plan USING btree (organization_id, id)
@@ -2671,6 +2820,7 @@ CREATE UNIQUE INDEX progress_entry_pkey ON public.progress_entry USING btree (id
 CREATE UNIQUE INDEX progress_entry_report_id_task_id_key ON public.progress_entry USING btree (report_id, task_id)
 CREATE UNIQUE INDEX qms_coverage_pkey ON public.qms_coverage USING btree (owner_id, node_id, valid_from)
 CREATE UNIQUE INDEX read_once ON public.reading USING btree (revision_id, person_id, COALESCE(briefing_id, revision_id))
+CREATE UNIQUE INDEX read_once_a_day ON public.personal_data_read USING btree (subject_id, kind, read_on, reader_id, reader_organization_id, way)
 CREATE UNIQUE INDEX reading_organization_id_id_key ON public.reading USING btree (organization_id, id)
 CREATE UNIQUE INDEX reading_pkey ON public.reading USING btree (id)
 CREATE UNIQUE INDEX receipt_batch_id_key ON public.receipt USING btree (batch_id)
@@ -2707,7 +2857,8 @@ CREATE UNIQUE INDEX retention_default_pkey ON public.retention_default USING btr
 CREATE UNIQUE INDEX review_organization_id_id_key ON public.review USING btree (organization_id, id)
 CREATE UNIQUE INDEX review_pkey ON public.review USING btree (id)
 CREATE UNIQUE INDEX review_revision_id_round_person_id_key ON public.review USING btree (revision_id, round, person_id)
-CREATE UNIQUE INDEX revision_document_id_issue_amendment_key ON public.revision USING btree (document_id, issue, amendment)
+CREATE UNIQUE INDEX reviewed_once ON public.effectiveness_review USING btree (organization_id, class_id)
+CREATE UNIQUE INDEX revision_document_id_issue_amendment_key ON public.revision USING btree (document_id, issue, amendment) WHERE (NOT ((state = 'withdrawn'::text) AND (effective_from IS NULL)))
 CREATE UNIQUE INDEX revision_edit_organization_id_id_key ON public.revision_edit USING btree (organization_id, id)
 CREATE UNIQUE INDEX revision_edit_pkey ON public.revision_edit USING btree (id)
 CREATE UNIQUE INDEX revision_external_organization_id_id_key ON public.revision_external USING btree (organization_id, id)
@@ -2757,6 +2908,9 @@ CREATE UNIQUE INDEX upload_batch_file_organization_id_id_key ON public.upload_ba
 CREATE UNIQUE INDEX upload_batch_file_pkey ON public.upload_batch_file USING btree (id)
 CREATE UNIQUE INDEX upload_batch_organization_id_id_key ON public.upload_batch USING btree (organization_id, id)
 CREATE UNIQUE INDEX upload_batch_pkey ON public.upload_batch USING btree (id)
+CREATE UNIQUE INDEX withdrawal_document_id_key ON public.withdrawal USING btree (document_id)
+CREATE UNIQUE INDEX withdrawal_organization_id_id_key ON public.withdrawal USING btree (organization_id, id)
+CREATE UNIQUE INDEX withdrawal_pkey ON public.withdrawal USING btree (id)
 
 administrative_procedure: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 administrative_procedure: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
@@ -2778,6 +2932,11 @@ approval: app_insert INSERT using () check ((organization_id = ANY (( SELECT app
 approval: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 approval: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 approval: owner_all ALL using (true) check (true)
+approval_number: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+approval_number: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+approval_number: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+approval_number: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+approval_number: owner_all ALL using (true) check (true)
 archive_transfer: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 archive_transfer: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 archive_transfer: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -2913,6 +3072,16 @@ document_review: app_insert INSERT using () check ((organization_id = ANY (( SEL
 document_review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 document_review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 document_review: owner_all ALL using (true) check (true)
+effectiveness_evaluation: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+effectiveness_evaluation: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+effectiveness_evaluation: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+effectiveness_evaluation: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+effectiveness_evaluation: owner_all ALL using (true) check (true)
+effectiveness_review: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+effectiveness_review: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+effectiveness_review: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+effectiveness_review: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+effectiveness_review: owner_all ALL using (true) check (true)
 enrolment: agency_nominates INSERT using () check (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'nominated'::text) AND (source = 'nomination'::text) AND (num_nonnulls(ordinal, import_id) = 0)))
 enrolment: agency_takes_back UPDATE using (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'nominated'::text))) check (((counterpart_organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])) AND (shared_at IS NOT NULL) AND (nomination_id IS NOT NULL) AND (state = 'withdrawn'::text) AND (ordinal IS NULL)))
 enrolment: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -3016,6 +3185,11 @@ period_report: app_insert INSERT using () check ((organization_id = ANY (( SELEC
 period_report: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 period_report: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 period_report: owner_all ALL using (true) check (true)
+personal_data_read: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+personal_data_read: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+personal_data_read: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+personal_data_read: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+personal_data_read: owner_all ALL using (true) check (true)
 plan: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 plan: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 plan: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (EXISTS ( SELECT FROM task_lead l WHERE ((l.plan_id = plan.id) AND (l.shared_at IS NOT NULL) AND (l.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[]))))))) check ()
@@ -3207,13 +3381,21 @@ upload_batch_file: app_insert INSERT using () check ((organization_id = ANY (( S
 upload_batch_file: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 upload_batch_file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 upload_batch_file: owner_all ALL using (true) check (true)
+withdrawal: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+withdrawal: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+withdrawal: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal: owner_all ALL using (true) check (true)
 
+CREATE CONSTRAINT TRIGGER ends_with_its_drafts AFTER INSERT ON public.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ends_with_its_drafts()
+CREATE CONSTRAINT TRIGGER ends_with_its_drafts AFTER UPDATE OF state ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) AND (old.state <> 'withdrawn'::text))) EXECUTE FUNCTION ends_with_its_drafts()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.absence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.administrative_procedure_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.approval_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.archive_transfer_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.attendance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3239,6 +3421,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_kind DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.effectiveness_evaluation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.effectiveness_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.enrolment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.evidence_pack DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3298,10 +3482,14 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.upload_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
+CREATE CONSTRAINT TRIGGER title_of_revision AFTER INSERT OR UPDATE OF title, effective_on ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION title_of_revision()
+CREATE CONSTRAINT TRIGGER title_of_revision AFTER INSERT OR UPDATE OF title, state ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION title_of_revision()
 CREATE TRIGGER answers_open_evaluation BEFORE INSERT ON public.evaluation_answer FOR EACH ROW EXECUTE FUNCTION answers_open_evaluation()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval_number FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3317,7 +3505,9 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.receipt_line FOR EA
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -3333,6 +3523,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.receipt_line FOR E
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
 CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
 CREATE TRIGGER attendance_of_open_session BEFORE INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attendance_of_open_session()
@@ -3345,8 +3536,10 @@ CREATE TRIGGER copied_in_turn AFTER INSERT ON public.paper_copy FOR EACH ROW EXE
 CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copied_while_in_force()
 CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
+CREATE TRIGGER document_goes_on BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION document_goes_on()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER erased_for_good BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION erased_for_good()
+CREATE TRIGGER evaluates_own_people AFTER INSERT ON public.effectiveness_evaluation FOR EACH ROW EXECUTE FUNCTION evaluates_own_people()
 CREATE TRIGGER existing_decision_of_existing BEFORE INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION existing_decision_of_existing()
 CREATE TRIGGER external_withdrawn_for_good BEFORE UPDATE ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION external_withdrawn_for_good()
 CREATE TRIGGER frozen BEFORE UPDATE ON public.absence FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'away_from', 'entered_by', 'entered_at')
@@ -3371,6 +3564,8 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE F
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.effectiveness_evaluation FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'review_id', 'class_organization_id', 'enrolment_id', 'verdict', 'seen_by', 'evaluated_by', 'evaluated_at', 'replaces_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.effectiveness_review FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_organization_id', 'class_id', 'class_code', 'class_title', 'asked_on', 'started_by', 'started_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'learner_id', 'source', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.evidence_pack FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'title', 'criteria', 'records', 'files', 'bytes', 'asked_by', 'asked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'course_id', 'course_name', 'issuer', 'number', 'issued_on', 'expires_on', 'file_id', 'entered_by', 'entered_at', 'replaces_id', 'correction_reason')
@@ -3382,13 +3577,14 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER frozen BEFORE UPDATE ON public.learner_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'learner_organization_id', 'learner_id', 'person_id', 'linked_by', 'linked_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'number', 'unit_id', 'person_id', 'outside', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.period_report FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'number', 'issued_on', 'file_id', 'issued_by', 'issued_at', 'organization_id', 'plan_id', 'period_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.personal_data_read FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject_id', 'reader_id', 'reader_organization_id', 'read_on', 'way')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.plan_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'plan_id', 'decided_by', 'decided_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'origin')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.receipt FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'batch_id', 'year', 'number', 'title', 'files', 'bytes', 'manifest_sha256', 'issued_by', 'issued_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'source_type', 'source_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record_file FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.record_link FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'record_id', 'other_organization_id', 'other_id', 'kind', 'turned', 'linked_by', 'linked_at')
-CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'title', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.revision_external FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'revision_id', 'external_document_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.roster_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'source', 'enters_as', 'source_name', 'read_rows', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'number', 'decided_on', 'granted_by', 'person_id', 'unit_id', 'matter', 'valid_from', 'valid_until', 'file_id', 'entered_by', 'entered_at')
@@ -3410,6 +3606,7 @@ CREATE TRIGGER frozen_numbered BEFORE UPDATE ON public.certificate_grant FOR EAC
 CREATE TRIGGER frozen_printed BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('reserved', 'full_name', 'birth_date', 'position', 'agency_name', 'printed', 'expires_on', 'code_hash')
 CREATE TRIGGER frozen_reading BEFORE UPDATE ON public.administrative_procedure_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'file_id', 'source_name', 'extent', 'decision_number', 'decided_on', 'valid_from', 'reading', 'created_by', 'created_at')
 CREATE TRIGGER frozen_request BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,returned,in-review', 'change_request_id')
+CREATE TRIGGER frozen_sheet BEFORE UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION enforce_frozen('awaiting', 'signer_name', 'signer_post', 'method', 'authorization_id', 'decided_on', 'decision_file_id')
 CREATE TRIGGER grant_by_authorization AFTER INSERT OR UPDATE OF signed_for, authorization_id, decided_on ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION grant_by_authorization()
 CREATE TRIGGER guard_destruction BEFORE UPDATE ON public.record FOR EACH ROW EXECUTE FUNCTION guard_destruction()
 CREATE TRIGGER hold_stays BEFORE UPDATE ON public.record_hold FOR EACH ROW EXECUTE FUNCTION hold_stays()
@@ -3441,6 +3638,7 @@ CREATE TRIGGER named_before_approval AFTER INSERT OR UPDATE ON public.revision_e
 CREATE TRIGGER nominated_into_its_class BEFORE INSERT ON public.enrolment FOR EACH ROW WHEN ((new.nomination_id IS NOT NULL)) EXECUTE FUNCTION nominated_into_its_class()
 CREATE TRIGGER nomination_while_enrolling BEFORE INSERT ON public.nomination FOR EACH ROW EXECUTE FUNCTION nomination_while_enrolling()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
+CREATE TRIGGER numbers_lone_confirmation AFTER INSERT ON public.approval_number FOR EACH ROW EXECUTE FUNCTION numbers_lone_confirmation()
 CREATE TRIGGER of_own_person AFTER INSERT ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION of_own_person()
 CREATE TRIGGER of_own_person AFTER INSERT ON public.learner_link FOR EACH ROW EXECUTE FUNCTION of_own_person()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
@@ -3463,14 +3661,19 @@ CREATE TRIGGER report_draft BEFORE INSERT OR UPDATE ON public.report_section FOR
 CREATE TRIGGER report_open BEFORE INSERT OR UPDATE ON public.progress_entry FOR EACH ROW EXECUTE FUNCTION progress_needs_open_report()
 CREATE TRIGGER requirement_ended_for_good BEFORE UPDATE ON public.competence_requirement FOR EACH ROW EXECUTE FUNCTION requirement_ended_for_good()
 CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION enforce_retention()
+CREATE TRIGGER review_finished_for_good BEFORE UPDATE OF finished_at ON public.effectiveness_review FOR EACH ROW WHEN (((old.finished_at IS NOT NULL) AND (new.finished_at IS DISTINCT FROM old.finished_at))) EXECUTE FUNCTION review_finished_for_good()
 CREATE TRIGGER reviewer_until_agreed BEFORE UPDATE OF person_id ON public.review FOR EACH ROW EXECUTE FUNCTION reviewer_until_agreed()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
 CREATE TRIGGER revoked_for_good BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION revoked_for_good()
 CREATE TRIGGER session_closed_for_good BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION session_closed_for_good()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
+CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
+CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.change_request FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()
 CREATE TRIGGER trainers_follow_session AFTER UPDATE OF held_on, starts_at, ends_at, cancelled_at ON public.class_session FOR EACH ROW EXECUTE FUNCTION trainers_follow_session()
 CREATE TRIGGER untouched_since_import BEFORE DELETE ON public.enrolment FOR EACH ROW EXECUTE FUNCTION untouched_since_import()
 CREATE TRIGGER untouched_since_import BEFORE DELETE ON public.learner FOR EACH ROW EXECUTE FUNCTION untouched_since_import()
+CREATE TRIGGER withdrawn_for_good BEFORE UPDATE OF state ON public.document FOR EACH ROW EXECUTE FUNCTION withdrawn_for_good()
+CREATE TRIGGER words_of_evaluation_stay BEFORE UPDATE OF remark, further_action, correction_reason ON public.effectiveness_evaluation FOR EACH ROW WHEN (((new.remark IS DISTINCT FROM old.remark) OR (new.further_action IS DISTINCT FROM old.further_action) OR (new.correction_reason IS DISTINCT FROM old.correction_reason))) EXECUTE FUNCTION words_of_evaluation_stay()

@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revisions/{id}/edits/{editId}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Revisions_editTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revisions/{id}/submission": {
         parameters: {
             query?: never;
@@ -1599,6 +1615,22 @@ export interface paths {
         put?: never;
         post: operations["Revisions_submit"];
         delete: operations["Revisions_recall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_discard"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1630,6 +1662,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Revisions_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revisions/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Revisions_number"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4740,6 +4788,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/effectiveness-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Effectiveness_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effectiveness-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Effectiveness_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effectiveness-reviews/{id}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Effectiveness_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effectiveness-reviews/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Effectiveness_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/effectiveness-reviews/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Effectiveness_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-classes/{id}/effectiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassEffectiveness_ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-data-reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhoSaw_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WhoSaw_ofLearner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-imports": {
         parameters: {
             query?: never;
@@ -6835,6 +7011,9 @@ export interface components {
             /** Format: date */
             effectiveOn: string | null;
             unitName: string | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
             passage?: components["schemas"]["PassageDto"] | null;
         };
         DocumentPageDto: {
@@ -6852,12 +7031,38 @@ export interface components {
             items: components["schemas"]["PersonRefDto"][];
         };
         /** @enum {string} */
+        WithdrawalKind: "confirmation" | "signed-decision";
+        /** @enum {string} */
+        SigningMethod: "KT." | "TL." | "TUQ.";
+        AuthorizationRefDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        WithdrawalDto: {
+            kind: components["schemas"]["WithdrawalKind"];
+            reason: string;
+            signerName: string;
+            signerPost: string;
+            method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string;
+            decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date */
+            endsOn: string;
+        };
+        /** @enum {string} */
         RevisionState: "draft" | "in-review" | "returned" | "approved" | "effective" | "superseded" | "withdrawn";
         /** @enum {string} */
         RevisionOrigin: "workflow" | "existing";
         RevisionRowDto: {
             /** Format: uuid */
             id: string;
+            title: string;
             issue: number;
             amendment: number;
             state: components["schemas"]["RevisionState"];
@@ -6887,12 +7092,16 @@ export interface components {
             /** Format: date */
             effectiveOn: string | null;
             unitName: string | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
             passage?: components["schemas"]["PassageDto"] | null;
             codeReason: string | null;
             clauses: string[];
             /** Format: uuid */
             unitId: string | null;
             withdrawnReason: string | null;
+            withdrawal: components["schemas"]["WithdrawalDto"] | null;
             holder: string | null;
             note: string | null;
             revisions: components["schemas"]["RevisionRowDto"][];
@@ -6944,6 +7153,18 @@ export interface components {
             externalDocumentIds?: string[];
         };
         WithdrawDocumentDto: {
+            method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
+            signer?: string;
+            signerPost?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
+            number?: string;
+            /** Format: date */
+            endsOn?: string;
             reason: string;
         };
         RevisionDocumentDto: {
@@ -6961,15 +7182,6 @@ export interface components {
             remark: string | null;
             spokenBy: components["schemas"]["PersonRefDto"] | null;
         };
-        /** @enum {string} */
-        SigningMethod: "KT." | "TL." | "TUQ.";
-        AuthorizationRefDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: date */
-            decidedOn: string;
-        };
         ApprovalDto: {
             kind: components["schemas"]["ApprovalKind"];
             signerName: string | null;
@@ -6979,7 +7191,7 @@ export interface components {
             sentence: string;
             decisionNumber: string | null;
             /** Format: date */
-            decidedOn: string;
+            decidedOn: string | null;
             /** Format: uuid */
             decisionFileId: string | null;
             reason: string | null;
@@ -7004,7 +7216,7 @@ export interface components {
             title: string;
         };
         /** @enum {string} */
-        EditedField: "title" | "change-summary" | "file";
+        EditedField: "title" | "change-summary" | "file" | "source";
         /** @enum {string} */
         DiffKind: "same" | "added" | "removed";
         DiffPartDto: {
@@ -7012,10 +7224,14 @@ export interface components {
             text: string;
         };
         RevisionEditDto: {
+            /** Format: uuid */
+            id: string;
             field: components["schemas"]["EditedField"];
             before: string | null;
             after: string | null;
             diff: components["schemas"]["DiffPartDto"][];
+            beforeFile: components["schemas"]["StoredFileDto"] | null;
+            afterFile: components["schemas"]["StoredFileDto"] | null;
             personName: string;
             /** Format: date-time */
             editedAt: string;
@@ -7023,6 +7239,7 @@ export interface components {
         RevisionDto: {
             /** Format: uuid */
             id: string;
+            title: string;
             issue: number;
             amendment: number;
             state: components["schemas"]["RevisionState"];
@@ -7058,6 +7275,10 @@ export interface components {
             recognizedPages: number;
             text: string | null;
         };
+        EditTextsDto: {
+            before: components["schemas"]["WholeTextDto"] | null;
+            after: components["schemas"]["WholeTextDto"];
+        };
         ChangeRevisionDto: {
             title?: string;
             changeSummary?: string;
@@ -7081,6 +7302,9 @@ export interface components {
             order?: components["schemas"]["ReviewOrder"];
             reason?: string;
         };
+        DiscardRevisionDto: {
+            reason: string;
+        };
         /** @enum {string} */
         ReviewOpinion: "agree" | "return";
         ReviewRevisionDto: {
@@ -7088,20 +7312,28 @@ export interface components {
             remark?: string;
         };
         ApproveRevisionDto: {
-            /** Format: date */
-            effectiveFrom?: string;
-            reason?: string;
             method?: components["schemas"]["SigningMethod"];
             /** Format: uuid */
             authorizationId?: string;
             signer?: string;
             signerPost?: string;
-            number?: string;
             /** Format: date */
             decidedOn?: string;
             /** Format: uuid */
             decisionFileId?: string;
+            number?: string;
+            /** Format: date */
+            effectiveFrom?: string;
+            reason?: string;
             sha256: string;
+        };
+        NumberDecisionDto: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            fileId: string;
+            reason?: string;
         };
         BringFilesDto: {
             /** Format: uuid */
@@ -7415,27 +7647,20 @@ export interface components {
             sha256: string;
         };
         SignIssuanceDto: {
-            /** Format: date */
-            effectiveFrom?: string;
-            reason?: string;
             method?: components["schemas"]["SigningMethod"];
             /** Format: uuid */
             authorizationId?: string;
             signer?: string;
             signerPost?: string;
-            number?: string;
             /** Format: date */
             decidedOn?: string;
             /** Format: uuid */
             decisionFileId?: string;
-            documents: components["schemas"]["ReadDocumentDto"][];
-        };
-        NumberIssuanceDto: {
-            number: string;
+            number?: string;
             /** Format: date */
-            decidedOn: string;
-            /** Format: uuid */
-            fileId: string;
+            effectiveFrom?: string;
+            reason?: string;
+            documents: components["schemas"]["ReadDocumentDto"][];
         };
         IssueIssuanceDto: {
             /** Format: date */
@@ -7656,6 +7881,14 @@ export interface components {
             next: string | null;
             count: components["schemas"]["CountDto"];
         };
+        SignedSheetDto: {
+            signerName: string;
+            signerPost: string;
+            method: components["schemas"]["SigningMethod"] | null;
+            /** Format: date */
+            decidedOn: string;
+            file: components["schemas"]["StoredFileDto"];
+        };
         /** @enum {string} */
         ImpactKind: "document" | "form" | "tthc" | "user" | "draft" | "distribution" | "evidence" | "other";
         /** @enum {string} */
@@ -7714,6 +7947,7 @@ export interface components {
             file: components["schemas"]["StoredFileDto"] | null;
             decidedBy: components["schemas"]["PersonRefDto"] | null;
             decisionReason: string | null;
+            sheet: components["schemas"]["SignedSheetDto"] | null;
             impacts: components["schemas"]["ImpactDto"][];
             opinions: components["schemas"]["ChangeOpinionDto"][];
             revisions: components["schemas"]["CarryingRevisionDto"][];
@@ -7772,6 +8006,15 @@ export interface components {
         /** @enum {string} */
         ChangeDecision: "accept" | "refuse";
         DecideChangeRequestDto: {
+            method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
+            signer?: string;
+            signerPost?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
             decision: components["schemas"]["ChangeDecision"];
             reason?: string;
         };
@@ -8382,6 +8625,7 @@ export interface components {
             hasMidterm: boolean;
             attempts: number;
             validMonths: number | null;
+            effectivenessMonths: number | null;
             topics: components["schemas"]["CourseTopicDto"][];
             evaluationQuestions: components["schemas"]["EvaluationQuestionDto"][];
             standardQuestions: boolean;
@@ -8406,6 +8650,7 @@ export interface components {
             attempts?: number;
             capacity?: number | null;
             validMonths?: number | null;
+            effectivenessMonths?: number | null;
             topics?: components["schemas"]["CourseTopicDto"][];
         };
         ChangeCourseDto: {
@@ -8423,6 +8668,7 @@ export interface components {
             attempts?: number;
             capacity?: number | null;
             validMonths?: number | null;
+            effectivenessMonths?: number | null;
             topics?: components["schemas"]["CourseTopicDto"][];
             retired?: boolean;
             evaluationQuestions?: components["schemas"]["EvaluationQuestionDto"][] | null;
@@ -9639,11 +9885,23 @@ export interface components {
             state: components["schemas"]["CompetenceState"];
             evidence: components["schemas"]["CompetenceEvidenceDto"] | null;
         };
+        /** @enum {string} */
+        EffectivenessVerdict: "effective" | "not-effective";
+        PersonEffectivenessDto: {
+            title: string;
+            verdict: components["schemas"]["EffectivenessVerdict"];
+            remark: string | null;
+            furtherAction: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+        };
         CompetenceRowDto: {
             person: components["schemas"]["TrainingPersonDto"];
             units: string[];
             roles: components["schemas"]["Role"][];
             cells: components["schemas"]["CompetenceCellDto"][];
+            notEffective: components["schemas"]["PersonEffectivenessDto"][];
         };
         CompetenceCountsDto: {
             required: number;
@@ -9703,11 +9961,13 @@ export interface components {
             units: string[];
             roles: components["schemas"]["Role"][];
             cells: components["schemas"]["CompetenceCellDto"][];
+            notEffective: components["schemas"]["PersonEffectivenessDto"][];
             /** Format: date */
             asOf: string;
             courses: components["schemas"]["CompetenceCourseDto"][];
             evidence: components["schemas"]["PersonEvidenceDto"][];
             links: components["schemas"]["PersonLinkDto"][];
+            effectiveness: components["schemas"]["PersonEffectivenessDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             actions: {
                 [key: string]: components["schemas"]["ActionDto"];
@@ -9855,6 +10115,128 @@ export interface components {
             actions: {
                 [key: string]: components["schemas"]["ActionDto"];
             };
+        };
+        EffectivenessRowDto: {
+            people: number;
+            evaluated: number;
+            effective: number;
+            notEffective: number;
+            /** Format: uuid */
+            classId: string;
+            code: string;
+            title: string;
+            organiser: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueBy: string;
+            late: boolean;
+        };
+        EffectivenessPageDto: {
+            items: components["schemas"]["EffectivenessRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
+        };
+        /** @enum {string} */
+        EffectivenessSeenBy: "applied" | "result" | "test" | "opinion";
+        EvaluationDto: {
+            verdict: components["schemas"]["EffectivenessVerdict"];
+            seenBy: components["schemas"]["EffectivenessSeenBy"];
+            remark: string | null;
+            furtherAction: string | null;
+            by: string;
+            /** Format: date */
+            on: string;
+            correctionReason: string | null;
+        };
+        EvaluatedPersonDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            position: string | null;
+            evaluation: components["schemas"]["EvaluationDto"] | null;
+            before: components["schemas"]["EvaluationDto"][];
+        };
+        EffectivenessReviewDto: {
+            people: number;
+            evaluated: number;
+            effective: number;
+            notEffective: number;
+            /** Format: uuid */
+            classId: string;
+            code: string;
+            title: string;
+            organiser: string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueBy: string;
+            late: boolean;
+            items: components["schemas"]["EvaluatedPersonDto"][];
+            proposedAction: string;
+            history: components["schemas"]["JournalEntryDto"][];
+            actions: {
+                [key: string]: components["schemas"]["ActionDto"];
+            };
+        };
+        EvaluateOneDto: {
+            /** Format: uuid */
+            enrolmentId: string;
+            verdict: components["schemas"]["EffectivenessVerdict"];
+            seenBy: components["schemas"]["EffectivenessSeenBy"];
+            remark?: string | null;
+            furtherAction?: string | null;
+        };
+        EvaluateDto: {
+            items: components["schemas"]["EvaluateOneDto"][];
+            reason?: string | null;
+        };
+        EvaluatedDto: {
+            people: number;
+            corrected: number;
+            finished: boolean;
+        };
+        OfficeEffectivenessDto: {
+            people: number;
+            evaluated: number;
+            effective: number;
+            notEffective: number;
+            office: string | null;
+        };
+        ClassEffectivenessDto: {
+            asked: boolean;
+            /** Format: date */
+            askedOn: string | null;
+            /** Format: date */
+            dueBy: string | null;
+            items: components["schemas"]["OfficeEffectivenessDto"][];
+        };
+        /** @enum {string} */
+        PersonalDataReadKind: "learner" | "learner-list" | "roster" | "results" | "attendance" | "nominations" | "certificate-register" | "certificate" | "competence" | "competence-table" | "external-certificate" | "effectiveness";
+        /** @enum {string} */
+        PersonalDataReadWay: "screen" | "file";
+        WhoSawRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PersonalDataReadKind"];
+            way: components["schemas"]["PersonalDataReadWay"];
+            /** Format: date */
+            readOn: string;
+            reader: string;
+            post: string | null;
+            office: string;
+            about: string | null;
+        };
+        WhoSawPageDto: {
+            items: components["schemas"]["WhoSawRowDto"][];
+            next: string | null;
+            count: components["schemas"]["CountDto"];
         };
         /** @enum {string} */
         PlanImportState: "proposal" | "confirmed" | "discarded";
@@ -13565,6 +13947,28 @@ export interface operations {
             };
         };
     };
+    Revisions_editTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                editId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditTextsDto"];
+                };
+            };
+        };
+    };
     Revisions_submit: {
         parameters: {
             query?: never;
@@ -13611,6 +14015,31 @@ export interface operations {
             };
         };
     };
+    Revisions_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
     Revisions_review: {
         parameters: {
             query?: never;
@@ -13648,6 +14077,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApproveRevisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Revisions_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDecisionDto"];
             };
         };
         responses: {
@@ -14287,7 +14741,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NumberIssuanceDto"];
+                "application/json": components["schemas"]["NumberDecisionDto"];
             };
         };
         responses: {
@@ -19015,6 +19469,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckInScreenDto"];
+                };
+            };
+        };
+    };
+    Effectiveness_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectivenessPageDto"];
+                };
+            };
+        };
+    };
+    Effectiveness_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectivenessReviewDto"];
+                };
+            };
+        };
+    };
+    Effectiveness_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Effectiveness_paper: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Effectiveness_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatedDto"];
+                };
+            };
+        };
+    };
+    ClassEffectiveness_ofClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassEffectivenessDto"];
+                };
+            };
+        };
+    };
+    WhoSaw_mine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoSawPageDto"];
+                };
+            };
+        };
+    };
+    WhoSaw_ofLearner: {
+        parameters: {
+            query?: never;
+            header: {
+                accept: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
