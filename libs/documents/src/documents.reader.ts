@@ -80,6 +80,11 @@ export class DocumentsReader {
         actions: showActions(
           {
             change: [allows(documentsPolicy, actor, 'document:prepare', subject), row.state === 'withdrawn' ? wrong('wrong-state') : free],
+            // From its submission on the title is part of what is approved.
+            rename: [
+              allows(documentsPolicy, actor, 'document:prepare', subject),
+              row.effectiveOn === null && ['draft', 'returned'].includes(row.state) ? free : wrong('wrong-state'),
+            ],
             revise: [
               allows(documentsPolicy, actor, 'document:prepare', subject),
               row.state === 'withdrawn'

@@ -121,8 +121,8 @@ export class DocumentsService {
   private async retitle(tx: Tx, document: ControlledDocument, title: string): Promise<void> {
     if (document.effectiveOn !== null || !['draft', 'returned'].includes(document.state))
       throw new Refusal('wrong-state', { state: document.state });
-    const [{ id } = { id: '' }] = (await tx.find(Revision, { documentId: document.id })).filter(({ state }) => state === document.state);
-    const draft = await tx.lock(Revision, id);
+    const [found] = await tx.find(Revision, { documentId: document.id, state: document.state });
+    const draft = await tx.lock(Revision, found!.id);
     draft.title = title;
     await tx.save(draft);
     await tx.record('revision.changed', draft);

@@ -136,11 +136,14 @@ describe('another title', () => {
       const { body } = await secretary.get(`/documents/${id}`);
       return secretary.patch(`/documents/${id}`, { title }, { 'if-match': `"${body.version}"` });
     };
+    const mayRename = async (): Promise<boolean> => (await secretary.get(`/documents/${id}`)).body.actions.rename.allowed;
+    expect(await mayRename()).toBe(true);
     expect((await change(`Quy trình ${code} A`)).status).toBe(200);
     expect((await secretary.get(`/revisions/${revisionId}`)).body.title).toBe(`Quy trình ${code} A`);
     await renames(secretary, revisionId, `Quy trình ${code} B`);
     expect(await titleOf(id)).toBe(`Quy trình ${code} B`);
     await submits(world, revisionId);
+    expect(await mayRename()).toBe(false);
     expect(await change('Tên khác')).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
     await approves(world, revisionId);
     expect(await change('Tên khác')).toMatchObject({ status: 409, body: { code: 'wrong-state' } });

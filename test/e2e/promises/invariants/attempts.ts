@@ -27,7 +27,8 @@ export function attemptOf(guard: Guard, one: Try, rows: Readonly<Record<string, 
   const row = rows[guard.table];
   const app = (sql: string): Step => ({ as: 'qms_app', sql });
   const needs = (row?.needs ?? []).filter((table) => table !== guard.target);
-  const needed = needs.length > 0 ? [...needs.map((table) => insertion(table, rows[table]!)), ...RECORDED].map(app) : [];
+  const prepared = [...(row?.before ?? []), ...needs.map((table) => insertion(table, rows[table]!))];
+  const needed = prepared.length > 0 ? [...prepared, ...RECORDED].map(app) : [];
   const legal = row ? [app(insertion(guard.table, row))] : [];
   const made = (words: string, first: readonly Step[], act: Step): Attempt => ({
     guard,

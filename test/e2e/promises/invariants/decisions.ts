@@ -1,5 +1,5 @@
 import { changeRequestId, documentId, revisionId, signingAuthorizationId } from '../../../../seeds/demo';
-import { after, type Chapter, FOREIGN, NEW, never, once, RECORDED, refused, statement, type Values } from './invariant';
+import { after, type Chapter, FOREIGN, NEW, never, once, RECORDED, refused, SECOND, statement, type Values } from './invariant';
 import { org, person, SXD } from './scopes';
 
 const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
@@ -9,13 +9,22 @@ const approvalOf = (revision: string): string => `(select id from approval where
 const QUIET = `'${documentId('SXD', 'STCL')}'::uuid`;
 const BUSY = `'${documentId('SXD', 'QT-HT-06')}'::uuid`;
 const IN_REVIEW = `'${revisionId('SXD', 'QT-HT-06', 2, 1)}'::uuid`;
-const ENDED = `(select id from document where organization_id = ${org('SXD')} and state = 'withdrawn' order by code limit 1)`;
+const ENDED = `'${documentId('SXD', 'QT-GT-03')}'::uuid`;
+const ENDS = [
+  `update revision set state = 'superseded', effective_to = '2026-11-20' where document_id = ${ENDED} and state = 'effective'`,
+  `update document set state = 'withdrawn' where id = ${ENDED}`,
+  ...RECORDED,
+];
+/** What the head confirmed in the app by itself, in no package. */
+const CONFIRMED = `insert into approval (id, organization_id, revision_id, sha256, kind, person_id, signer_name, signer_post, sentence, decided_on, approved_at)
+  values (${SECOND}, ${org('SXD')}, ${IN_REVIEW}, (select sha256 from revision where id = ${IN_REVIEW}), 'confirmation', ${person('lanhdao')}, 'Mai Xuân Thành',
+    'Giám đốc', 'Phê duyệt', '2026-11-20', now())`;
 const NUMBER: Values = {
   id: NEW,
   organization_id: org('SXD'),
-  approval_id: approvalOf(revisionId('SXD', 'QT-XD-02', 3, 1)),
+  approval_id: SECOND,
   number: "'90/QĐ-SXD'",
-  decided_on: "'2026-09-01'",
+  decided_on: "'2026-11-20'",
   file_id: FILE,
   entered_by: person('vanthu2'),
   entered_at: 'now()',
@@ -65,7 +74,7 @@ const CHANGED: Values = {
 
 /** Decisions of documents: numbers of what was confirmed, how a document ends, signed change requests. */
 export const decisions: Chapter = {
-  rows: { approval_number: { scope: SXD, values: NUMBER }, withdrawal: { scope: SXD, values: WITHDRAWAL } },
+  rows: { approval_number: { scope: SXD, before: [CONFIRMED], values: NUMBER }, withdrawal: { scope: SXD, values: WITHDRAWAL } },
   invariants: [
     once('approval_number', 'approval_number_approval_id_key', 'What was confirmed in the app is never numbered twice'),
     never('approval_number', 'numbers_lone_confirmation', 'Nothing is numbered beside its own signed decision or its package', {
@@ -110,13 +119,13 @@ export const decisions: Chapter = {
       'document',
       'withdrawn_for_good',
       'A withdrawn document never comes back',
-      statement(`update document set state = 'effective' where id = ${ENDED}`),
+      after(ENDS, `update document set state = 'effective' where id = ${ENDED}`),
     ),
     refused(
       'revision',
       'document_goes_on',
       'A document that ended, or whose end was decided, gets no revision any more',
-      { words: 'insert a draft of a withdrawn document', statement: draftOf(ENDED).replaceAll(NEW, 'gen_random_uuid()') },
+      after(ENDS, draftOf(ENDED).replaceAll(NEW, 'gen_random_uuid()')),
       {
         words: 'insert a draft where the end was decided',
         first: [{ as: 'qms_app', sql: inserted('withdrawal', { ...WITHDRAWAL, document_id: `'${documentId('SXD', 'QT-HT-05')}'::uuid` }) }],

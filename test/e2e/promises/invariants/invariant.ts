@@ -28,6 +28,8 @@ export interface LegalRow {
   readonly values: Values;
   /** Tables whose legal rows must be there first. */
   readonly needs?: readonly string[];
+  /** Statements that make room for it in the demo data, before it and what it needs. */
+  readonly before?: readonly string[];
   /** The application may delete rows of it: the wall says whose. */
   readonly deletable?: boolean;
 }

@@ -14,7 +14,7 @@ import { type ControlledDocument, DOCUMENT_CHANGES } from './documents.queries';
 
 type Changes = Input<'/api/v1/documents/{id}', 'patch'>;
 
-/** Title (of what was never in force), clauses and unit of a document. */
+/** Title (of a first draft that was not submitted), clauses and unit of a document. */
 export function ChangeDocumentDialog({ tagged, onClose }: { tagged: Tagged<ControlledDocument>; onClose(): void }) {
   const { t } = useTranslation(['documents', 'ui']);
   const document = tagged.value;
@@ -49,7 +49,7 @@ export function ChangeDocumentDialog({ tagged, onClose }: { tagged: Tagged<Contr
       <form noValidate onSubmit={form.onSubmit(send)}>
         <Stack gap="sm">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
-          {document.effectiveOn === null ? (
+          {document.actions.rename?.allowed ? (
             <Textarea label={labels.title} required autosize minRows={1} data-autofocus {...form.getInputProps('title')} />
           ) : null}
           <ListField label={labels.clauses} description={t('clausesHint')} {...form.getInputProps('clauses')} />
