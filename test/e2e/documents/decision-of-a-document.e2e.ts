@@ -84,7 +84,7 @@ const awaits = async (who: string): Promise<{ kind: string; link: string; senten
   (await (await world.as(who)).get('/my-work')).body.items;
 const numbers = async (revisionId: string, more: Record<string, unknown>, who = 'vanthu2') => {
   const client = await world.as(who);
-  const file = await uploads(client, `quyet-dinh-${revisionId}`);
+  const file = await uploads(await world.as('vanthu2'), `quyet-dinh-${revisionId}`);
   return { file, answer: await client.post(`/revisions/${revisionId}/number`, { decidedOn: today, fileId: file.id, ...more }) };
 };
 const recordsOf = async (number: string): Promise<{ title: string; kind: string }[]> =>
