@@ -1,12 +1,9 @@
 import { readWorkbook } from '@qms/spreadsheets';
-import { moveClock } from '@qms/work';
 import { demoId, organizationId, personId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { CertificateOffice, REPLICA, seen } from './certificate-story';
-import { type StoryClass, taughtClass } from './class-story';
-
-// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers
-type Json = any;
+import type { StoryClass } from './class-story';
+import { awaits, counts, day, EFFECTIVE, type Json, over, review, says, switched } from './effectiveness-story';
 
 let office: CertificateOffice;
 let secretary: Client;
@@ -18,106 +15,25 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-const day = (at: string): void => moveClock(new Date(`${at}T09:00:00+07:00`));
-const EFFECTIVE = { verdict: 'effective', seenBy: 'applied' };
 const NOT = { verdict: 'not-effective', seenBy: 'result', furtherAction: 'Kèm cặp trong 02 cuộc đánh giá tiếp theo' };
-const review = (held: StoryClass) => `/effectiveness-reviews/${held.id}`;
-const says = (who: Client, held: StoryClass, items: object[], more: object = {}) =>
-  who.post(`${review(held)}/evaluations`, { items, ...more });
-const awaits = async (who: Client): Promise<Json[]> =>
-  (await who.get('/my-work')).body.items.filter(({ kind }: Json) => kind === 'effectiveness.evaluate');
-const counts = async (held: StoryClass): Promise<Json> => (await office.organiser.get(`/training-classes/${held.id}/effectiveness`)).body;
-
-/** A class that ended on a day and is over, of a course that asks after some months; its learners passed. */
-async function over(
-  code: string,
-  names: readonly string[],
-  endsOn: string,
-  months: number | null,
-  agencies: Record<number, string>,
-): Promise<StoryClass> {
-  const held = await taughtClass(office.world, code, names, {}, { agencies });
-  await office.world.sql('update enrolment set state = $2 where class_id = $1', [held.id, 'passed'], 'admin', REPLICA);
-  await office.world.sql(
-    "update training_class set state = 'finished', starts_on = $2, ends_on = $2 where id = $1",
-    [held.id, endsOn],
-    'admin',
-    REPLICA,
-  );
-  await office.world.sql(
-    'update course set effectiveness_months = $2 where id = (select course_id from training_class where id = $1)',
-    [held.id, months],
-    'admin',
-    REPLICA,
-  );
-  return held;
-}
-const switched = (enabled: boolean) =>
-  office.world.sql(
-    `insert into organization_rule (organization_id, rule, enabled) values ($1, 'training-effectiveness', $2)
-     on conflict (organization_id, rule) do update set enabled = excluded.enabled`,
-    [organizationId('SKHCN'), enabled],
-    'admin',
-    REPLICA,
-  );
-
-describe('the effect of a class', () => {
-  it('is asked of nobody while the organiser has not switched it on, nor where the course names no months', async () => {
-    await switched(false);
-    const held = await over('HL0', ['Phan Thị Đào'], '2026-05-14', 6, { 0: 'SXD' });
-    const without = await over('HL1', ['Phan Thị Đào'], '2026-05-14', null, { 0: 'SXD' });
-    expect((await secretary.get(review(held))).status).toBe(404);
-    expect(await counts(held)).toEqual({ asked: false, askedOn: null, dueBy: null, items: [] });
-    await switched(true);
-    expect((await secretary.get(review(held))).status).toBe(200);
-    expect((await secretary.get(review(without))).status).toBe(404);
-    expect((await says(secretary, without, [{ enrolmentId: without.enrolments[0], ...EFFECTIVE }])).status).toBe(404);
-    expect(await counts(without)).toMatchObject({ asked: false, items: [] });
-  });
-
-  it.each([
-    ['HM1', '2026-08-31', 6, '2027-02-27', '2027-02-28', '2027-03-30', '2027-03-31'],
-    ['HM2', '2026-11-30', 3, '2027-02-27', '2027-02-28', '2027-03-30', '2027-03-31'],
-    ['HM3', '2027-08-31', 6, '2028-02-28', '2028-02-29', '2028-03-30', '2028-03-31'],
-    ['HM4', '2026-05-14', 1, '2026-06-13', '2026-06-14', '2026-07-14', '2026-07-15'],
-  ])(
-    '%s that ended on %s is asked about %i months later: not on %s, on %s, late after %s',
-    async (code, ended, months, eve, asked, last, late) => {
-      const held = await over(code, ['Phan Thị Đào'], ended, months, { 0: 'SXD' });
-      day(eve);
-      expect((await secretary.get(review(held))).status).toBe(404);
-      day(asked);
-      expect((await secretary.get(review(held))).body).toMatchObject({ askedOn: asked, dueBy: last, late: false });
-      expect((await counts(held)).askedOn).toBe(asked);
-      expect(await awaits(secretary)).toContainEqual(
-        expect.objectContaining({ id: held.id, dueOn: last, link: `/dao-tao/hieu-luc/${held.id}` }),
-      );
-      day(last);
-      expect((await secretary.get(review(held))).body.late).toBe(false);
-      day(late);
-      expect((await secretary.get(review(held))).body.late).toBe(true);
-      // Late is a warning: what is said is taken.
-      expect((await says(secretary, held, [{ enrolmentId: held.enrolments[0], ...EFFECTIVE }])).body).toEqual({
-        people: 1,
-        corrected: 0,
-        finished: true,
-      });
-      expect((await secretary.get(review(held))).body.late).toBe(false);
-      day('2026-11-23');
-    },
-  );
-});
 
 describe('an office', () => {
   let held: StoryClass;
   beforeAll(async () => {
     day('2026-11-23');
-    await switched(true);
-    held = await over('HL2', ['Phan Thị Đào', 'Cao Thị Bích Vân', 'Tạ Minh Đức', 'Trương Hoài Nam', 'Người Ngoài'], '2026-05-14', 6, {
-      0: 'SXD',
-      1: 'SXD',
-      2: 'PAB',
-    });
+    await switched(office, true);
+    held = await over(
+      office,
+      'HL2',
+      ['Phan Thị Đào', 'Cao Thị Bích Vân', 'Tạ Minh Đức', 'Trương Hoài Nam', 'Người Ngoài'],
+      '2026-05-14',
+      6,
+      {
+        0: 'SXD',
+        1: 'SXD',
+        2: 'PAB',
+      },
+    );
     // One works at the organiser itself and says so by its name, the last at no agency of the system.
     await office.world.sql(
       "update learner set agency_name = 'SỞ KHOA HỌC và Công  nghệ' where id = $1",
@@ -225,7 +141,7 @@ describe('an office', () => {
   });
 
   it('shows the organiser numbers by office, nothing else', async () => {
-    const shown = await counts(held);
+    const shown = await counts(office, held);
     expect(shown).toMatchObject({ asked: true, askedOn: '2026-11-14', dueBy: '2026-12-14' });
     expect(shown.items).toHaveLength(4);
     expect(shown.items).toEqual(
@@ -265,7 +181,7 @@ describe('an office', () => {
   });
 
   it('is asked about who works there now; who judged him may still correct it', async () => {
-    const moved = await over('HL3', ['Hoàng Thị Lan', 'Đỗ Văn Mạnh'], '2026-05-14', 6, { 0: 'SXD', 1: 'SXD' });
+    const moved = await over(office, 'HL3', ['Hoàng Thị Lan', 'Đỗ Văn Mạnh'], '2026-05-14', 6, { 0: 'SXD', 1: 'SXD' });
     expect((await says(secretary, moved, [{ enrolmentId: moved.enrolments[0], ...EFFECTIVE }])).status).toBe(201);
     for (const learner of moved.learners) {
       const { version } = (await office.organiser.get(`/learners/${learner}`)).body;
@@ -283,10 +199,10 @@ describe('an office', () => {
   });
 
   it('keeps what it said when the organiser switches it off, and when the data of a learner are erased their words go', async () => {
-    await switched(false);
+    await switched(office, false);
     expect((await secretary.get(review(held))).body).toMatchObject({ people: 2, evaluated: 2 });
-    expect((await counts(held)).items).toHaveLength(4);
-    await switched(true);
+    expect((await counts(office, held)).items).toHaveLength(4);
+    await switched(office, true);
     await office.erased(held, 0);
     const words = await office.world.sql<{ remark: string; furtherAction: string }>(
       'select remark, further_action as "furtherAction" from effectiveness_evaluation where enrolment_id = $1',

@@ -3,7 +3,7 @@ import type { EvaluationDto } from './effectiveness.dto';
 import type { Verdict } from './effectiveness.rules';
 
 /** Whoever asks the database within the scope of an actor. */
-export interface AsksEffectiveness {
+interface AsksEffectiveness {
   query<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
 }
 

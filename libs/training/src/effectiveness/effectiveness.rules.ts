@@ -32,7 +32,7 @@ export const saysTheSame = (one: Evaluation, other: Evaluation): boolean =>
 /** Proposed where nothing was written yet; the evaluator writes what fits. */
 export const PROPOSED_ACTION = 'Đào tạo lại hoặc kèm cặp tại nơi làm việc; đánh giá lại sau 03 tháng.';
 
-export interface EffectivenessCounts {
+interface EffectivenessCounts {
   readonly people: number;
   readonly evaluated: number;
   readonly effective: number;
