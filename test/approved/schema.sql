@@ -2267,7 +2267,6 @@ revision: revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-rev
 revision: revision_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
 revision: revision_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 revision: title_of_revision TRIGGER DEFERRABLE INITIALLY DEFERRED
-revision_edit: edit_of_file_names_it CHECK ( CASE WHEN (field = ANY (ARRAY['file'::text, 'source'::text])) THEN (after_file_id IS NOT NULL) ELSE (num_nonnulls(before_file_id, after_file_id) = 0) END) NOT VALID
 revision_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 revision_edit: revision_edit_field_check CHECK ((field = ANY (ARRAY['title'::text, 'change-summary'::text, 'file'::text, 'source'::text])))
 revision_edit: revision_edit_organization_id_after_file_id_fkey FOREIGN KEY (organization_id, after_file_id) REFERENCES file(organization_id, id)
@@ -3537,6 +3536,7 @@ CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH 
 CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER document_goes_on BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION document_goes_on()
+CREATE TRIGGER edit_of_file_names_it BEFORE INSERT ON public.revision_edit FOR EACH ROW WHEN ( CASE WHEN (new.field = ANY (ARRAY['file'::text, 'source'::text])) THEN (new.after_file_id IS NULL) ELSE (num_nonnulls(new.before_file_id, new.after_file_id) > 0) END) EXECUTE FUNCTION edit_names_no_file()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER erased_for_good BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION erased_for_good()
 CREATE TRIGGER evaluates_own_people AFTER INSERT ON public.effectiveness_evaluation FOR EACH ROW EXECUTE FUNCTION evaluates_own_people()

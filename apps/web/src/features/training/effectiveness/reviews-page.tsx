@@ -33,7 +33,12 @@ export function EffectivenessReviewsPage() {
       columns={[
         { key: 'class', header: t('class'), cell: (row) => `${row.code} - ${row.title}` },
         { key: 'organiser', header: t('organiser'), cell: (row) => row.organiser, width: '11rem' },
-        { key: 'ended', header: t('endedOn'), cell: (row) => <span className="qms-digits">{formatDay(row.endedOn)}</span>, width: '7.5rem' },
+        {
+          key: 'ended',
+          header: t('endedOn'),
+          cell: (row) => <span className="qms-digits">{formatDay(row.endedOn)}</span>,
+          width: '7.5rem',
+        },
         { key: 'due', header: t('dueBy'), cell: (row) => <span className="qms-digits">{formatDay(row.dueBy)}</span>, width: '8rem' },
         { key: 'people', header: t('people'), cell: (row) => t('ofPeople', { ...row }), width: '7.5rem' },
         { key: 'state', header: t('state'), cell: (row) => <ReviewStanding row={row} />, width: '8rem' },
