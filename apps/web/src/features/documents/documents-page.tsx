@@ -99,7 +99,8 @@ export function DocumentsPage() {
             label={t('state')}
             options={STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))}
           />
-          <ClauseFilter filters={filters} label={t('records:clause')} />
+          {/* The list of clauses is read by who reads records. */}
+          {menu.includes('records') ? <ClauseFilter filters={filters} label={t('records:clause')} /> : null}
           {filters.values.organizationId !== '' || ofOthers ? <AgencyFilter filters={filters} label={t('organization')} /> : null}
           <UnitFilter filters={filters} label={t('unit')} />
           <FilterDay filters={filters} name="asOf" label={t('asOf')} />
