@@ -23,12 +23,17 @@ export function insertion(table: string, row: LegalRow, otherwise: Values = {}):
   return `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
 }
 
+/** What must be there before a legal row, as if it had been recorded. @param except a table whose row comes from elsewhere */
+export function preparedFor(row: LegalRow, rows: Readonly<Record<string, LegalRow>>, except?: string): Step[] {
+  const needs = (row.needs ?? []).filter((table) => table !== except);
+  const prepared = [...(row.before ?? []), ...needs.map((table) => insertion(table, rows[table]!))];
+  return prepared.length > 0 ? [...prepared, ...RECORDED].map((sql) => ({ as: 'qms_app', sql })) : [];
+}
+
 export function attemptOf(guard: Guard, one: Try, rows: Readonly<Record<string, LegalRow>>): Attempt {
   const row = rows[guard.table];
   const app = (sql: string): Step => ({ as: 'qms_app', sql });
-  const needs = (row?.needs ?? []).filter((table) => table !== guard.target);
-  const prepared = [...(row?.before ?? []), ...needs.map((table) => insertion(table, rows[table]!))];
-  const needed = prepared.length > 0 ? [...prepared, ...RECORDED].map(app) : [];
+  const needed = row ? preparedFor(row, rows, guard.target) : [];
   const legal = row ? [app(insertion(guard.table, row))] : [];
   const made = (words: string, first: readonly Step[], act: Step): Attempt => ({
     guard,

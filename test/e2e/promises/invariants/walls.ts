@@ -1,7 +1,7 @@
 import { organizationId } from '../../../../seeds/demo';
-import { type Attempt, foreignRow, insertion } from './attempts';
+import { type Attempt, foreignRow, insertion, preparedFor } from './attempts';
 import type { Guard } from './guard';
-import { FOREIGN, type LegalRow, NEW, NOBODY, RECORDED, type Step, type Values } from './invariant';
+import { FOREIGN, type LegalRow, NEW, NOBODY, type Step, type Values } from './invariant';
 import { OTHER } from './scopes';
 
 /** An organization that the scope neither reads nor writes. */
@@ -24,7 +24,7 @@ export function wallOf(guard: Guard, triggers: readonly Guard[], rows: Readonly<
   const { table } = guard;
   const noun = table.replaceAll('_', ' ');
   const key = row.values.id ? 'id' : 'event_id';
-  const needed = (row.needs ?? []).flatMap((name) => [insertion(name, rows[name]!), ...RECORDED]).map(app);
+  const needed = preparedFor(row, rows);
   const attempt = (words: string, first: readonly Step[], sql: string, expected: string): Attempt => ({
     guard,
     words,

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FoundTitle } from '../../files/found-title';
 import { AgencyFilter, UnitFilter } from '../../session/organization-filters';
@@ -68,7 +68,7 @@ export function DocumentsPage() {
       rowHref={(row) => `/tai-lieu/${row.id}`}
       columns={[
         { key: 'code', header: t('code'), cell: (row) => row.code, width: '8.5rem' },
-        { key: 'title', header: t('name'), cell: (row) => <FoundTitle title={row.title} passage={row.passage} /> },
+        { key: 'title', header: t('name'), cell: (row) => <Named row={row} /> },
         ...(ofOthers && filters.values.organizationId === ''
           ? [{ key: 'organization', header: t('organization'), cell: (row: DocumentRow) => row.organizationName, width: '8rem' }]
           : []),
@@ -85,7 +85,6 @@ export function DocumentsPage() {
           cell: (row) => (row.effectiveOn === null ? null : <span className="qms-digits">{formatDay(row.effectiveOn)}</span>),
           width: '7.5rem',
         },
-        { key: 'decision', header: t('decision.short'), cell: (row) => <Decided row={row} />, width: '9rem' },
         { key: 'state', header: t('state'), cell: (row) => <States row={row} />, width: '10.5rem' },
       ]}
       filters={filters}
@@ -122,7 +121,21 @@ function Decided({ row: { decisionNumber, decidedOn } }: { row: DocumentRow }) {
   const { t } = useTranslation('documents');
   if (decidedOn === null) return null;
   const day = formatDay(decidedOn);
-  return <span className="qms-digits">{decisionNumber === null ? day : t('decision.numberOf', { number: decisionNumber, day })}</span>;
+  return (
+    <Text size="sm" className="qms-digits">
+      {t('decision.short')} {decisionNumber === null ? day : t('decision.numberOf', { number: decisionNumber, day })}
+    </Text>
+  );
+}
+
+/** Its title, and below it the decision. */
+function Named({ row }: { row: DocumentRow }) {
+  return (
+    <>
+      <FoundTitle title={row.title} passage={row.passage} />
+      <Decided row={row} />
+    </>
+  );
 }
 
 /** What is in force, and how far the next one is. */

@@ -90,7 +90,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       actions={[
         { name: 'agree', label: t('agree.action'), icon: 'check', pending: agree.pending, run: () => void agree.run(null) },
         { name: 'approve', label: t('approve.action'), icon: 'check', run: (reason) => setDialog({ name: 'approve', reason }) },
-        ...(revision.approval?.kind === 'confirmation'
+        ...(revision.approval?.kind === 'confirmation' && revision.approval.decisionNumber === null
           ? [{ name: 'number', label: t('issuances:number.action'), icon: 'edit' as const, run: () => setDialog({ name: 'number' }) }]
           : []),
         ...(revision.origin === 'existing'
