@@ -100,7 +100,7 @@ describe('a draft begun by mistake', () => {
     const next = await revises(document, { changeRequestId: amend });
     expect((await secretary.get(`/revisions/${next}`)).body.changeRequest).toMatchObject({ id: amend });
 
-    const issue = await accepted({ kind: 'issue', proposedTitle: 'Quy trình mới' });
+    const issue = await accepted({ kind: 'issue', documentIds: [], proposedTitle: 'Quy trình mới' });
     const first = await drafts(world, { changeRequestId: issue });
     expect((await draftOf(issue)).because).toMatchObject([{ code: 'drafted-already' }]);
     await givesUp(first.revisionId);
