@@ -39,6 +39,8 @@ const NOT_NOTED = [
   // Nobody is known there.
   'VerificationController form',
   'VerificationController byCode',
+  'EvaluationFormController ask',
+  'EvaluationFormController thanks',
   // One's own.
   'WhoSawController mine',
 ];

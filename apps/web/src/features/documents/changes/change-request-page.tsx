@@ -76,8 +76,8 @@ function Shown({ request }: { request: ChangeRequest }) {
           run: () => void router.navigate({ href: `/tai-lieu/${only?.id ?? ''}` }),
         },
         { name: 'refuse', label: t('refuse.action'), tone: 'danger', beside: true, run: () => setDialog('refuse') },
-        { name: 'enterSignedDecision', label: t('sheet.action'), icon: 'upload', run: () => setDialog('sheet') },
         { name: 'ask', label: t('ask.action'), icon: 'people', run: () => setDialog('ask') },
+        { name: 'enterSignedDecision', label: t('sheet.action'), icon: 'upload', run: () => setDialog('sheet') },
         { name: 'recall', label: t('documents:recall.action'), icon: 'left', pending: recall.pending, run: () => void recall.run(null) },
       ]}
     >
