@@ -3536,7 +3536,7 @@ CREATE TRIGGER copied_while_in_force AFTER INSERT ON public.paper_copy FOR EACH 
 CREATE TRIGGER copy_settled_for_good BEFORE UPDATE OF outcome, settled_by, settled_at, remark ON public.paper_copy FOR EACH ROW EXECUTE FUNCTION copy_settled_for_good()
 CREATE TRIGGER count_record AFTER INSERT ON public.journal_entry FOR EACH ROW EXECUTE FUNCTION count_record()
 CREATE TRIGGER document_goes_on BEFORE INSERT OR UPDATE OF state ON public.revision FOR EACH ROW EXECUTE FUNCTION document_goes_on()
-CREATE TRIGGER edit_of_file_names_it BEFORE INSERT ON public.revision_edit FOR EACH ROW WHEN ( CASE WHEN (new.field = ANY (ARRAY['file'::text, 'source'::text])) THEN (new.after_file_id IS NULL) ELSE (num_nonnulls(new.before_file_id, new.after_file_id) > 0) END) EXECUTE FUNCTION edit_names_no_file()
+CREATE TRIGGER edit_of_file_names_it BEFORE INSERT ON public.revision_edit FOR EACH ROW WHEN ((((new.field = ANY (ARRAY['file'::text, 'source'::text])) AND (new.after_file_id IS NULL)) OR ((new.field = ANY (ARRAY['title'::text, 'change-summary'::text])) AND (num_nonnulls(new.before_file_id, new.after_file_id) > 0)))) EXECUTE FUNCTION edit_names_no_file()
 CREATE TRIGGER ends_once BEFORE UPDATE OF valid_to, ended_by_decision ON public.administrative_procedure_version FOR EACH ROW WHEN ((old.valid_to IS NOT NULL)) EXECUTE FUNCTION ends_once()
 CREATE TRIGGER erased_for_good BEFORE UPDATE ON public.learner FOR EACH ROW EXECUTE FUNCTION erased_for_good()
 CREATE TRIGGER evaluates_own_people AFTER INSERT ON public.effectiveness_evaluation FOR EACH ROW EXECUTE FUNCTION evaluates_own_people()

@@ -105,7 +105,9 @@ describe('a draft begun by mistake', () => {
     expect((await draftOf(issue)).because).toMatchObject([{ code: 'drafted-already' }]);
     await givesUp(first.revisionId);
     expect(await draftOf(issue)).toEqual({ allowed: true, because: [] });
-    expect((await drafts(world, { code: first.code, changeRequestId: issue })).code).toBe(first.code);
+    const second = await drafts(world, { code: first.code, changeRequestId: issue });
+    expect((await secretary.get(`/documents/${second.id}`)).body).toMatchObject({ code: first.code, state: 'draft' });
+    expect((await secretary.get(`/revisions/${second.revisionId}`)).body.changeRequest).toMatchObject({ id: issue });
   });
 
   it(`given up and submitted at once: one of both in ${ROUNDS} rounds`, async () => {

@@ -63,10 +63,10 @@ alter table revision_edit drop constraint revision_edit_field_check;
 alter table revision_edit add constraint revision_edit_field_check check (field in ('title','change-summary','file','source'));
 create function edit_names_no_file() returns trigger language plpgsql as $$
 begin
-  raise exception 'an edit of a file names it, no other edit does' using errcode = '23514', constraint = 'revision_edit_names_its_files', table = tg_table_name;
+  raise exception 'an edit of a file names it, no other edit does' using errcode = '23514', constraint = 'edit_of_file_names_it', table = tg_table_name;
 end $$;
-create trigger revision_edit_names_its_files before insert on revision_edit for each row when (case when new.field in ('file','source')
-  then new.after_file_id is null else num_nonnulls(new.before_file_id, new.after_file_id) > 0 end) execute function edit_names_no_file();
+create trigger edit_of_file_names_it before insert on revision_edit for each row when ((new.field in ('file','source') and new.after_file_id is null)
+  or (new.field in ('title','change-summary') and num_nonnulls(new.before_file_id, new.after_file_id) > 0)) execute function edit_names_no_file();
 `);
   }
 

@@ -360,7 +360,7 @@ export const documents: Chapter = {
     once('review', 'review_revision_id_round_person_id_key', 'Nobody reviews one revision twice in one round'),
     never(
       'revision_edit',
-      'revision_edit_names_its_files',
+      'edit_of_file_names_it',
       'An edit never replaces a file without naming it, nor names one where no file was replaced',
       { after_file_id: 'null' },
       { field: "'title'" },
