@@ -15,9 +15,10 @@ const ENDS = [
   `update document set state = 'withdrawn' where id = ${ENDED}`,
   ...RECORDED,
 ];
+const ALONE = `'${revisionId('SXD', 'QT-XD-03', 3, 0)}'::uuid`;
 /** What the head confirmed in the app by itself, in no package. */
 const CONFIRMED = `insert into approval (id, organization_id, revision_id, sha256, kind, person_id, signer_name, signer_post, sentence, decided_on, approved_at)
-  values (${SECOND}, ${org('SXD')}, ${IN_REVIEW}, (select sha256 from revision where id = ${IN_REVIEW}), 'confirmation', ${person('lanhdao')}, 'Mai Xuân Thành',
+  values (${SECOND}, ${org('SXD')}, ${ALONE}, (select sha256 from revision where id = ${ALONE}), 'confirmation', ${person('lanhdao')}, 'Mai Xuân Thành',
     'Giám đốc', 'Phê duyệt', '2026-11-20', now())`;
 const NUMBER: Values = {
   id: NEW,
