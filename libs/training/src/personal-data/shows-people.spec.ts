@@ -28,6 +28,11 @@ const NOT_NOTED = [
   'ClassEffectivenessController ofClass',
   'CompetenceRequirementsController list',
   'CompetenceRequirementsController choices',
+  'CheckInScreenController get',
+  // Said by nobody.
+  'ClassEvaluationsController get',
+  'ClassEvaluationsController workbook',
+  'ClassEvaluationsController sheet',
   // Lists that come in go when they are decided.
   'ClassRosterImportsController list',
   'ClassRosterImportsController template',
@@ -41,6 +46,8 @@ const NOT_NOTED = [
   'VerificationController byCode',
   'EvaluationFormController ask',
   'EvaluationFormController thanks',
+  'CheckInController scan',
+  'CheckInController done',
   // One's own.
   'WhoSawController mine',
 ];
