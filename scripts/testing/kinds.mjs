@@ -19,9 +19,9 @@ export const KINDS = [
     run: jest(['--selectProjects', 'rules']),
   },
   { name: 'web', minutes: 10, files: [['apps/web'], '.spec.ts', '.spec.tsx'], run: vitest },
-  { name: 'e2e', minutes: 35, files: [['test/e2e'], '.e2e.ts'], run: jestSystem('e2e') },
+  { name: 'e2e', minutes: 35, files: [['test/e2e'], '.e2e.ts'], run: jestSystem('e2e', ['--maxWorkers', '2']) },
   { name: 'journeys', minutes: 15, files: [['test/journeys'], '.journey.ts'], run: jestSystem('journeys') },
-  { name: 'browser', minutes: 40, files: [['test/browser'], '.browser.ts'], run: jestSystem('browser') },
+  { name: 'browser', minutes: 50, files: [['test/browser'], '.browser.ts'], run: jestSystem('browser') },
 ];
 
 /** True when there is a test file of the kind; a kind without files is told, not run. */
@@ -61,8 +61,9 @@ async function check(limit) {
   return { ...sum(outcomes), problems: outcomes.flatMap((outcome) => outcome.problems) };
 }
 
-function jestSystem(kind) {
-  return jest(['--selectProjects', 'system', '--testPathPatterns', `/test/${kind}/`], kind);
+/** @param more for jest: files over HTTP wait for the database half of the time, so two go side by side; a browser fills the machine alone */
+function jestSystem(kind, more = []) {
+  return jest(['--selectProjects', 'system', '--testPathPatterns', `/test/${kind}/`, ...more], kind);
 }
 
 function jest(args, name = 'rules') {
