@@ -87,6 +87,7 @@ describeNeeding('certificates with a seal that cannot be used', ['chromium'], ()
             .click();
           await page.getByRole('heading', { level: 1 }).getByText('Đặng Thị Ngọc').waitFor();
           await organiser.presses('Lập lại ngay');
+          await organiser.dialog('Xác nhận').getByRole('button', { name: 'Xác nhận', exact: true }).click();
           await page.getByText('Đã cấp', { exact: true }).waitFor({ timeout: 60_000 });
           await page.getByText('Chữ ký số hợp lệ').waitFor();
           expect(await organiser.text()).toContain(HOLDER);

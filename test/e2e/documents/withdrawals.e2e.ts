@@ -122,10 +122,12 @@ describe('withdrawing by the signed decision', () => {
         decisionFile: { id: file.id },
         reason: 'Thủ tục hành chính bị bãi bỏ',
       },
-      revisions: [
-        { id: revisionId, state: 'withdrawn' },
-        { id: document.revisionId, state: 'withdrawn', effectiveTo: day(-2) },
-      ],
+      revisions: [{ id: document.revisionId, state: 'withdrawn', effectiveTo: day(-2) }],
+    });
+    // The draft of the next one is given up with it.
+    expect((await (await world.as('thuky')).get(`/revisions/${revisionId}`)).body).toMatchObject({
+      state: 'withdrawn',
+      effectiveFrom: null,
     });
     const { body } = await (await world.as('thuky')).get(`/records?q=${encodeURIComponent('130/QĐ-SXD')}`);
     expect(body.items).toMatchObject([{ kind: 'ordinary-document', title: expect.stringContaining(`Hủy bỏ ${document.code}`) }]);
