@@ -9,6 +9,7 @@ import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { Client } from '../../world/client';
 import { createTestDatabase, type TestDatabase } from '../../world/cluster';
 import { pdf } from '../../world/pdf';
+import { until } from '../../world/until';
 
 const API = resolve(__dirname, '../../../dist/apps/api/src/main.js');
 
@@ -38,17 +39,12 @@ async function start(failpoint?: string): Promise<void> {
     ...(failpoint && { QMS_FAILPOINT: failpoint }),
   };
   api = spawn(process.execPath, [API], { env, stdio: 'ignore' });
-  for (let i = 0; i < 400; i++) {
-    if (
-      await fetch(`http://127.0.0.1:${port}/health/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('the API does not start');
+  const isReady = () =>
+    fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  await until(isReady, 60);
 }
 
 async function stop(signal: NodeJS.Signals): Promise<void> {
