@@ -72,7 +72,7 @@ describe('learners', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'already-in-class' } });
     expect((await organiser.delete(`/learners/${two.learnerId}/merging`)).status).toBe(200);
     expect((await learner(one.learnerId)).merged).toEqual([]);
-    expect(Object.keys((await learner(two.learnerId)).actions).sort()).toEqual(['change', 'erase', 'merge']);
+    expect(Object.keys((await learner(two.learnerId)).actions).sort()).toEqual(['change', 'erase', 'merge', 'reportReads']);
     const both = await enters(second, { learnerId: one.learnerId });
     expect(both.learnerId).toBe(one.learnerId);
     const impossible = await organiser.post(
