@@ -21,7 +21,7 @@ export class ControlledDocument {
   /** Ký hiệu, unique in the QMS, e.g. `QT-HT-04`. */
   @Column('text')
   code!: string;
-  /** Of the revision in force; before there was any, of the one under way. */
+  /** That of the revision in force; of what was never in force, that of its first draft. */
   @Column('text')
   title!: string;
   @Column('text')

@@ -57,6 +57,7 @@ import { RosterImport } from './roster/imports/roster-import.entity';
 import { Enrolment, Learner } from './roster/learner.entity';
 import { ROSTER_CONTROLLERS, ROSTER_PROVIDERS } from './roster/roster.wiring';
 import { TrainingHandover } from './training.handover';
+import './certificates/certificate.problems';
 import './training.problems';
 import { VerificationController } from './verification/verification.controller';
 import { VerificationReader } from './verification/verification.reader';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../../world/until';
 import { World } from '../../world/world';
-import { dropsFiles, FIRST_ROW, type Listed, proposes, uploadsList, workbookOf } from './existing-story';
+import { codes, confirms, dropsFiles, FIRST_ROW, proposes, read, standing, two, workbookOf } from './existing-story';
 import { approves, submits, uploads } from './story';
 
 jest.setTimeout(120_000);
@@ -12,30 +13,20 @@ afterAll(() => world?.close());
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers
 type Json = any;
-let run = 0;
-/** Codes of its own for each story. */
-const codes = (): { procedure: string; form: string } => {
-  run += 1;
-  return { procedure: `QT-NH-${100 + run}`, form: `BM-NH-${100 + run}.01` };
-};
-const two = (given = codes()): Listed[] => [
-  { code: given.procedure, title: 'Quy trình tiếp nhận hồ sơ', unit: 'Văn phòng', clauses: '8.1; 8.5' },
-  { code: given.form, title: 'Phiếu tiếp nhận', kind: 'Biểu mẫu', amendment: '02', effectiveOn: { day: '2026-03-01' } },
-];
-const read = async (id: string, who = 'thuky'): Promise<Json> => (await (await world.as(who)).get(`/document-imports/${id}`)).body;
-const confirms = async (id: string, body: object = {}) => {
-  const { version } = await read(id);
-  return (await world.as('thuky')).post(`/document-imports/${id}/confirmation`, body, { 'if-match': `"${version}"` });
-};
-/** What stands in the system of this agency, to see that nothing moved. */
-const standing = () =>
-  world.sql(
-    'select (select count(*)::int from document) as documents, (select count(*)::int from revision) as revisions, (select count(*)::int from record) as records, (select count(*)::int from approval) as approvals',
-  );
+
+const HELD_BACK = "select from pg_locks where relation = 'document'::regclass and mode = 'ShareLock' and granted";
+const UNTIL_TWO_WAIT = `do $$ begin
+  lock table document in share mode;
+  for i in 1..400 loop
+    perform pg_stat_clear_snapshot();
+    exit when (select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') >= 2;
+    perform pg_sleep(0.05);
+  end loop;
+end $$`;
 
 describe('an agency’s own list', () => {
   it('is read cell by cell, and nothing is made of it', async () => {
-    const before = await standing();
+    const before = await standing(world);
     const secretary = await world.as('thuky');
     const { procedure, form } = codes();
     const id = await proposes(secretary, [
@@ -43,7 +34,7 @@ describe('an agency’s own list', () => {
       { code: form, title: 'Phiếu', kind: 'Tập san', number: '58/QĐ-SXD', decidedOn: '' },
       { code: form, title: 'Phiếu khác', unit: 'Phòng Mật mã' },
     ]);
-    const proposal = await read(id);
+    const proposal = await read(world, id);
     expect(proposal).toMatchObject({ state: 'proposal', sheet: 'DMTL 2026', counts: { rows: 3, fresh: 0, wrong: 3 } });
     expect(proposal.problems.filter((one: Json) => one.severity !== 'note').map((one: Json) => one.text)).toEqual([
       `Ô G${FIRST_ROW}: ngày 31/02/2026 không tồn tại`,
@@ -53,8 +44,8 @@ describe('an agency’s own list', () => {
       `Ô J${FIRST_ROW + 2}: cơ quan không có đơn vị "Phòng Mật mã"; tài liệu sẽ không gắn đơn vị`,
     ]);
     expect(proposal.actions.confirm).toMatchObject({ allowed: false, because: [{ code: 'list-has-errors' }, { code: 'nothing-new' }] });
-    expect((await confirms(id)).status).toBe(409);
-    expect(await standing()).toEqual(before);
+    expect((await confirms(world, id)).status).toBe(409);
+    expect(await standing(world)).toEqual(before);
     const english = await secretary.get(`/document-imports/${id}`, { 'accept-language': 'en' });
     expect(english.body.problems.find((one: Json) => one.code === 'date-impossible').text).toBe(
       `Cell G${FIRST_ROW}: the day 31/02/2026 does not exist`,
@@ -67,7 +58,7 @@ describe('an agency’s own list', () => {
       { ...two()[0]!, effectiveOn: '31/02/2026' },
       { code: '', title: 'Không có mã' },
     ]);
-    const { version } = await read(id);
+    const { version } = await read(world, id);
     const path = `/document-imports/${id}/rows/${FIRST_ROW}`;
     expect((await secretary.patch(path, { effectiveOn: '28/02/2026' })).status).toBe(428);
     expect(await secretary.patch(path, { effectiveOn: '28/02/2026' }, { 'if-match': `"${version}"` })).toMatchObject({ status: 200 });
@@ -75,7 +66,7 @@ describe('an agency’s own list', () => {
     expect((await secretary.patch(`/document-imports/${id}/rows/99`, { title: 'x' })).status).toBe(428);
     expect((await secretary.patch(`/document-imports/${id}/rows/99`, { title: 'x' }, { 'if-match': `"${version + 1}"` })).status).toBe(404);
     await secretary.patch(`/document-imports/${id}/rows/${FIRST_ROW + 1}`, { leftOut: true }, { 'if-match': `"${version + 1}"` });
-    const now = await read(id);
+    const now = await read(world, id);
     expect(now.rows.map((row: Json) => [row.standing, row.effectiveOn, row.corrected])).toEqual([
       ['new', '2026-02-28', ['effectiveOn']],
       ['left-out', '2026-02-09', []],
@@ -116,14 +107,14 @@ describe('confirmed', () => {
       `${given.form.toLowerCase().replaceAll('-', '_')} phieu.pdf`,
       'Quyết định 58.pdf',
     ]);
-    const proposal = await read(id);
+    const proposal = await read(world, id);
     expect(proposal.files.map((file: Json) => [file.row, file.role, file.because, file.by])).toEqual([
       [FIRST_ROW, 'read', null, 'name'],
       [FIRST_ROW + 1, 'read', null, 'name'],
       [null, null, 'no-code', null],
     ]);
     expect(proposal.counts).toMatchObject({ fresh: 2, withoutFile: 0, files: 3, unmatchedFiles: 1 });
-    expect(await confirms(id)).toMatchObject({ status: 201, body: { documents: 2, withoutFile: 0 } });
+    expect(await confirms(world, id)).toMatchObject({ status: 201, body: { documents: 2, withoutFile: 0 } });
 
     const { items } = (await secretary.get(`/documents?q=${given.procedure}`)).body;
     const document = (await secretary.get(`/documents/${items[0].id}`)).body;
@@ -164,11 +155,14 @@ describe('confirmed', () => {
     const secretary = await world.as('thuky');
     const given = codes();
     const id = await proposes(secretary, two(given));
-    expect(await confirms(id)).toMatchObject({
+    expect(await confirms(world, id)).toMatchObject({
       status: 422,
       body: { code: 'reason-required', reasons: [{ code: 'rows-without-file', basis: { kind: 'rule' } }] },
     });
-    expect(await confirms(id, { reason: 'Bản giấy đang số hóa' })).toMatchObject({ status: 201, body: { documents: 2, withoutFile: 2 } });
+    expect(await confirms(world, id, { reason: 'Bản giấy đang số hóa' })).toMatchObject({
+      status: 201,
+      body: { documents: 2, withoutFile: 2 },
+    });
     const { items } = (await secretary.get(`/documents?q=${given.procedure}`)).body;
     const { revisions } = (await secretary.get(`/documents/${items[0].id}`)).body;
     const path = `/revisions/${revisions[0].id}`;
@@ -187,7 +181,7 @@ describe('confirmed', () => {
   it('goes on like any other document: the next revision supersedes it', async () => {
     const secretary = await world.as('thuky');
     const given = codes();
-    await confirms(await proposes(secretary, two(given)), { reason: 'chưa có tệp' });
+    await confirms(world, await proposes(secretary, two(given)), { reason: 'chưa có tệp' });
     const [{ id }] = (await secretary.get(`/documents?q=${given.procedure}`)).body.items;
     const file = await uploads(secretary, `${given.procedure}-2`);
     const revised = await secretary.post(`/documents/${id}/revisions`, { step: 'amendment', changeSummary: 'Cập nhật', fileId: file.id });
@@ -204,13 +198,13 @@ describe('confirmed', () => {
   it('twice: every row is there, equal, and nothing changes; a row that differs is told and left alone', async () => {
     const secretary = await world.as('thuky');
     const listed = two();
-    await confirms(await proposes(secretary, listed), { reason: 'chưa có tệp' });
-    const before = await standing();
+    await confirms(world, await proposes(secretary, listed), { reason: 'chưa có tệp' });
+    const before = await standing(world);
     const again = await proposes(secretary, listed);
-    expect((await read(again)).rows.map((row: Json) => row.standing)).toEqual(['equal', 'equal']);
-    expect(await confirms(again)).toMatchObject({ status: 409, body: { code: 'nothing-new' } });
+    expect((await read(world, again)).rows.map((row: Json) => row.standing)).toEqual(['equal', 'equal']);
+    expect(await confirms(world, again)).toMatchObject({ status: 409, body: { code: 'nothing-new' } });
     const other = await proposes(secretary, [{ ...listed[0]!, title: 'Tên khác', number: '59/QĐ-SXD' }, listed[1]!, two()[0]!]);
-    const proposal = await read(other);
+    const proposal = await read(world, other);
     expect(proposal.rows.map((row: Json) => [row.standing, row.differs])).toEqual([
       ['differs', ['title', 'decisionNumber']],
       ['equal', []],
@@ -219,16 +213,16 @@ describe('confirmed', () => {
     expect(proposal.problems.find((one: Json) => one.code === 'differs-from-system').text).toBe(
       `Ô B${FIRST_ROW}: tài liệu đã có trong hệ thống nhưng khác: tên tài liệu, số quyết định; giữ nguyên, không nhập`,
     );
-    expect(await standing()).toEqual(before);
-    expect((await confirms(other, { reason: 'chưa có tệp' })).body.documents).toBe(1);
+    expect(await standing(world)).toEqual(before);
+    expect((await confirms(world, other, { reason: 'chưa có tệp' })).body.documents).toBe(1);
     expect((await secretary.get(`/documents?q=${listed[0]!.code}`)).body.items[0].title).toBe(listed[0]!.title);
   });
 
   it('all or nothing, once by its key, once at the same time', async () => {
     const secretary = await world.as('thuky');
     const id = await proposes(secretary, two());
-    const { version } = await read(id);
-    const before = await standing();
+    const { version } = await read(world, id);
+    const before = await standing(world);
     const key = randomUUID();
     const act = (used: string) =>
       secretary.post(
@@ -242,183 +236,26 @@ describe('confirmed', () => {
     expect(winners.size).toBe(1);
     expect(answers.filter((answer) => ![201, 409, 412].includes(answer.status))).toEqual([]);
     expect(await act([...winners][0]!)).toMatchObject({ status: 201, body: { documents: 2 } });
-    const [was, is] = [before[0] as Json, (await standing())[0] as Json];
+    const [was, is] = [before[0] as Json, (await standing(world))[0] as Json];
     expect([is.documents - was.documents, is.revisions - was.revisions, is.records - was.records, is.approvals - was.approvals]).toEqual([
       2, 2, 2, 2,
     ]);
   });
 
-  it('two lists with one code at once: it comes in once; the other list not at all, or without it where it came later', async () => {
+  it('two lists with one code at once: one of them comes in, the other not at all', async () => {
     const secretary = await world.as('thuky');
     const shared = two()[0]!;
     const own = [two()[0]!, two()[0]!];
     const ids = [await proposes(secretary, [own[0]!, shared]), await proposes(secretary, [own[1]!, shared])];
-    const answers = await Promise.all(ids.map((id) => confirms(id, { reason: 'chưa có tệp' })));
-    const states = await Promise.all(ids.map(async (id) => (await read(id)).state));
-    expect(states).toContain('confirmed');
-    expect(states).toEqual(answers.map(({ status }) => ({ 201: 'confirmed', 409: 'proposal' })[status as 201 | 409]));
-    expect((await secretary.get(`/documents?q=${shared.code}`)).body.items).toHaveLength(1);
+    // Nobody writes a document until both lists were judged and wait to write theirs.
+    const heldBack = world.sql(UNTIL_TWO_WAIT, [], 'admin');
+    await until(async () => (await world.sql(HELD_BACK, [], 'admin')).length > 0);
+    const answers = await Promise.all(ids.map((id) => confirms(world, id, { reason: 'chưa có tệp' })));
+    await heldBack;
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
+    const states = await Promise.all(ids.map(async (id) => (await read(world, id)).state));
+    expect([...states].sort()).toEqual(['confirmed', 'proposal']);
     for (const [i, { code }] of own.entries())
       expect((await secretary.get(`/documents?q=${code}`)).body.items).toHaveLength(states[i] === 'confirmed' ? 1 : 0);
-  });
-});
-
-describe('undone', () => {
-  const undoes = async (id: string, reason = 'Nhầm danh mục') => {
-    const { version } = await read(id);
-    return (await world.as('thuky')).post(`/document-imports/${id}/undoing`, { reason }, { 'if-match': `"${version}"` });
-  };
-
-  it('no list of any day shows its documents, no row is lost, and the codes are free again', async () => {
-    const secretary = await world.as('thuky');
-    const listed = two();
-    const id = await proposes(secretary, listed);
-    await confirms(id, { reason: 'chưa có tệp' });
-    const [{ id: documentId }] = (await secretary.get(`/documents?q=${listed[0]!.code}`)).body.items;
-    const before = await standing();
-    expect(await undoes(id)).toMatchObject({ status: 201, body: { documents: 2 } });
-    expect(await standing()).toEqual(before);
-    for (const query of ['', '&asOf=2026-02-09', '&asOf=2026-11-23', '&state=withdrawn'])
-      expect((await secretary.get(`/documents?q=${listed[0]!.code}${query}`)).body.items).toEqual([]);
-    const document = (await secretary.get(`/documents/${documentId}`)).body;
-    for (const who of ['nhanvien', 'tdc'])
-      for (const path of [`/documents/${documentId}`, `/revisions/${document.revisions[0].id}`])
-        expect([who, (await (await world.as(who)).get(path)).status]).toEqual([who, 404]);
-    expect(document).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Nhầm danh mục' });
-    expect(document.history.map((entry: Json) => entry.event).sort()).toEqual(['document.came-as-existing', 'document.import-undone']);
-    expect((await secretary.get(`/records?q=${listed[0]!.code}`)).body.items).toMatchObject([{ state: 'withdrawn' }]);
-    const again = await proposes(secretary, listed);
-    expect((await read(again)).rows.map((row: Json) => row.standing)).toEqual(['new', 'new']);
-    expect((await confirms(again, { reason: 'chưa có tệp' })).status).toBe(201);
-    expect(await undoes(id)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
-  });
-
-  it.each<[string, (code: string) => Promise<unknown>]>([
-    [
-      'a draft of one was begun',
-      async (code) => {
-        const secretary = await world.as('thuky');
-        const [{ id }] = (await secretary.get(`/documents?q=${code}`)).body.items;
-        return secretary.post(`/documents/${id}/revisions`, { step: 'amendment', changeSummary: 'x' });
-      },
-    ],
-    [
-      'a file was brought',
-      async (code) => {
-        const secretary = await world.as('thuky');
-        const [{ id }] = (await secretary.get(`/documents?q=${code}`)).body.items;
-        const { revisions } = (await secretary.get(`/documents/${id}`)).body;
-        return secretary.post(`/revisions/${revisions[0].id}/files`, { fileId: (await uploads(secretary, code)).id });
-      },
-    ],
-    [
-      'one was withdrawn',
-      async (code) => {
-        const head = await world.confirmed('lanhdao');
-        const [{ id }] = (await head.get(`/documents?q=${code}`)).body.items;
-        return head.post(`/documents/${id}/withdrawal`, { reason: 'Không còn dùng' });
-      },
-    ],
-  ])('not once %s', async (_, happens) => {
-    const secretary = await world.as('thuky');
-    const listed = two();
-    const id = await proposes(secretary, listed);
-    await confirms(id, { reason: 'chưa có tệp' });
-    expect(await happens(listed[0]!.code)).toMatchObject({ status: 201 });
-    expect(await read(id)).toMatchObject({
-      wentOn: [listed[0]!.code],
-      actions: { undo: { allowed: false, because: [{ code: 'documents-went-on' }] } },
-    });
-    expect(await undoes(id)).toMatchObject({ status: 409, body: { code: 'documents-went-on' } });
-    expect((await secretary.get(`/documents?q=${listed[1]!.code}`)).body.items).toMatchObject([{ state: 'effective' }]);
-  });
-});
-
-describe('who may', () => {
-  it('preparers of the agency alone; a foreign import is answered like a missing one', async () => {
-    const secretary = await world.as('thuky');
-    const fileId = await uploadsList(secretary, two());
-    for (const who of ['nhanvien', 'quantri', 'kehoach'])
-      expect([who, (await (await world.as(who)).post('/document-imports', { fileId })).status]).toEqual([who, 403]);
-    const foreign = await world.as('coquan2');
-    expect(await foreign.post('/document-imports', { fileId })).toMatchObject({ status: 422, body: { code: 'unknown-reference' } });
-    const { id } = (await secretary.post('/document-imports', { fileId })).body;
-    const missing = randomUUID();
-    const bare = (answer: Json) => ({ status: answer.status, body: { ...answer.body, requestId: '' } });
-    expect(bare(await foreign.get(`/document-imports/${id}`))).toEqual(bare(await foreign.get(`/document-imports/${missing}`)));
-    expect(bare(await foreign.post(`/document-imports/${id}/confirmation`))).toEqual(
-      bare(await foreign.post(`/document-imports/${missing}/confirmation`)),
-    );
-    const own = await foreign.upload('/files', { name: 'x.xlsx', bytes: workbookOf(two()) });
-    expect(await secretary.post(`/document-imports/${id}/files`, { fileIds: [own.body.id] })).toMatchObject({
-      status: 422,
-      body: { code: 'unknown-reference', errors: [{ field: 'fileIds[0]' }] },
-    });
-    expect((await foreign.get('/document-imports')).body.items).toEqual([]);
-  });
-});
-
-describe('files of the folder', () => {
-  it('are not taken twice, are assigned by a person, and one place has one file', async () => {
-    const secretary = await world.as('thuky');
-    const given = codes();
-    const id = await proposes(secretary, two(given));
-    const [first] = await dropsFiles(secretary, id, [`${given.procedure} v1.pdf`, `${given.procedure} v2.pdf`]);
-    expect((await read(id)).files.map((file: Json) => file.because)).toEqual(['several', 'several']);
-    const { version } = await read(id);
-    const assigned = await secretary.patch(`/document-imports/${id}/files/${first}`, { row: FIRST_ROW }, { 'if-match': `"${version}"` });
-    expect(assigned.status).toBe(200);
-    expect((await read(id)).files.map((file: Json) => [file.row, file.by])).toEqual([
-      [FIRST_ROW, 'person'],
-      [null, null],
-    ]);
-    const refused = await secretary.patch(
-      `/document-imports/${id}/files/${first}`,
-      { row: 77 },
-      { 'if-match': `"${assigned.body.version}"` },
-    );
-    expect(refused).toMatchObject({ status: 422, body: { code: 'unknown-reference', errors: [{ field: 'row' }] } });
-    await secretary.patch(`/document-imports/${id}/files/${first}`, { row: null }, { 'if-match': `"${assigned.body.version}"` });
-    expect((await read(id)).files[0].because).toBe('set-aside');
-    const [{ sha256 }] =
-      (await read(id)).files.length > 0 ? [await secretary.get(`/files/${first}`).then((answer) => answer.body)] : [{ sha256: '' }];
-    const same = await secretary.upload('/files', {
-      name: `${given.procedure} v1.pdf`,
-      bytes: (await secretary.download(`/files/${first}/content`)).bytes,
-    });
-    expect(same.body.sha256).toBe(sha256);
-    expect((await secretary.post(`/document-imports/${id}/files`, { fileIds: [same.body.id] })).body.added).toBe(0);
-  });
-});
-
-describe('the list going out', () => {
-  it('has the columns that an import reads, and comes back equal', async () => {
-    const secretary = await world.as('thuky');
-    await confirms(await proposes(secretary, two()), { reason: 'chưa có tệp' });
-    const list = await secretary.download('/documents/list.xlsx');
-    expect([list.status, list.headers.get('content-type')]).toEqual([
-      200,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ]);
-    const file = await secretary.upload('/files', { name: 'Danh mục.xlsx', bytes: list.bytes });
-    const { id } = (await secretary.post('/document-imports', { fileId: file.body.id })).body;
-    const proposal = await read(id);
-    const inForce = (await secretary.get('/documents?state=effective&limit=200')).body.items.map((one: Json) => one.code);
-    expect(proposal.rows.filter((row: Json) => row.standing === 'equal').map((row: Json) => row.code)).toEqual(inForce);
-    expect(proposal.counts.fresh).toBe(0);
-  });
-
-  it('as of a day, and empty as a template', async () => {
-    const secretary = await world.as('thuky');
-    const before = await secretary.download('/documents/list.xlsx?asOf=2020-01-01');
-    const file = await secretary.upload('/files', { name: 'Danh mục.xlsx', bytes: before.bytes });
-    expect(await secretary.post('/document-imports', { fileId: file.body.id })).toMatchObject({
-      status: 422,
-      body: { code: 'list-empty' },
-    });
-    const template = await secretary.download('/document-imports/template');
-    expect([template.status, template.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
-    expect((await (await world.as('nhanvien')).download('/document-imports/template')).status).toBe(403);
-    expect((await (await world.as('nhanvien')).download('/documents/list.xlsx')).status).toBe(200);
   });
 });

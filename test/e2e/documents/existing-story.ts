@@ -1,6 +1,7 @@
 import { type WrittenValue, writeWorkbook } from '@qms/spreadsheets';
 import type { Client } from '../../world/client';
 import { pdf } from '../../world/pdf';
+import type { World } from '../../world/world';
 
 /** A line of an agency's own master list. */
 export interface Listed {
@@ -79,3 +80,30 @@ export async function dropsFiles(client: Client, importId: string, names: readon
   if (added.status !== 201) throw new Error(`files: ${added.status} ${JSON.stringify(added.body)}`);
   return ids;
 }
+
+let run = 0;
+/** Codes of its own for each story. */
+export const codes = (): { procedure: string; form: string } => {
+  run += 1;
+  return { procedure: `QT-NH-${100 + run}`, form: `BM-NH-${100 + run}.01` };
+};
+
+export const two = (given = codes()): Listed[] => [
+  { code: given.procedure, title: 'Quy trình tiếp nhận hồ sơ', unit: 'Văn phòng', clauses: '8.1; 8.5' },
+  { code: given.form, title: 'Phiếu tiếp nhận', kind: 'Biểu mẫu', amendment: '02', effectiveOn: { day: '2026-03-01' } },
+];
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers
+export const read = async (world: World, id: string, who = 'thuky'): Promise<any> =>
+  (await (await world.as(who)).get(`/document-imports/${id}`)).body;
+
+export async function confirms(world: World, id: string, body: object = {}) {
+  const { version } = await read(world, id);
+  return (await world.as('thuky')).post(`/document-imports/${id}/confirmation`, body, { 'if-match': `"${version}"` });
+}
+
+/** What stands in the system, to see that nothing moved. */
+export const standing = (world: World) =>
+  world.sql(
+    'select (select count(*)::int from document) as documents, (select count(*)::int from revision) as revisions, (select count(*)::int from record) as records, (select count(*)::int from approval) as approvals',
+  );

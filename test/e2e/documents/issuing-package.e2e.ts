@@ -2,7 +2,8 @@ import { ApprovalsService } from '@qms/documents';
 import { legalDate, moveClock } from '@qms/work';
 import { personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { type Drafted, drafts, inForce, submits, uploads, wordsIn } from './story';
+import { type Draft, packs, read, several, submitsAll } from './package-story';
+import { drafts, inForce, submits, uploads, wordsIn } from './story';
 
 let world: World;
 const today = legalDate(new Date());
@@ -14,26 +15,6 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 afterEach(() => moveClock(null));
 
-type Draft = Drafted & { readonly sha256: string };
-const several = async (count: number): Promise<Draft[]> => {
-  const made: Draft[] = [];
-  for (let i = 0; i < count; i++) made.push(await drafts(world));
-  return made;
-};
-/** The secretary puts drafts into one package. */
-async function packs(documents: readonly Draft[], subject = 'Ban hành tài liệu HTQLCL'): Promise<string> {
-  const secretary = await world.as('thuky');
-  const { status, body } = await secretary.post('/issuances', {
-    subject,
-    statement: 'Các phòng đã góp ý',
-    revisionIds: documents.map(({ revisionId }) => revisionId),
-  });
-  expect([status, body.state]).toEqual([201, 'draft']);
-  return body.id;
-}
-const submitsAll = async (id: string, reviewers: string[] = []) =>
-  (await world.as('thuky')).post(`/issuances/${id}/submission`, { reviewerIds: reviewers.map(personId) });
-const read = (documents: readonly Draft[]) => documents.map(({ revisionId, sha256 }) => ({ revisionId, sha256 }));
 const states = async (documents: readonly Draft[]): Promise<string[]> => {
   const secretary = await world.as('thuky');
   return Promise.all(documents.map(async ({ revisionId }) => (await secretary.get(`/revisions/${revisionId}`)).body.state));
@@ -43,9 +24,9 @@ const awaits = async (username: string): Promise<string> =>
 
 describe('an issuing package', () => {
   it('is submitted, returned, submitted again, approved by one confirmation, numbered by the clerk and sent out', async () => {
-    const documents = await several(3);
-    const id = await packs(documents);
-    expect((await submitsAll(id, ['soatxet'])).body).toEqual({ id, state: 'in-review' });
+    const documents = await several(world, 3);
+    const id = await packs(world, documents);
+    expect((await submitsAll(world, id, ['soatxet'])).body).toEqual({ id, state: 'in-review' });
     expect(await states(documents)).toEqual(['in-review', 'in-review', 'in-review']);
     expect(await awaits('soatxet')).toContain('Cho ý kiến đợt ban hành “Ban hành tài liệu HTQLCL” (3 tài liệu)');
     // Its documents are not told one by one beside it.
@@ -61,7 +42,7 @@ describe('an issuing package', () => {
     expect(await states(documents)).toEqual(['returned', 'returned', 'returned']);
     expect(await awaits('thuky')).toContain('đã trả lại: Thiếu biểu mẫu');
 
-    await submitsAll(id, ['soatxet']);
+    await submitsAll(world, id, ['soatxet']);
     expect((await reviewer.post(`/issuances/${id}/reviews`, { opinion: 'agree' })).status).toBe(201);
     expect((await reviewer.get(`/issuances/${id}`)).body.reviews).toMatchObject([{ person: { id: personId('soatxet') } }]);
 
@@ -103,9 +84,9 @@ describe('an issuing package', () => {
   });
 
   it('is approved by the uploaded decision, without the head, in force since its date', async () => {
-    const documents = await several(2);
-    const id = await packs(documents);
-    await submitsAll(id);
+    const documents = await several(world, 2);
+    const id = await packs(world, documents);
+    await submitsAll(world, id);
     const secretary = await world.as('thuky');
     const decision = await uploads(secretary, 'quyet-dinh-58');
     const signed = { signer: 'Mai Xuân Thành', signerPost: 'Giám đốc', number: '58b/QĐ-SXD', decisionFileId: decision.id };
@@ -129,9 +110,9 @@ describe('an issuing package', () => {
   });
 
   it('takes effect on one later day, all documents in one moment', async () => {
-    const documents = await several(3);
-    const id = await packs(documents);
-    await submitsAll(id);
+    const documents = await several(world, 3);
+    const id = await packs(world, documents);
+    await submitsAll(world, id);
     const head = await world.confirmed('lanhdao');
     await head.post(`/issuances/${id}/approvals`, { documents: read(documents), effectiveFrom: inDays(5) });
     expect(await states(documents)).toEqual(['approved', 'approved', 'approved']);
@@ -150,8 +131,8 @@ describe('an issuing package', () => {
       await drafts(world, { fileId: undefined }),
       await drafts(world, { fileId: undefined }),
     ];
-    const id = await packs([ready, bare, other]);
-    const answer = await submitsAll(id);
+    const id = await packs(world, [ready, bare, other]);
+    const answer = await submitsAll(world, id);
     expect(answer).toMatchObject({ status: 422, body: { code: 'file-missing-yet' } });
     expect(answer.body.reasons.map((one: { message: string }) => one.message).sort()).toEqual(
       [bare, other].map(({ code }) => `${code}: Chưa có tệp PDF của tài liệu`).sort(),
@@ -162,14 +143,14 @@ describe('an issuing package', () => {
     // Without them it goes.
     const { version } = (await secretary.get(`/issuances/${id}`)).body;
     await secretary.patch(`/issuances/${id}`, { revisionIds: [ready.revisionId] }, { 'if-match': `"${version}"` });
-    expect((await submitsAll(id)).body.state).toBe('in-review');
+    expect((await submitsAll(world, id)).body.state).toBe('in-review');
     expect((await submits(world, bare.revisionId)).body.code).toBe('file-missing-yet');
   });
 
   it('holds its documents: alone they do nothing, in another package they do not go', async () => {
-    const documents = await several(2);
+    const documents = await several(world, 2);
     const [one] = documents as [Draft, Draft];
-    const id = await packs(documents);
+    const id = await packs(world, documents);
     const secretary = await world.as('thuky');
     expect((await submits(world, one.revisionId)).body).toMatchObject({ code: 'in-issuance' });
     expect((await secretary.get(`/revisions/${one.revisionId}`)).body).toMatchObject({
@@ -180,7 +161,7 @@ describe('an issuing package', () => {
       status: 409,
       body: { code: 'in-other-issuance', errors: [{ field: 'revisionIds[0]' }] },
     });
-    await submitsAll(id);
+    await submitsAll(world, id);
     const head = await world.confirmed('lanhdao');
     expect((await head.post(`/revisions/${one.revisionId}/approvals`, { sha256: one.sha256 })).body).toMatchObject({ code: 'in-issuance' });
     expect((await head.post(`/issuances/${id}/approvals`, { documents: read([one]) })).body).toMatchObject({ code: 'read-something-else' });
@@ -190,9 +171,9 @@ describe('an issuing package', () => {
   });
 
   it('is approved once by two who approve it at the same time', async () => {
-    const documents = await several(5);
-    const id = await packs(documents);
-    await submitsAll(id);
+    const documents = await several(world, 5);
+    const id = await packs(world, documents);
+    await submitsAll(world, id);
     const head = await world.confirmed('lanhdao');
     const answers = await Promise.all([1, 2, 3].map(() => head.post(`/issuances/${id}/approvals`, { documents: read(documents) })));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
@@ -208,43 +189,14 @@ describe('an issuing package', () => {
       insert into membership (id, person_id, organization_id, unit_id, role, valid_from)
         select uuidv7(), p.id, o.id, null, 'deputy-head', '2026-01-01' from person p, organization o
         where p.username = 'soatxet' and o.code = 'SXD'; commit`);
-    const documents = await several(1);
-    const id = await packs(documents);
-    await submitsAll(id);
+    const documents = await several(world, 1);
+    const id = await packs(world, documents);
+    await submitsAll(world, id);
     const deputy = await world.confirmed('soatxet');
     expect((await deputy.post(`/issuances/${id}/approvals`, { documents: read(documents) })).body.state).toBe('signed');
     const secretary = await world.as('thuky');
     expect((await secretary.get(`/issuances/${id}`)).body).toMatchObject({ method: 'KT.', signerName: 'Cao Thị Bích Vân' });
     expect(wordsIn((await secretary.download(`/issuances/${id}/decision`)).bytes)).toMatch(/KT\. GIÁM ĐỐC/);
-  });
-
-  it('belongs to those who work on drafts', async () => {
-    const id = await packs(await several(1));
-    for (const username of ['nhanvien', 'khach', 'coquan2', 'tdc']) {
-      const other = await world.as(username);
-      expect([username, (await other.get(`/issuances/${id}`)).status]).toEqual([username, 404]);
-      expect((await other.get('/issuances')).body.items.map((one: { id: string }) => one.id)).not.toContain(id);
-    }
-    expect((await (await world.as('nhanvien')).post('/issuances', { subject: 'Thử đợt' })).status).toBe(403);
-    expect((await (await world.as('thuky')).get('/issuances')).body.items[0]).toMatchObject({ id, documents: 1, state: 'draft' });
-  });
-
-  it('takes drafts that go with none, and tells which there are to those who prepare', async () => {
-    const [free, taken, bare] = [await drafts(world), await drafts(world), await drafts(world, { fileId: undefined })];
-    const id = await packs([taken]);
-    const secretary = await world.as('thuky');
-    const offered = async () =>
-      new Map((await secretary.get('/issuances/candidates')).body.items.map((one: { revisionId: string }) => [one.revisionId, one]));
-    const before = await offered();
-    expect(before.get(free.revisionId)).toMatchObject({ code: free.code, issue: 1, amendment: 0, state: 'draft', hasFile: true });
-    expect(before.get(bare.revisionId)).toMatchObject({ hasFile: false });
-    expect(before.has(taken.revisionId)).toBe(false);
-    await secretary.delete(`/issuances/${id}`);
-    expect((await offered()).has(taken.revisionId)).toBe(true);
-    for (const username of ['nhanvien', 'khach', 'lanhdao'])
-      expect([username, (await (await world.as(username)).get('/issuances/candidates')).status]).toEqual([username, 403]);
-    const others = (await (await world.as('coquan2')).get('/issuances/candidates')).body.items;
-    expect(others.map((one: { code: string }) => one.code)).not.toContain(free.code);
   });
 
   it('says what each document replaces, also once that is over', async () => {
@@ -257,10 +209,10 @@ describe('an issuing package', () => {
       fileId: file.id,
     });
     const next = { ...old, revisionId: revised.body.revisionId as string, sha256: file.sha256 };
-    const id = await packs([next]);
+    const id = await packs(world, [next]);
     const replaces = { issue: 1, amendment: 0, effectiveFrom: today };
     expect((await secretary.get(`/issuances/${id}`)).body.items).toMatchObject([{ replaces }]);
-    await submitsAll(id);
+    await submitsAll(world, id);
     const head = await world.confirmed('lanhdao');
     const signed = await head.post(`/issuances/${id}/approvals`, { documents: read([next]), effectiveFrom: inDays(1) });
     expect(signed.body.state).toBe('signed');
@@ -268,49 +220,5 @@ describe('an issuing package', () => {
     await world.app.get(ApprovalsService).takeEffectWhereDue();
     moveClock(null);
     expect((await (await world.as('thuky')).get(`/issuances/${id}`)).body.items).toMatchObject([{ state: 'effective', replaces }]);
-  });
-
-  it('has its decision and its statement as papers, number and date blank until the clerk enters them', async () => {
-    const documents = await several(2);
-    const id = await packs(documents, 'Ban hành quy trình tiếp nhận hồ sơ');
-    const secretary = await world.as('thuky');
-    const paper = (which: string, accept?: string) => secretary.download(`/issuances/${id}/${which}`, accept ? { accept } : {});
-    const blank = await paper('decision');
-    expect([blank.status, blank.headers.get('vary')]).toEqual([200, expect.stringContaining('accept')]);
-    expect(decodeURIComponent(blank.headers.get('content-disposition')!)).toContain(
-      'Quyết định ban hành - Ban hành quy trình tiếp nhận hồ sơ.docx',
-    );
-    const said = wordsIn(blank.bytes);
-    for (const words of [
-      'GIÁM ĐỐC SỞ XÂY DỰNG',
-      'Ban hành quy trình tiếp nhận hồ sơ',
-      'Theo đề nghị của Chánh Văn phòng.',
-      documents[0]!.code,
-    ])
-      expect(said).toContain(words);
-    expect(said).toMatch(/Số: +\/QĐ-SXD/);
-    expect(said).toMatch(/An Sơn, ngày +tháng +năm \d{4}/);
-    const submission = wordsIn((await paper('statement')).bytes);
-    expect(submission).toContain('Kính gửi: Giám đốc Sở Xây dựng.');
-    expect(submission).toContain('Các phòng đã góp ý');
-    const asPdf = await paper('statement', 'application/pdf');
-    expect([asPdf.headers.get('content-type'), asPdf.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
-    expect((await paper('decision', 'application/json')).status).toBe(406);
-
-    await submitsAll(id);
-    const head = await world.confirmed('lanhdao');
-    await head.post(`/issuances/${id}/approvals`, { documents: read(documents) });
-    const issued = await uploads(secretary, 'quyet-dinh-86');
-    await secretary.post(`/issuances/${id}/number`, { number: '86/QĐ-SXD', decidedOn: '2026-11-05', fileId: issued.id });
-    const numbered = wordsIn((await paper('decision')).bytes);
-    expect(numbered).toContain('Số: 86/QĐ-SXD');
-    expect(numbered).toContain('An Sơn, ngày 05 tháng 11 năm 2026');
-    for (const username of ['nhanvien', 'khach', 'coquan2'])
-      for (const which of ['decision', 'statement'])
-        expect([username, which, (await (await world.as(username)).download(`/issuances/${id}/${which}`)).status]).toEqual([
-          username,
-          which,
-          404,
-        ]);
   });
 });

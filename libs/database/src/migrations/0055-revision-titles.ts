@@ -26,7 +26,7 @@ drop trigger frozen on revision;
 create trigger frozen before update on revision for each row execute function
   enforce_frozen('draft,returned,in-review', 'title', 'change_summary', 'issue', 'amendment', 'document_id', 'prepared_by', 'organization_id');
 
--- A document is called as its revision in force calls it; before there was any, as the one under way.
+-- A document has the title of its revision in force; one that was never in force has that of its first draft.
 create function title_of_revision() returns trigger language plpgsql as $$
 declare of uuid;
 begin

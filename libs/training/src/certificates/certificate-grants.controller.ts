@@ -3,17 +3,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import { Acting, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
 import { GivesPeople } from '../personal-data/shows-people';
-import { CertificateGrantsReader } from './certificate-grants.reader';
-import { CertificateGrantsService, type GrantOutcome } from './certificate-grants.service';
 import {
   AttachDecisionDto,
   CertificateGrantDto,
-  CertificateReasonDto,
   ClassGrantsDto,
   GrantOutcomeDto,
   NumberGrantDto,
   SignGrantDto,
-} from './certificates.dto';
+} from './certificate-grants.dto';
+import { CertificateGrantsReader } from './certificate-grants.reader';
+import { CertificateGrantsService, type GrantOutcome } from './certificate-grants.service';
+import { CertificateReasonDto } from './certificates.dto';
 import { GrantPapers } from './grant-papers.service';
 
 /** Quyết định công nhận kết quả và cấp giấy chứng nhận. */

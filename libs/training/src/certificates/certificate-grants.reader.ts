@@ -7,7 +7,7 @@ import { heldClass } from '../results/results.reader';
 import { trainingPolicy } from '../training.policy';
 import { STUCK_AFTER } from './certificate.lifecycle';
 import { certificateGrantLifecycle } from './certificate-grant.lifecycle';
-import type { CertificateGrantDto, ClassGrantsDto } from './certificates.dto';
+import type { CertificateGrantDto, ClassGrantsDto } from './certificate-grants.dto';
 import { grantFacts, newGrantFacts } from './grant.facts';
 import { registerNumberSql, writtenNumberSql } from './register-number.rules';
 

@@ -15,7 +15,7 @@ import { Certificate, CertificateGrant, type PrintedFacts } from './certificate.
 import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificateCode } from './certificate-code.rules';
 import { certificateGrantLifecycle, type GrantAction, type GrantState } from './certificate-grant.lifecycle';
-import type { NumberGrantDto, SignGrantDto } from './certificates.dto';
+import type { NumberGrantDto, SignGrantDto } from './certificate-grants.dto';
 import { grantFacts, newGrantFacts } from './grant.facts';
 import { HEAD, headOn } from './head-on';
 

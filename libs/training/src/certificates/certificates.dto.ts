@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
-import { SEAL_FAULTS, type SealFault } from '@qms/signatures';
-import { StoredFileDto } from '@qms/storage';
 import type { LegalDate } from '@qms/work';
 import { Transform } from 'class-transformer';
 import {
@@ -19,67 +17,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { SIGNED_FOR, SIGNED_FOR_IN_OFFICE, type SignedFor } from './certificate.entity';
+import { SIGNED_FOR_IN_OFFICE, type SignedFor } from './certificate.entity';
 import { CERTIFICATE_STATES, type CertificateState } from './certificate.lifecycle';
-import { GRANT_STATES, type GrantState } from './certificate-grant.lifecycle';
 
-const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
-
-export class SignGrantDto {
-  /** Họ và tên of who signed. */
-  @ApiProperty({ type: String })
-  @Transform(trimmed)
-  @IsString()
-  @Length(2, 200)
-  signerName!: string;
-  /** Chức vụ. */
-  @ApiProperty({ type: String })
-  @Transform(trimmed)
-  @IsString()
-  @Length(2, 200)
-  signerPost!: string;
-  /** KT., TL. or TUQ.; absent = the head himself. */
-  @ApiPropertyOptional({ enum: SIGNED_FOR, enumName: 'CertificateSignedFor' })
-  @IsOptional()
-  @IsIn(SIGNED_FOR)
-  signedFor?: SignedFor;
-  /** By which authorization he signs TUQ.; in force on the day of the decision. */
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  authorizationId?: string;
-  /** The signed decision (POST /files first). */
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-}
-export class NumberGrantDto extends SignGrantDto {
-  /** Số, ký hiệu as the clerk gave it, e.g. `78/QĐ-SKHCN`. */
-  @ApiProperty({ type: String })
-  @Transform(trimmed)
-  @IsString()
-  @Length(1, 100)
-  number!: string;
-  @ApiProperty({ type: String, format: 'date' })
-  @IsLegalDate()
-  decidedOn!: LegalDate;
-  /** Why without the signed decision, or by a deputy outside of the field that is his. */
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  reason?: string;
-}
-/** The signed decision (POST /files first). */
-export class AttachDecisionDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  @IsUUID()
-  fileId!: string;
-}
 export class CertificateReasonDto {
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason!: string;
@@ -88,7 +30,6 @@ export class CertificateReasonDto {
 export class ReissueDto extends CertificateReasonDto {
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(2, 200)
   fullName?: string;
@@ -98,26 +39,22 @@ export class ReissueDto extends CertificateReasonDto {
   birthDate?: LegalDate;
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(1, 200)
   position?: string;
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(1, 300)
   agencyName?: string;
   /** Who signs the new one, with his post; the head of today unless given. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(2, 200)
   signerName?: string;
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(2, 200)
   signerPost?: string;
@@ -142,7 +79,6 @@ export class HandOverCertificatesDto {
   /** Name of who signed for them; absent = each learner himself. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(2, 200)
   receivedBy?: string;
@@ -150,12 +86,6 @@ export class HandOverCertificatesDto {
 export class HandedOverDto {
   @ApiProperty({ type: Number })
   certificates!: number;
-}
-export class GrantOutcomeDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ enum: GRANT_STATES, enumName: 'GrantState' })
-  state!: GrantState;
 }
 export class CertificateOutcomeDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -187,7 +117,6 @@ export class CertificatesQuery extends PageQuery {
   /** Part of a name, whatever its accents, or a number. */
   @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @MaxLength(100)
   q?: string;
@@ -259,72 +188,4 @@ export class CertificateDto extends CertificateRowDto {
   actions!: Record<string, ActionDto>;
   @ApiProperty({ type: () => [JournalEntryDto] })
   history!: JournalEntryDto[];
-}
-export class StuckCertificateDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  /** `052/2026`. */
-  @ApiProperty({ type: String })
-  number!: string;
-}
-/** How far the issuing is. */
-export class IssuingDto {
-  @ApiProperty({ type: Number })
-  reserved!: number;
-  @ApiProperty({ type: Number })
-  beingIssued!: number;
-  /** Issued, also those that were replaced or revoked since. */
-  @ApiProperty({ type: Number })
-  issued!: number;
-  @ApiProperty({ type: Number })
-  void!: number;
-  /** Of those on their way, how many could not be made at the last try; they are tried again. */
-  @ApiProperty({ type: Number })
-  failing!: number;
-  /** Why the organization's seal cannot be used: none is given out without it. Null = it has none, or it is in order. */
-  @ApiProperty({ enum: SEAL_FAULTS, enumName: 'SealFault', nullable: true })
-  sealFault!: SealFault | null;
-  /** Those that failed again and again, also where they replace others: a person tries them again or gives them up. */
-  @ApiProperty({ type: () => [StuckCertificateDto] })
-  stuck!: StuckCertificateDto[];
-}
-export class CertificateGrantDto {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: String, format: 'uuid' })
-  classId!: string;
-  @ApiProperty({ enum: GRANT_STATES, enumName: 'GrantState' })
-  state!: GrantState;
-  @ApiProperty({ type: String, nullable: true })
-  number!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  decidedOn!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  signerName!: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  signerPost!: string | null;
-  @ApiProperty({ enum: SIGNED_FOR, enumName: 'CertificateSignedFor', nullable: true })
-  signedFor!: SignedFor | null;
-  @ApiProperty({ type: () => StoredFileDto, nullable: true })
-  file!: StoredFileDto | null;
-  @ApiProperty({ type: String, nullable: true })
-  recallReason!: string | null;
-  /** `001–043/2026`; null = it has none. */
-  @ApiProperty({ type: String, nullable: true })
-  numbers!: string | null;
-  @ApiProperty({ type: () => IssuingDto })
-  issuing!: IssuingDto;
-  @ApiProperty({ type: Number })
-  version!: number;
-  /** submit, takeBack, sign, number, attach, recall, issue, paper. */
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
-  actions!: Record<string, ActionDto>;
-}
-/** The decisions of a class, the newest first. */
-export class ClassGrantsDto {
-  @ApiProperty({ type: () => [CertificateGrantDto] })
-  items!: CertificateGrantDto[];
-  /** draft, while no decision stands. */
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ActionDto' } })
-  actions!: Record<string, ActionDto>;
 }

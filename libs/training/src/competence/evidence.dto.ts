@@ -1,21 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CountDto, IsLegalDate, PageQuery } from '@qms/http';
-import { Transform } from 'class-transformer';
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { TrainingPersonDto } from '../person-ref.dto';
-import { NamedCourseDto, trimmed } from './named-course.dto';
+import { NamedCourseDto } from './named-course.dto';
 
 /** What a certificate says that others issued. */
 export class ExternalValuesDto extends NamedCourseDto {
   /** Nơi cấp. */
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(2, 300)
   issuer!: string;
   /** Số hiệu, as printed. */
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(1, 100)
   number!: string;
@@ -46,7 +43,6 @@ export class CorrectExternalCertificateDto extends ExternalValuesDto {
   @IsUUID()
   fileId?: string;
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason!: string;

@@ -1,9 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
-
-/** Composed, no blanks around. */
-export const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
 
 /** One of the own catalogue by its id, or what others teach by its name. */
 export class NamedCourseDto {
@@ -14,14 +10,12 @@ export class NamedCourseDto {
   /** As it stands on the certificates. */
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(3, 300)
   courseName?: string | null;
 }
 export class CompetenceReasonDto {
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason!: string;

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, PageQuery } from '@qms/http';
 import { ROLES, type Role } from '@qms/work';
-import { Transform } from 'class-transformer';
 import { IsIn, IsString, Length } from 'class-validator';
 import { CompetenceCourseDto } from './competence.dto';
-import { NamedCourseDto, trimmed } from './named-course.dto';
+import { NamedCourseDto } from './named-course.dto';
 
 /** Who reads by invitation holds no role that needs competence. */
 export const COMPETENCE_ROLES = ROLES.filter((role) => role !== 'guest-reader');
@@ -15,7 +14,6 @@ export class RequireCompetenceDto extends NamedCourseDto {
   role!: Role;
   /** By what it is required, e.g. the job description or a clause. */
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   basis!: string;
@@ -30,7 +28,6 @@ export class EndRequirementDto {
   @IsLegalDate()
   endedOn!: string;
   @ApiProperty({ type: String })
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason!: string;

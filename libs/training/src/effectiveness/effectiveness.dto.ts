@@ -13,7 +13,6 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { trimmed } from '../competence/named-course.dto';
 import { SEEN_BY, type SeenBy, VERDICTS, type Verdict } from './effectiveness.rules';
 
 export class EffectivenessQuery extends PageQuery {
@@ -127,14 +126,12 @@ export class EvaluateOneDto {
   seenBy!: SeenBy;
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(1, 1000)
   remark?: string | null;
   /** Of who is not effective, and of nobody else. */
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   furtherAction?: string | null;
@@ -151,7 +148,6 @@ export class EvaluateDto {
   /** Why somebody is judged otherwise than before. */
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @Transform(trimmed)
   @IsString()
   @Length(3, 1000)
   reason?: string | null;

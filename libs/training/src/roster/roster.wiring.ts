@@ -8,6 +8,7 @@ import { LearnersReader } from './learners/learners.reader';
 import { LearnersService } from './learners/learners.service';
 import { EnrolmentsController, RosterController } from './roster.controllers';
 import './roster.own-rules';
+import './roster.problems';
 import { RosterReader } from './roster.reader';
 import { RosterClosing } from './roster-closing.service';
 import { RosterLists } from './roster-lists.service';

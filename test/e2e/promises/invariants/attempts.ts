@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { type Guard } from './guard';
-import { FOREIGN, type LegalRow, NEW, NOBODY, RECORDED, type Role, SECOND, type Step, type Try, type Values } from './invariant';
+import { FOREIGN, inserted, type LegalRow, NEW, NOBODY, RECORDED, type Role, SECOND, type Step, type Try, type Values } from './invariant';
 import { OTHER } from './scopes';
 
 /** An attempt as it is run: what comes first must be accepted, the act is refused with these words of PostgreSQL. */
@@ -19,8 +19,7 @@ const CODES = { check: '23514', 'foreign key': '23503', unique: '23505', exclusi
 
 /** The statement that inserts a table's legal row, with some columns otherwise. */
 export function insertion(table: string, row: LegalRow, otherwise: Values = {}): string {
-  const values = { ...row.values, ...otherwise };
-  return `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
+  return inserted(table, { ...row.values, ...otherwise });
 }
 
 /** What must be there before a legal row, as if it had been recorded. @param except a table whose row comes from elsewhere */

@@ -1,9 +1,9 @@
 import { changeRequestId, documentId, revisionId, signingAuthorizationId } from '../../../../seeds/demo';
-import { after, type Chapter, FOREIGN, NEW, never, once, RECORDED, refused, SECOND, statement, type Values } from './invariant';
-import { org, person, SXD } from './scopes';
+import { after, type Chapter, FOREIGN, inserted, NEW, never, once, RECORDED, refused, SECOND, statement, type Values } from './invariant';
+import { fileOf, org, otherFileOf, person, SXD } from './scopes';
 
 const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
-const FILE = `(select id from file where organization_id = ${org('SXD')} and state = 'stored' order by id limit 1)`;
+const FILE = fileOf('SXD');
 const approvalOf = (revision: string): string => `(select id from approval where revision_id = '${revision}'::uuid)`;
 /** In force alone; with a revision under review; withdrawn; with a revision approved for a day to come. */
 const QUIET = `'${documentId('SXD', 'STCL')}'::uuid`;
@@ -45,8 +45,6 @@ const WITHDRAWAL: Values = {
   entered_by: person('vanthu2'),
   entered_at: 'now()',
 };
-const inserted = (table: string, values: Values): string =>
-  `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
 const draftOf = (document: string): string =>
   `insert into revision (id, organization_id, document_id, issue, amendment, state, prepared_by)
    values (${NEW}, ${org('SXD')}, ${document}, 9, 0, 'draft', ${person('thuky')})`;
@@ -68,7 +66,7 @@ const CHANGED: Values = {
   signer_name: "'Ai khác'",
   signer_post: "'Chánh Văn phòng'",
   decided_on: "'2026-11-21'",
-  decision_file_id: `(select id from file where organization_id = ${org('SXD')} and state = 'stored' order by id desc limit 1)`,
+  decision_file_id: otherFileOf('SXD'),
   method: "'KT.'",
   authorization_id: AUTHORIZATION,
 };

@@ -7,6 +7,7 @@ import { decisions } from './decisions';
 import { documentKinds } from './document-kinds';
 import { documents } from './documents';
 import { evidencePacks } from './evidence-packs';
+import { existingDocuments } from './existing-documents';
 import { external } from './external';
 import { FAMILIES } from './families';
 import { files } from './files';
@@ -45,6 +46,7 @@ const CHAPTERS: readonly Chapter[] = [
   journal,
   files,
   documents,
+  existingDocuments,
   decisions,
   documentKinds,
   administrativeProcedures,

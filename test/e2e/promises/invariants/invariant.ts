@@ -110,3 +110,7 @@ export const after = (first: readonly string[], sql: string, says?: string): Try
   first: first.map((one) => ({ as: 'qms_app', sql: one })),
   ...(says && { says }),
 });
+
+/** The statement that inserts one row. */
+export const inserted = (table: string, values: Values): string =>
+  `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;

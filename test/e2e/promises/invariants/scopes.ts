@@ -15,3 +15,9 @@ export const ADMINISTRATOR = scope('SKHCN', 'quantri');
 /** A demo organization or person as an SQL expression. */
 export const org = (code: string): string => `'${organizationId(code)}'::uuid`;
 export const person = (username: string): string => `'${personId(username)}'::uuid`;
+
+/** Two stored files of an organization. @param code of the organization */
+export const fileOf = (code: string): string =>
+  `(select id from file where organization_id = ${org(code)} and state = 'stored' order by id limit 1)`;
+export const otherFileOf = (code: string): string =>
+  `(select id from file where organization_id = ${org(code)} and state = 'stored' order by id desc limit 1)`;
