@@ -9888,13 +9888,13 @@ export interface components {
         /** @enum {string} */
         EffectivenessVerdict: "effective" | "not-effective";
         PersonEffectivenessDto: {
-            title: string;
             verdict: components["schemas"]["EffectivenessVerdict"];
             remark: string | null;
             furtherAction: string | null;
             by: string;
             /** Format: date */
             on: string;
+            title: string;
         };
         CompetenceRowDto: {
             person: components["schemas"]["TrainingPersonDto"];
@@ -10143,12 +10143,12 @@ export interface components {
         EffectivenessSeenBy: "applied" | "result" | "test" | "opinion";
         EvaluationDto: {
             verdict: components["schemas"]["EffectivenessVerdict"];
-            seenBy: components["schemas"]["EffectivenessSeenBy"];
             remark: string | null;
             furtherAction: string | null;
             by: string;
             /** Format: date */
             on: string;
+            seenBy: components["schemas"]["EffectivenessSeenBy"];
             correctionReason: string | null;
         };
         EvaluatedPersonDto: {

@@ -4,7 +4,7 @@ import { StoredFileDto } from '@qms/storage';
 import { ROLES, type Role } from '@qms/work';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { VERDICTS, type Verdict } from '../effectiveness/effectiveness.rules';
+import { JudgedDto } from '../effectiveness/effectiveness.dto';
 import { TrainingPersonDto } from '../person-ref.dto';
 import { COMPETENCE_STATES, type CompetenceState, EVIDENCE_SOURCES, type EvidenceSource } from './competence.rules';
 
@@ -85,22 +85,10 @@ export class CompetenceRowDto {
   notEffective!: PersonEffectivenessDto[];
 }
 /** What a class did for a person, as his office judged it (TCVN ISO 9001:2015, 7.2 c). */
-export class PersonEffectivenessDto {
+export class PersonEffectivenessDto extends JudgedDto {
   /** The class. */
   @ApiProperty({ type: String })
   title!: string;
-  @ApiProperty({ enum: VERDICTS, enumName: 'EffectivenessVerdict' })
-  verdict!: Verdict;
-  @ApiProperty({ type: String, nullable: true })
-  remark!: string | null;
-  /** What is to be done; of what took no effect alone. */
-  @ApiProperty({ type: String, nullable: true })
-  furtherAction!: string | null;
-  /** Who said it. */
-  @ApiProperty({ type: String })
-  by!: string;
-  @ApiProperty({ type: String, format: 'date' })
-  on!: string;
 }
 /** Required competences by their state. */
 export class CompetenceCountsDto {

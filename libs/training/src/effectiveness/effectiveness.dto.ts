@@ -65,12 +65,10 @@ export class EffectivenessPageDto {
   @ApiProperty({ type: () => CountDto })
   count!: CountDto;
 }
-/** What was said of one learner. */
-export class EvaluationDto {
+/** What somebody judged of what a class did for a person. */
+export class JudgedDto {
   @ApiProperty({ enum: VERDICTS, enumName: 'EffectivenessVerdict' })
   verdict!: Verdict;
-  @ApiProperty({ enum: SEEN_BY, enumName: 'EffectivenessSeenBy' })
-  seenBy!: SeenBy;
   @ApiProperty({ type: String, nullable: true })
   remark!: string | null;
   /** What is to be done; of what took no effect alone. */
@@ -81,6 +79,11 @@ export class EvaluationDto {
   by!: string;
   @ApiProperty({ type: String, format: 'date' })
   on!: string;
+}
+/** What was said of one learner. */
+export class EvaluationDto extends JudgedDto {
+  @ApiProperty({ enum: SEEN_BY, enumName: 'EffectivenessSeenBy' })
+  seenBy!: SeenBy;
   /** Why it was said otherwise than before. */
   @ApiProperty({ type: String, nullable: true })
   correctionReason!: string | null;

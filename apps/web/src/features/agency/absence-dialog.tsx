@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { dayOf, formatDay } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -110,14 +111,7 @@ export function AbsenceDialog({ absence, onClose }: { absence: Absence | null; o
           {absence === null ? (
             <TextInput label={labels.note} description={t('absences.noteHint')} maxLength={500} {...form.getInputProps('note')} />
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('absences.save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={save.pending} label={t('absences.save')} />
         </Stack>
       </form>
     </Dialog>

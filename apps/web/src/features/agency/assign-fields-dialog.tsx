@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, MultiSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -100,14 +101,7 @@ export function AssignFieldsDialog({ deputies, onClose }: { deputies: Deputies; 
             <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
             <DateField label={labels.validTo} description={t('deputies.validToHint')} {...form.getInputProps('validTo')} />
           </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={assign.pending}>
-              {t('deputies.save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={assign.pending} label={t('deputies.save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -42,14 +43,7 @@ export function EndFieldDialog({ field, deputy, onClose }: { field: DeputyField;
             data-autofocus
             {...form.getInputProps('validTo')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={end.pending}>
-              {t('deputies.end')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={end.pending} label={t('deputies.end')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { FileSignatures } from '../../files/file-signatures';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -113,14 +114,7 @@ export function EnterAuthorizationDialog({ onClose }: { onClose(): void }) {
             <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
             <DateField label={labels.validUntil} required {...form.getInputProps('validUntil')} />
           </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={enter.pending}>
-              {t('authorizations.save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={enter.pending} label={t('authorizations.save')} />
         </Stack>
       </form>
     </Dialog>

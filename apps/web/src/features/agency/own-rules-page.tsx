@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { ReadState } from '../../ui/detail-page';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { notifyDone } from '../../ui/notify';
 import { PageHead } from '../../ui/page-head';
 import { ProblemView } from '../../ui/problem-view';
@@ -69,7 +70,7 @@ const decidedText = ({ decided }: OwnRule, t: Say): string =>
   decided === null ? t('ownRules.undecided') : t('ownRules.decided', { decided });
 
 function SwitchDialog({ rule, onClose }: { rule: OwnRule; onClose(): void }) {
-  const { t } = useTranslation(['agency', 'ui']);
+  const { t } = useTranslation('agency');
   const [decided, setDecided] = useState('');
   const enabled = !rule.enabled;
   const change = useCommand({
@@ -100,14 +101,7 @@ function SwitchDialog({ rule, onClose }: { rule: OwnRule; onClose(): void }) {
             value={decided}
             onChange={(event) => setDecided(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t(enabled ? 'ownRules.switchOn' : 'ownRules.switchOff')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={change.pending} label={t(enabled ? 'ownRules.switchOn' : 'ownRules.switchOff')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
 import { notifyDone } from '../../ui/notify';
@@ -58,14 +59,7 @@ export function ChangeDocumentDialog({ tagged, onClose }: { tagged: Tagged<Contr
             data={units.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('unitId')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={change.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Attempt, useCommand } from '../../api/command';
@@ -8,6 +8,7 @@ import { FileSignatures } from '../../files/file-signatures';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -95,14 +96,7 @@ export function NumberDecisionDialog({ send, onClose }: NumberDecisionDialogProp
           />
           {form.values.fileId === '' ? null : <FileSignatures fileId={form.values.fileId} none="said" />}
           {asksReason ? <Textarea label={labels.reason} required autosize minRows={2} {...form.getInputProps('reason')} /> : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={enter.pending}>
-              {t('number.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={enter.pending} label={t('number.submit')} />
         </Stack>
       </form>
     </Dialog>

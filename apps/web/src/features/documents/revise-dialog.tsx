@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/command';
 import { fieldMessages } from '../../api/problem';
 import type { Input } from '../../api/types';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { useRequestName } from './changes/change-request-state';
@@ -31,7 +32,7 @@ export function ReviseDialog({
   changeRequestId: string | undefined;
   onClose(): void;
 }) {
-  const { t } = useTranslation(['documents', 'changes', 'externals', 'ui']);
+  const { t } = useTranslation(['documents', 'changes', 'externals']);
   const requestName = useRequestName();
   const { data: request } = useQuery({ ...changeRequestQuery(changeRequestId ?? ''), enabled: changeRequestId !== undefined });
   const { data: updates } = useQuery(lawUpdatesQuery(document.id));
@@ -96,14 +97,7 @@ export function ReviseDialog({
             onChange={setExternalDocumentIds}
           />
           <RevisionFileDrop label={t('new.files')} error={errors.fileId ?? errors.sourceFileId} files={files} onChange={setFiles} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={revise.pending}>
-              {t('new.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={revise.pending} label={t('new.submit')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, MultiSelect, Radio, Stack } from '@mantine/core';
+import { MultiSelect, Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/command';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { DOCUMENT_CHANGES, reviewersQuery } from './documents.queries';
@@ -13,7 +14,7 @@ type Order = NonNullable<Submission['order']>;
 
 /** Whom to ask before the head approves; nobody = straight to the head. `reason`: why one goes on against a warning. */
 export function SubmitDialog({ signing, reason = null, onClose }: { signing: Signing; reason?: string | null; onClose(): void }) {
-  const { t } = useTranslation(['documents', 'ui']);
+  const { t } = useTranslation('documents');
   const { name: code } = signing;
   const { data: people } = useQuery(reviewersQuery);
   // Who returned it is asked again unless the person decides otherwise.
@@ -59,14 +60,11 @@ export function SubmitDialog({ signing, reason = null, onClose }: { signing: Sig
               </Stack>
             </Radio.Group>
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={submit.pending}>
-              {t(reviewerIds.length === 0 ? 'submit.straight' : 'submit.action')}
-            </Button>
-          </Group>
+          <DialogFoot
+            onCancel={onClose}
+            pending={submit.pending}
+            label={t(reviewerIds.length === 0 ? 'submit.straight' : 'submit.action')}
+          />
         </Stack>
       </form>
     </Dialog>

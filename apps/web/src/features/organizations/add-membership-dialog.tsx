@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Group, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { Role } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -95,14 +96,7 @@ export function AddMembershipDialog({ personId, onClose }: { personId: string; o
             <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
             <DateField label={labels.validTo} description={t('membership.toHint')} {...form.getInputProps('validTo')} />
           </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('membership.add')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={add.pending} label={t('membership.add')} />
         </Stack>
       </form>
     </Dialog>

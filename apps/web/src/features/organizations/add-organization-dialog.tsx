@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -8,6 +8,7 @@ import { vi } from '../../i18n/vi';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -61,14 +62,7 @@ export function AddOrganizationDialog({ parent, onClose }: { parent: Organizatio
           </Group>
           <OrganizationFields form={form} />
           <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('addChild')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={add.pending} label={t('addChild')} />
         </Stack>
       </form>
     </Dialog>

@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { ProblemView } from '../../ui/problem-view';
 import { ShownOnce } from '../../ui/shown-once';
@@ -58,14 +59,7 @@ export function AddPersonDialog({ onClose }: { onClose(): void }) {
             />
             <TextInput label={labels.post} autoComplete="off" {...form.getInputProps('post')} />
             <TextInput label={labels.email} type="email" autoComplete="off" {...form.getInputProps('email')} />
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('ui:cancel')}
-              </Button>
-              <Button type="submit" loading={add.pending}>
-                {t('people.add')}
-              </Button>
-            </Group>
+            <DialogFoot onCancel={onClose} pending={add.pending} label={t('people.add')} />
           </Stack>
         </form>
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -39,14 +40,7 @@ export function ChangeOrganizationDialog({ tagged, onClose }: { tagged: Tagged<O
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
           <OrganizationFields form={form} />
           <DateField label={labels.validTo} {...form.getInputProps('validTo')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={change.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

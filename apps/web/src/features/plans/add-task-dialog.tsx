@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useDraft } from '../../ui/draft';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -138,14 +139,7 @@ export function AddTaskDialog({ plan, onClose }: { plan: Plan; onClose(): void }
             <DateField label={t('review.from')} {...form.getInputProps('from')} />
             <DateField label={labels['timing.to']} {...form.getInputProps('to')} />
           </SimpleGrid>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={add.pending}>
-              {t('addTask.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={add.pending} label={t('addTask.submit')} />
         </Stack>
       </form>
     </Dialog>

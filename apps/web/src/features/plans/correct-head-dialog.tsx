@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -86,14 +87,7 @@ export function CorrectHeadDialog({ tagged, onClose }: { tagged: Tagged<PlanImpo
               <DateField label={`${t('review.to')}: ${name}`} {...form.getInputProps(`periods.${index}.dueOn`)} />
             </Group>
           ))}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={correct.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={close} pending={correct.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

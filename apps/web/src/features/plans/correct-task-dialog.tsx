@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../api/client';
@@ -7,6 +7,7 @@ import type { Input } from '../../api/types';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFocusBack } from '../../ui/focus-back';
 import { useFormProblem } from '../../ui/form-problem';
 import { ListField } from '../../ui/list-field';
@@ -135,14 +136,7 @@ export function CorrectTaskDialog({ tagged, task, onClose }: { tagged: Tagged<Pl
           </Group>
           <ListField label={labels.clauses} description={t('review.clausesHint')} {...form.getInputProps('clauses')} />
           <Checkbox label={t('review.notTask')} {...form.getInputProps('leftOut', { type: 'checkbox' })} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={correct.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={close} pending={correct.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

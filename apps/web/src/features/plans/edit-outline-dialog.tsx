@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -87,14 +88,7 @@ export function EditOutlineDialog({ report, onClose }: { report: PeriodReport; o
             minRows={3}
             {...form.getInputProps('copies')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={edit.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={edit.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
 import { PLAN_CHANGES, type SheetTask } from './plans.queries';
@@ -64,14 +65,7 @@ export function EditWordsDialog({ reportId, task, onClose }: { reportId: string;
             error={missing ? t('ui:required') : undefined}
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={edit.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={edit.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -7,6 +7,7 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { DateField } from '../../ui/date-field';
 import { dayOf } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -91,14 +92,7 @@ export function IssueReportDialog({ report: { planId, period }, onClose }: { rep
             upload={uploadFile}
             onChange={(stored) => form.setFieldValue('fileId', stored[0]?.id ?? '')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={issue.pending}>
-              {t('issue.action')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={issue.pending} label={t('issue.action')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { useSession } from '../../session/session.queries';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useDraft } from '../../ui/draft';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
@@ -92,14 +93,7 @@ export function OtherDocumentDialog({ task, pick, onClose }: OtherDocumentDialog
               fileId.current = stored?.id ?? null;
             }}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={enter.pending || pick.pending}>
-              {t('evidence.add')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={enter.pending || pick.pending} label={t('evidence.add')} />
         </Stack>
       </form>
     </Dialog>

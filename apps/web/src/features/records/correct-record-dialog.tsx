@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
@@ -8,6 +8,7 @@ import { useUnits } from '../../session/units.queries';
 import { BecauseList } from '../../ui/because-list';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { Icon } from '../../ui/icons';
 import { ListField } from '../../ui/list-field';
@@ -108,14 +109,7 @@ export function CorrectRecordDialog({ record, onClose }: { record: IsoRecord; on
             minRows={2}
             {...form.getInputProps('reason')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={correct.pending}>
-              {t('correct.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={correct.pending} label={t('correct.submit')} />
         </Stack>
       </form>
     </Dialog>

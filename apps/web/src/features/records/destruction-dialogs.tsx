@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
@@ -27,7 +28,7 @@ const clean = (text: string): string => text.trim().normalize('NFC');
 
 /** What the council says of the list. */
 export function ReviewDestructionDialog({ id, onClose }: DialogProps) {
-  const { t } = useTranslation(['records', 'ui']);
+  const { t } = useTranslation('records');
   const needed = useNeeded();
   const form = useForm({
     initialValues: { council: '', opinion: '', reviewedOn: null as string | null, fileId: '' },
@@ -78,7 +79,7 @@ export function ReviewDestructionDialog({ id, onClose }: DialogProps) {
 
 /** For heads who sign elsewhere: the signed decision, as it was uploaded, is the decision. */
 export function EnterDecisionDialog({ id, onClose }: DialogProps) {
-  const { t } = useTranslation(['records', 'ui']);
+  const { t } = useTranslation('records');
   const needed = useNeeded();
   const form = useForm({
     initialValues: { number: '', decidedOn: null as string | null, signer: '', signerPost: '', fileId: '' },
@@ -134,7 +135,7 @@ export function EnterDecisionDialog({ id, onClose }: DialogProps) {
 
 /** The signed minutes end the matter. */
 export function CloseDestructionDialog({ id, onClose }: DialogProps) {
-  const { t } = useTranslation(['records', 'ui']);
+  const { t } = useTranslation('records');
   const needed = useNeeded();
   const form = useForm({
     initialValues: { number: '', minutesOn: null as string | null, fileId: '' },
@@ -201,21 +202,14 @@ interface FrameProps {
 }
 
 function Frame({ title, problem, labels, pending, children, onSubmit, onClose }: FrameProps) {
-  const { t } = useTranslation(['records', 'ui']);
+  const { t } = useTranslation('records');
   return (
     <Dialog onClose={onClose} size="lg" title={title}>
       <form noValidate onSubmit={onSubmit}>
         <Stack gap="md">
           {problem ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
           {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('retention.save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={pending} label={t('retention.save')} />
         </Stack>
       </form>
     </Dialog>

@@ -11,6 +11,7 @@ import { type StoredFile, uploadFile } from '../../api/upload';
 import { useUnits } from '../../session/units.queries';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useDraft } from '../../ui/draft';
 import { FileDrop } from '../../ui/file-drop';
 import { useFormProblem } from '../../ui/form-problem';
@@ -158,14 +159,7 @@ export function NewRecordDialog({ initial = [], onFolder, onClose }: NewRecordDi
             upload={uploadFile}
             onChange={setFiles}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={enter.pending}>
-              {t('hand.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={enter.pending} label={t('hand.submit')} />
         </Stack>
       </form>
     </Dialog>

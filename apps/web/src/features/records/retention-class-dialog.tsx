@@ -1,9 +1,10 @@
-import { Button, Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { useFormProblem } from '../../ui/form-problem';
 import { notifyDone } from '../../ui/notify';
 import { ProblemView } from '../../ui/problem-view';
@@ -86,14 +87,7 @@ export function RetentionClassDialog({ one, onClose }: { one: RetentionClass | n
             data={RECORD_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
             {...form.getInputProps('kinds')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('retention.save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={save.pending} label={t('retention.save')} />
         </Stack>
       </form>
     </Dialog>

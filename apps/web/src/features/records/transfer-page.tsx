@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { formatDay } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
 import { Dialog } from '../../ui/dialog';
+import { DialogFoot } from '../../ui/dialog-foot';
 import { Facts } from '../../ui/facts';
 import { FileDrop } from '../../ui/file-drop';
 import { FileList } from '../../ui/file-list';
@@ -190,14 +191,7 @@ function ReceiveDialog({ id, onClose }: { id: string; onClose(): void }) {
             upload={uploadFile}
             onChange={(stored) => form.setFieldValue('fileId', stored[0]?.id ?? '')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={receive.pending}>
-              {t('transfer.receive')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={receive.pending} label={t('transfer.receive')} />
         </Stack>
       </form>
     </Dialog>

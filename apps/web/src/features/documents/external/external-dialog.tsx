@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import type { Input } from '../../../api/types';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { DateField } from '../../../ui/date-field';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -121,14 +122,7 @@ export function ExternalDialog({ tagged, onClose }: { tagged?: Tagged<External>;
             />
           )}
           <FileDrop<StoredFile> label={t('file')} max={1} upload={uploadFile} onChange={(stored) => setFileId(stored[0]?.id ?? null)} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={save.pending} label={t('save')} />
         </Stack>
       </form>
     </Dialog>

@@ -6,6 +6,7 @@ import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -73,14 +74,7 @@ export function ChangeIssuanceDialog({ tagged, onClose }: { tagged: Tagged<Issua
             maxLength={8000}
             {...form.getInputProps('statement')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={change.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

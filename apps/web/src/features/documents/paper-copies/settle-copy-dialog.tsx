@@ -1,9 +1,10 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -46,14 +47,7 @@ export function SettleCopyDialog({ copy, onClose }: { copy: PaperCopy; onClose()
             </Stack>
           </Radio.Group>
           <TextInput label={labels.remark} required={form.values.outcome === 'lost'} maxLength={500} {...form.getInputProps('remark')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={settle.pending}>
-              {t('save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={settle.pending} label={t('save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { useUnits } from '../../../session/units.queries';
 import { ChooseMany } from '../../../ui/choose-many';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { READING_CHANGES } from './reading.queries';
@@ -18,7 +19,7 @@ interface DistributeDialogProps {
 
 /** Documents go to the whole agency or to chosen units. */
 export function DistributeDialog({ documentIds, onDone, onClose }: DistributeDialogProps) {
-  const { t } = useTranslation(['reading', 'ui']);
+  const { t } = useTranslation('reading');
   const units = useUnits();
   const [where, setWhere] = useState<'whole' | 'units'>('whole');
   const [unitIds, setUnitIds] = useState<readonly string[]>([]);
@@ -63,14 +64,7 @@ export function DistributeDialog({ documentIds, onDone, onClose }: DistributeDia
               onChange={setUnitIds}
             />
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={distribute.pending}>
-              {t('distribution.action')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={distribute.pending} label={t('distribution.action')} />
         </Stack>
       </form>
     </Dialog>

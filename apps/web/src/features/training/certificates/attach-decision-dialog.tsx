@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
 import { FileSignatures } from '../../../files/file-signatures';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { FileDrop } from '../../../ui/file-drop';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -55,14 +56,7 @@ export function AttachDecisionDialog({ grant, onClose }: { grant: Grant; onClose
             onChange={([stored]) => setFileId(stored?.id ?? null)}
           />
           {fileId === null ? null : <FileSignatures fileId={fileId} none="said" />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={attach.pending}>
-              {t('grant.attachSubmit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={attach.pending} label={t('grant.attachSubmit')} />
         </Stack>
       </form>
     </Dialog>

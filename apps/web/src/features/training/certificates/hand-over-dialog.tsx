@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -51,14 +52,7 @@ export function HandOverDialog({ ids, onClose }: { ids: readonly string[]; onClo
             maxLength={200}
             {...form.getInputProps('receivedBy')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => onClose(false)}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={receive.pending}>
-              {t('handOver.submit')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={() => onClose(false)} pending={receive.pending} label={t('handOver.submit')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -87,14 +88,7 @@ export function ReissueDialog({ one, onClose }: { one: Certificate; onClose(): v
           <TextInput label={labels.position} autoComplete="off" maxLength={200} {...form.getInputProps('position')} />
           <TextInput label={labels.agencyName} autoComplete="off" maxLength={300} {...form.getInputProps('agencyName')} />
           <Textarea label={labels.reason} required autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={reissue.pending}>
-              {t('reissue.title')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={reissue.pending} label={t('reissue.title')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
 import { useSession } from '../../../session/session.queries';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -56,14 +57,7 @@ export function PlanClassDialog({ courseId, onClose }: { courseId?: string; onCl
             {...form.getInputProps('courseId')}
           />
           <ClassFields form={form} regulated={chosen !== undefined && chosen.regime !== 'by-plan'} titleRequired={false} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={plan.pending}>
-              {t('class.plan')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={plan.pending} label={t('class.plan')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { type StoredFile, uploadFile } from '../../../api/upload';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
@@ -107,14 +108,7 @@ export function ExternalCertificateDialog({ personId, one, onClose }: { personId
           {one === null ? null : (
             <Textarea label={labels.reason} required autosize minRows={2} maxLength={1000} {...form.getInputProps('reason')} />
           )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={save.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

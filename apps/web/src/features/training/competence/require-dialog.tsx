@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Role } from '../../../session/session.queries';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -71,14 +72,7 @@ export function RequireDialog({ onClose }: { onClose(): void }) {
             {...form.getInputProps('basis')}
           />
           <DateField label={labels.validFrom} required {...form.getInputProps('validFrom')} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={require.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={require.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

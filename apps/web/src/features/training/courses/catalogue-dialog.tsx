@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { ProblemView } from '../../../ui/problem-view';
 
 /** The frame of what is entered into or changed in a catalogue: title, problem, fields, whether it is still used. */
@@ -34,14 +35,7 @@ export function CatalogueDialog({
           {problem ? <ProblemView problem={problem} fieldLabels={labels} /> : null}
           {children}
           {retired === null ? null : <Checkbox label={t('retired')} {...retired} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

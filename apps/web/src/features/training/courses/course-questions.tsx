@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { Icon } from '../../../ui/icons';
 import { notifyDone } from '../../../ui/notify';
@@ -136,14 +137,7 @@ function QuestionsDialog({ course, onClose }: { course: Tagged<Course>; onClose(
               </Button>
             )}
           </Group>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={save.pending}>
-              {t('ui:save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={save.pending} label={t('ui:save')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,16 +1,17 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
 import { TRAINING_CHANGES } from '../training.queries';
 
 /** Không cử người; why may be said. */
 export function DeclineDialog({ id, onClose }: { id: string; onClose(): void }) {
-  const { t } = useTranslation(['nominations', 'ui']);
+  const { t } = useTranslation('nominations');
   const [reason, setReason] = useState('');
   const decline = useCommand({
     send: (body: { reason?: string }, { headers }) =>
@@ -42,14 +43,7 @@ export function DeclineDialog({ id, onClose }: { id: string; onClose(): void }) 
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={decline.pending}>
-              {t('decline.action')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={decline.pending} label={t('decline.action')} />
         </Stack>
       </form>
     </Dialog>

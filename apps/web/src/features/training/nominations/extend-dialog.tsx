@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/command';
 import { DateField } from '../../../ui/date-field';
 import { formatDay } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -54,14 +55,7 @@ export function ExtendDialog({ tagged, onClose }: { tagged: Tagged<Invitation>; 
             maxDate={one.endsOn}
             {...form.getInputProps('answerBy')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={extend.pending}>
-              {t('extend.action')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={extend.pending} label={t('extend.action')} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ChooseMany } from '../../../ui/choose-many';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -110,14 +111,7 @@ export function InviteDialog({ one, already, onClose }: Props) {
             autoComplete="off"
             {...form.getInputProps('contact')}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={invite.pending}>
-              {t('invite.send', { count: form.values.organizationIds.length })}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={invite.pending} label={t('invite.send', { count: form.values.organizationIds.length })} />
         </Stack>
       </form>
     </Dialog>

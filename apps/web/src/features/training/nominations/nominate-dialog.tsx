@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ChooseMany } from '../../../ui/choose-many';
 import { DateField } from '../../../ui/date-field';
 import { dayOf, formatDay } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { FileDrop } from '../../../ui/file-drop';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -136,14 +137,7 @@ export function NominateDialog({ one, reason: given, onClose }: { one: Invitatio
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={nominate.pending}>
-              {t('nominate.send', { count })}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={nominate.pending} label={t('nominate.send', { count })} />
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { answer, api, ifMatch, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { Dialog } from '../../../ui/dialog';
+import { DialogFoot } from '../../../ui/dialog-foot';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
@@ -50,14 +51,7 @@ export function ChangeLearnerDialog({ tagged, onClose }: { tagged: Tagged<Learne
         <Stack gap="sm">
           {change.problem ? <ProblemView problem={change.problem} fieldLabels={labels} /> : null}
           <LearnerFields form={form} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={change.pending}>
-              {t('save')}
-            </Button>
-          </Group>
+          <DialogFoot onCancel={onClose} pending={change.pending} label={t('save')} />
         </Stack>
       </form>
     </Dialog>
