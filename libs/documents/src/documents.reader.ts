@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
-import { Refusal } from '@qms/lifecycle';
+import { type Because, type Permission, Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
 import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { DECIDED } from './decisions/decided';
+import { againstChange, againstRename, againstRevision } from './document.rules';
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
@@ -66,11 +67,8 @@ export class DocumentsReader {
       // A draft that was given up is told by the history alone.
       const revisions = all.filter(({ state, effectiveFrom }) => state !== 'withdrawn' || effectiveFrom !== null);
       const subject = { organizationId: row.organizationId };
-      const wrong = (code: string) => ({ allowed: false, because: [{ code }] });
-      const free = { allowed: true, because: [] };
       const [withdrawal] = await db.query<WithdrawalDto>(WITHDRAWAL, [id]);
-      const against = againstWithdrawal({ ...row, ...(!drafts && { openState: null }), isDecided: withdrawal !== undefined });
-      const mayEnd = { allowed: against.length === 0, because: against };
+      const mayEnd = permitted(againstWithdrawal({ ...row, ...(!drafts && { openState: null }), isDecided: withdrawal !== undefined }));
       return {
         ...row,
         ...(!drafts && { openState: null }),
@@ -79,25 +77,15 @@ export class DocumentsReader {
         history: drafts ? await this.journal.historyOf(db, [id, ...all.map((one) => one.id)], language) : [],
         actions: showActions(
           {
-            change: [allows(documentsPolicy, actor, 'document:prepare', subject), row.state === 'withdrawn' ? wrong('wrong-state') : free],
-            // From its submission on the title is part of what is approved.
-            rename: [
-              allows(documentsPolicy, actor, 'document:prepare', subject),
-              row.effectiveOn === null && ['draft', 'returned'].includes(row.state) ? free : wrong('wrong-state'),
-            ],
+            change: [allows(documentsPolicy, actor, 'document:prepare', subject), permitted(againstChange(row))],
+            rename: [allows(documentsPolicy, actor, 'document:prepare', subject), permitted(againstRename(row))],
             revise: [
               allows(documentsPolicy, actor, 'document:prepare', subject),
-              row.state === 'withdrawn'
-                ? wrong('wrong-state')
-                : withdrawal
-                  ? wrong('withdrawal-decided')
-                  : row.openState !== null
-                    ? wrong('revision-open')
-                    : free,
+              permitted(againstRevision({ ...row, endIsDecided: withdrawal !== undefined })),
             ],
             requestChange: [
               allows(documentsPolicy, actor, 'document:request-change', subject),
-              row.state === 'effective' ? free : wrong('wrong-state'),
+              permitted(row.state === 'effective' ? [] : [{ code: 'wrong-state' }]),
             ],
             withdraw: [allows(documentsPolicy, actor, 'document:withdraw', subject), mayEnd],
             enterSignedWithdrawal: [allows(documentsPolicy, actor, 'document:enter-signed-decision', subject), mayEnd],
@@ -213,6 +201,8 @@ export class DocumentsReader {
     );
   }
 }
+
+const permitted = (because: Because[]): Permission => ({ allowed: because.length === 0, because });
 
 type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
 

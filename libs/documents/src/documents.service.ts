@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@qms/lifecycle';
+import { type Because, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { carriedRequest } from './changes/carried-request';
 import { ControlledDocument } from './document.entity';
+import { againstChange, againstRename, againstRevision } from './document.rules';
 import { nextNumber } from './document-numbering.rules';
 import type { ChangeDocumentDto, CreateDocumentDto } from './documents.dto';
 import { documentsPolicy } from './documents.policy';
@@ -73,7 +74,7 @@ export class DocumentsService {
     return this.work.run(actor, async (tx) => {
       const document = await tx.lockSeen(ControlledDocument, id);
       authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
-      if (document.state === 'withdrawn') throw new Refusal('wrong-state');
+      refuse(againstChange(document), document);
       if (input.title !== undefined) await this.retitle(tx, document, input.title);
       await this.knownUnit(tx, input.unitId);
       Object.assign(document, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)));
@@ -88,9 +89,7 @@ export class DocumentsService {
     return this.work.run(actor, async (tx) => {
       const document = await tx.lock(ControlledDocument, documentId);
       authorize(documentsPolicy, actor, 'document:prepare', document, { now: tx.now });
-      if (document.state === 'withdrawn') throw new Refusal('wrong-state');
-      if (await endIsDecided(tx, documentId)) throw new Refusal('withdrawal-decided');
-      if (document.openState !== null) throw new Refusal('revision-open');
+      refuse(againstRevision({ ...document, endIsDecided: await endIsDecided(tx, documentId) }), document);
       // What was given up was never issued: its number is taken again.
       const all = (await tx.find(Revision, { documentId })).filter((one) => one.state !== 'withdrawn' || one.effectiveFrom !== null);
       const last = all.sort((a, b) => b.issue - a.issue || b.amendment - a.amendment)[0]!;
@@ -119,8 +118,7 @@ export class DocumentsService {
 
   /** The first draft is called so too. @throws Refusal `wrong-state` once it was submitted */
   private async retitle(tx: Tx, document: ControlledDocument, title: string): Promise<void> {
-    if (document.effectiveOn !== null || !['draft', 'returned'].includes(document.state))
-      throw new Refusal('wrong-state', { state: document.state });
+    refuse(againstRename(document), document);
     const [found] = await tx.find(Revision, { documentId: document.id, state: document.state });
     const draft = await tx.lock(Revision, found!.id);
     draft.title = title;
@@ -174,4 +172,9 @@ export class DocumentsService {
     ]);
     if (found.length === 0) throw new Refusal('unknown-reference', { field: 'unitId' });
   }
+}
+
+/** @throws Refusal with what speaks against it first */
+function refuse(because: readonly Because[], { state }: ControlledDocument): void {
+  if (because.length > 0) throw new Refusal(because[0]!.code, { state });
 }
