@@ -44,13 +44,38 @@ app.get('/w2', async (request) => {
       order by (h.as_typed or position($3 in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, h.in_title desc, r.happened_on desc, r.id desc limit 51`,
     values: [[owner], q, exact, typed, words],
   });
+  return { items: rows.slice(0, 50), places: await placesIn(rows, q) };
+});
+/** Where the words stand in the texts of what was found. */
+async function placesIn(rows, q) {
   const places = await pool.query({
     name: 'w2p',
     text: `select t.file_id, f.name, substr(t.text, greatest(1, at - 70), 70) as before, substr(t.text, at, 200) as after
       from file_text t join file f on f.id = t.file_id cross join lateral (select position(' ' || $2 || ' ' in ' ' || t.folded || ' ') as at) p where t.file_id = any ($1::uuid[])`,
     values: [rows.flatMap((row) => row.foundIn ?? []), q],
   });
-  return { items: rows.slice(0, 50), places: places.rows };
+  return places.rows;
+}
+// Codes, titles and the texts of revisions in force, in the same manner.
+app.get('/w2d', async (request) => {
+  const { q, exact, words, typed } = request.query;
+  const { rows } = await pool.query({
+    name: 'w2d',
+    text: `with titled as (select d.id from document d where d.organization_id = any ($1::uuid[]) and d.title_norm like '%' || $2 || '%' order by d.effective_on desc nulls last, d.id desc limit 1001),
+      texted as (select r.document_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id from (
+        (select t.file_id, true as as_typed from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $4::tsquery order by t.file_id desc limit 1001)
+        union all
+        (select t.file_id, false from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $5::tsquery order by t.file_id desc limit 1001)) s
+        join revision r on r.organization_id = any ($1::uuid[]) and r.file_id = s.file_id and r.state <> 'superseded' group by 1),
+      hits as (select u.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
+        from (select id from titled union select id from texted) u left join titled t on t.id = u.id left join texted x on x.id = u.id)
+      select d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, d.state, d.open_state as "openState", d.issue, d.amendment,
+        to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", h.file_id as "foundIn", (select count(*)::int from hits) as counted
+      from hits h join document d on d.id = h.id join organization o on o.id = d.organization_id
+      order by (h.as_typed or position($3 in lower(d.code || ' ' || d.title)) > 0) desc, h.in_title desc, d.effective_on desc, d.id desc limit 51`,
+    values: [[owner], q, exact, typed, words],
+  });
+  return { items: rows.slice(0, 50), places: await placesIn(rows, q) };
 });
 app.get('/w3/:id', async (request) => {
   const one = (name, text) => pool.query({ name, text, values: [request.params.id] });

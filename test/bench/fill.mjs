@@ -60,7 +60,14 @@ const DOCUMENTS = (
   select gen_random_uuid(), o.id, 'QT-' || n, 'Quy trình số ' || n, 'procedure', '{7.5}', 'effective', 1, 0, '2026-01-01', now()
   from generate_series(1, ${rows}) n, ${OWNER}`;
 
-/** So many records, each with a file whose text was read, and as many documents: all of one agency. */
+/** Every so many documents have a file whose text was read, in their revision in force. */
+const WITH_TEXT = 10;
+const REVISIONS = `insert into revision (id, organization_id, document_id, title, issue, amendment, state, file_id, sha256, prepared_by, effective_from)
+  select uuidv7(), d.organization_id, d.id, d.title, 1, 0, 'effective', b.file_id, sha256(b.n::text::bytea), p.id, d.effective_on
+  from bench_row b, ${OWNER}, person p, document d
+  where p.username = 'thuky' and (b.n % ${WITH_TEXT} = 0 or b.text >= ${TEXTS}) and d.organization_id = o.id and d.code = 'QT-' || b.n`;
+
+/** So many records, each with a file whose text was read, and as many documents, some with such a file: all of one agency. */
 export async function fill(database, rows) {
   // Inverted indexes are built in one go afterwards: row by row they take ten times as long.
   const inverted = await admin(
@@ -82,7 +89,9 @@ export async function fill(database, rows) {
     RECORD_FILES,
     FILE_TEXTS,
     DOCUMENTS(rows),
+    'analyze document',
+    REVISIONS,
     ...inverted.map(({ definition }) => definition),
-    ...['record', 'file', 'record_file', 'file_text', 'document', 'journal_entry'].map((table) => `vacuum analyze ${table}`),
+    ...['record', 'file', 'record_file', 'file_text', 'document', 'revision', 'journal_entry'].map((table) => `vacuum analyze ${table}`),
   );
 }

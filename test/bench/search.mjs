@@ -25,47 +25,56 @@ const ADVERSARIAL = [
   'zzz',
 ];
 
-const at = (url, headers) => (q) => ({ path: `${url}?q=${encodeURIComponent(q)}`, headers });
+/** What is sought: records, and documents by the text of their revision in force. */
+const SOUGHT = [
+  { workload: 'W2', path: '/api/v1/records', bare: '/w2' },
+  { workload: 'W2 documents', path: '/api/v1/documents', bare: '/w2d' },
+];
+
+const asked = (path, q, headers) => ({ path: `${path}?q=${encodeURIComponent(q)}`, headers });
 
 /** W2: what stands in titles and in the text of files, in Vietnamese. */
 export async function searchWorkload(api, bare, headers, { requests, judging }) {
-  const ours = at('/api/v1/records', headers);
   const { textQuestion } = createRequire(import.meta.url)(join(root, 'dist/libs/texts/src/words.rules.js'));
-  const bareAsked = (q) => {
+  const bareAsked = (path, q) => {
     const { words, exact } = textQuestion(q);
     const folded = q.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').toLowerCase();
-    return { path: `/w2?${new URLSearchParams({ q: folded, exact: q, words, ...(exact && { typed: exact }) })}` };
+    return { path: `${path}?${new URLSearchParams({ q: folded, exact: q, words, ...(exact && { typed: exact }) })}` };
   };
   const results = {};
-  for (const [name, q] of [
-    ['W2 common', 'kiem soat'],
-    ['W2 spelled', SPELLED.exact.toLowerCase()],
-  ]) {
-    results[name] = {};
-    for (const connections of [1, 32])
-      results[name][connections] = await compare(
-        { url: api.url, next: () => ours(q) },
-        { url: bare.url, next: () => bareAsked(q) },
-        { connections, requests: connections === 1 ? requests / 15 : requests / 5, warm: 20 },
-      );
-  }
+  for (const { workload, path, bare: reference } of SOUGHT)
+    for (const [way, q] of [
+      ['common', 'kiem soat'],
+      ['spelled', SPELLED.exact.toLowerCase()],
+    ]) {
+      const name = `${workload} ${way}`;
+      results[name] = {};
+      for (const connections of [1, 32])
+        results[name][connections] = await compare(
+          { url: api.url, next: () => asked(path, q, headers) },
+          { url: bare.url, next: () => bareAsked(reference, q) },
+          { connections, requests: connections === 1 ? requests / 15 : requests / 5, warm: 20 },
+        );
+    }
   process.stderr.write('W2\n');
   const missed = await spelledAlike(api, headers);
   const adversarial = {};
-  for (const q of ADVERSARIAL) {
-    const [first] = await askedOnce(api, headers, q);
-    if (first === 422 || first === 400) {
-      adversarial[q] = 'refused';
-      continue;
+  for (const { workload, path } of SOUGHT)
+    for (const q of ADVERSARIAL) {
+      const typed = `${workload} ${q}`;
+      const [first] = await askedOnce(api, headers, { q, path });
+      if (first === 422 || first === 400) {
+        adversarial[typed] = 'refused';
+        continue;
+      }
+      const { p50, p99, failed } = await load(api.url, () => asked(path, q, headers), { connections: 1, requests: judging ? 100 : 10 });
+      adversarial[typed] = { p50, p99, failed };
     }
-    const { p50, p99, failed } = await load(api.url, () => ours(q), { connections: 1, requests: judging ? 100 : 10 });
-    adversarial[q] = { p50, p99, failed };
-  }
   return { results, adversarial, missed };
 }
 
-async function askedOnce(api, headers, q, limit = 1) {
-  const answer = await fetch(`${api.url}/api/v1/records?q=${encodeURIComponent(q)}&limit=${limit}`, { headers });
+async function askedOnce(api, headers, { q, path = '/api/v1/records' }) {
+  const answer = await fetch(`${api.url}${path}?q=${encodeURIComponent(q)}&limit=1`, { headers });
   return [answer.status, await answer.json()];
 }
 
@@ -95,6 +104,6 @@ async function spelledAlike(api, headers) {
   const ids = sets.map((found) => [...new Set(found.map(({ id }) => id))].sort().join());
   if (new Set(ids).size !== 1) missed.push(`W2: four spellings find ${sets.map((found) => found.length).join(', ')} records`);
   for (const short of ['q', 'qt', 'đà', '  q  '])
-    if ((await askedOnce(api, headers, short))[0] !== 422) missed.push(`W2: "${short}" is not refused`);
+    if ((await askedOnce(api, headers, { q: short }))[0] !== 422) missed.push(`W2: "${short}" is not refused`);
   return missed;
 }
