@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { openDatabase, signIn, startApi } from '../bench/world.mjs';
@@ -74,7 +74,10 @@ async function lineTo(url) {
   };
 }
 
-/** A folder by its manifest, three files at once, the network cut twice in the middle; gone on with until all is there. */
+/**
+ * A folder by its manifest, three files at once, the network cut in the middle; gone on with until all is there, entered into the register, then
+ * read back under its receipt. @returns how many files were lost on the way and sent again
+ */
 export async function folder(url, headers, { files, bytes, cuts }) {
   const line = await lineTo(url);
   const json = { ...headers, 'content-type': 'application/json' };
@@ -120,7 +123,42 @@ export async function folder(url, headers, { files, bytes, cuts }) {
     await Promise.all([send(), send(), send()]);
   }
   line.close();
+  await entered(url, json, id, declared);
   return { lost };
+}
+
+/** One receipt for all of them, however often it is asked for, and each file whole by what is stored. */
+async function entered(url, headers, batch, declared) {
+  const ask = async (method, path, body, more = {}) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { ...headers, ...more },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const answered = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answered)}`);
+    return answered;
+  };
+  const { version } = await ask('GET', `/upload-batches/${batch}`);
+  const form = { as: 'each', kind: 'feedback', happenedOn: '2026-03-02', clauses: ['9.1.2'], issuer: 'Sở Xây dựng' };
+  await ask('PATCH', `/upload-batches/${batch}`, { form }, { 'if-match': `"${version}"` });
+  const key = { 'idempotency-key': randomUUID() };
+  const [{ receiptId }, again] = [
+    await ask('POST', `/upload-batches/${batch}/entry`, {}, key),
+    await ask('POST', `/upload-batches/${batch}/entry`, {}, key),
+  ];
+  if (again.receiptId !== receiptId) throw new Error('a folder has two receipts');
+  const { lines } = await ask('GET', `/receipts/${receiptId}`);
+  const named = (list) => JSON.stringify(list.map(({ path, sha256 }) => `${path} ${sha256}`).sort());
+  if (named(lines) !== named(declared)) throw new Error('the receipt does not name the files of the folder');
+  let whole = 0;
+  for (let next = 0; next !== null; ) {
+    const page = await ask('GET', `/receipts/${receiptId}/verification?after=${next}`);
+    if (!page.listWhole) throw new Error('the list of a receipt is not the one that it was issued with');
+    whole += page.lines.filter(({ found }) => found === 'whole').length;
+    next = page.next;
+  }
+  if (whole !== declared.length) throw new Error(`${whole} of ${declared.length} files are whole`);
 }
 
 export const parallel = (url, headers, count, bytes) => {
