@@ -1,14 +1,25 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment } from '../ui/dates';
+import { Icon } from '../ui/icons';
 import { StatusBadge, type Tone } from '../ui/status-badge';
 import css from './files.module.css';
 import { type FileSignature, fileSignaturesQuery } from './files.queries';
+import { isSignedAs } from './signers.rules';
 
 const TONES: Readonly<Record<FileSignature['verdict'], Tone>> = { valid: 'good', unproven: 'warning', invalid: 'bad' };
 
-/** The digital signatures of a PDF: what was proved of each, and what was not. Nothing is shown where there are none, unless it is asked. */
-export function FileSignatures({ fileId, none }: { fileId: string; none?: 'said' }) {
+interface FileSignaturesProps {
+  readonly fileId: string;
+  /** Where there are none, this is said; else nothing is shown. */
+  readonly none?: 'said';
+  /** Who signed it by what is entered: it is said where no signature carries this name. */
+  readonly enteredSigner?: string | undefined;
+}
+
+/** The digital signatures of a PDF: what was proved of each, and what was not. */
+export function FileSignatures({ fileId, none, enteredSigner = '' }: FileSignaturesProps) {
   const { t } = useTranslation('files');
   const { data } = useQuery(fileSignaturesQuery(fileId));
   if (data === undefined) return null;
@@ -23,6 +34,11 @@ export function FileSignatures({ fileId, none }: { fileId: string; none?: 'said'
           </li>
         ))}
       </ol>
+      {isSignedAs(enteredSigner, data.items) ? null : (
+        <Alert role="status" color="yellow" variant="light" p="xs" icon={<Icon name="warning" />}>
+          {t('signature.otherSigner', { name: enteredSigner })}
+        </Alert>
+      )}
       <p className={css.soft}>{t('signature.revocation')}</p>
     </section>
   );

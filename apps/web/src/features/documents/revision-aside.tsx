@@ -144,7 +144,7 @@ function Approved({ approval }: { approval: NonNullable<Revision['approval']> })
           <a href={fileUrl(decisionFileId)} download>
             {t('revision.decisionFile')}
           </a>
-          <FileSignatures fileId={decisionFileId} none="said" />
+          <FileSignatures fileId={decisionFileId} none="said" enteredSigner={signerName ?? undefined} />
         </>
       )}
     </section>

@@ -149,7 +149,9 @@ export function SignedPaperDialog({
             upload={uploadFile}
             onChange={(stored) => form.setFieldValue('decisionFileId', stored[0]?.id ?? '')}
           />
-          {form.values.decisionFileId === '' ? null : <FileSignatures fileId={form.values.decisionFileId} none="said" />}
+          {form.values.decisionFileId === '' ? null : (
+            <FileSignatures fileId={form.values.decisionFileId} none="said" enteredSigner={form.values.signer} />
+          )}
           <Group grow align="flex-start" gap="sm">
             {numbered === 'numbered' ? (
               <TextInput label={labels.number} required autoComplete="off" {...form.getInputProps('number')} />

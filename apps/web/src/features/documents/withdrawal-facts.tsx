@@ -26,7 +26,7 @@ export function WithdrawalFacts({ withdrawal }: { withdrawal: NonNullable<Contro
       {decisionFile === null ? null : (
         <>
           <FileList files={[decisionFile]} label={t('decision.file')} />
-          <FileSignatures fileId={decisionFile.id} none="said" />
+          <FileSignatures fileId={decisionFile.id} none="said" enteredSigner={signerName} />
         </>
       )}
     </Paper>

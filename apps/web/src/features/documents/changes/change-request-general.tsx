@@ -85,7 +85,7 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
         {sheet === null || decidedBy === null || decidedAt === null ? null : (
           <>
             <FileList files={[sheet.file]} label={t('sheet.file')} />
-            <FileSignatures fileId={sheet.file.id} none="said" />
+            <FileSignatures fileId={sheet.file.id} none="said" enteredSigner={sheet.signerName} />
             <p className={css.soft}>{t('sheet.entered', { name: decidedBy.name, at: formatMoment(decidedAt) })}</p>
           </>
         )}

@@ -16,7 +16,7 @@ const FORMS = [
 ] as const;
 
 /** Tờ trình and quyết định as Decree-30 papers, and the decision as it was issued. */
-export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile } }: { issuance: Issuance }) {
+export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile, signerName } }: { issuance: Issuance }) {
   const { t } = useTranslation('issuances');
   const take = useCommand({
     send: ({ paper, accept, ending }: { paper: IssuancePaperName; accept: string; ending: string }) =>
@@ -54,7 +54,7 @@ export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile } 
           <div>
             <p className={css.soft}>{t('papers.issued')}</p>
             <FileList files={[decisionFile]} label={t('papers.issued')} />
-            <FileSignatures fileId={decisionFile.id} none="said" />
+            <FileSignatures fileId={decisionFile.id} none="said" enteredSigner={signerName ?? undefined} />
           </div>
         )}
       </div>
