@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { LastingClient } from './lasting-client';
 import { SnakeNaming } from './snake-naming';
 
 /** The six timeouts (reliability.md M13): without them a dead peer hangs a request for ever. Milliseconds. */
@@ -33,7 +34,7 @@ export function connectionOptions(plan: ConnectionPlan): DataSourceOptions {
     entities: plan.entities ?? [],
     poolSize: plan.poolSize,
     // Statements that do not wait for each other's answers go out together.
-    extra: { ...TIMEOUTS, keepAlive: true, pipeline: true },
+    extra: { ...TIMEOUTS, keepAlive: true, pipeline: true, Client: LastingClient },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Environment } from '@qms/config';
-import { lockFor } from '@qms/database';
+import { LastingClient, lockFor } from '@qms/database';
 import { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,8 @@ import { systemActor } from './actor';
 import { Outbox, type OutboxEvent, type OutboxHandler } from './outbox';
 import { Work } from './work';
 
+/** Of the queue's own pool, which passes its options on to `pg`. */
+const CONNECTIONS = { Client: LastingClient };
 const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 } as const;
 
 /** Opens the queue in every process; in the worker it also runs handlers and clock jobs. */
@@ -38,6 +40,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       supervise: isWorker,
       schedule: false,
       max: 3,
+      ...CONNECTIONS,
     });
     boss.on('error', (error) => this.log.warn(`queue: ${(error as Error).message}`));
     await boss.start();

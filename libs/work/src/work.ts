@@ -130,8 +130,6 @@ export class Work {
   /** A query: READ ONLY, scope set, one connection. Statements that do not wait for each other share one round trip. */
   async read<T>(actor: Actor, read: (db: Db) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
-    // A connection that dies in our hands says so to its statements; said to nobody as well, it would end the process.
-    client.on('error', unheard);
     try {
       together(client);
       // Every value is a uuid or a word of ours, checked before it is put into the text.
@@ -143,11 +141,10 @@ export class Work {
       return result;
     } finally {
       // Nothing was written: whether it ends by commit or by rollback is the same, and nobody waits for it.
-      const release = (fault?: Error): void => {
-        client.release(fault);
-        client.removeListener('error', unheard);
-      };
-      void client.query('rollback').then(() => release(), release);
+      void client.query('rollback').then(
+        () => client.release(),
+        (fault: Error) => client.release(fault),
+      );
     }
   }
 
