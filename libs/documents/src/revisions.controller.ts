@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { WholeTextDto } from '@qms/texts';
 import type { Actor } from '@qms/work';
 import { ApproveRevisionDto, NumberDecisionDto } from './approvals.dto';
@@ -130,10 +130,6 @@ export class RevisionsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async controlledCopy(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.copies.make(actor, id);
-    return new StreamableFile(bytes, {
-      type: 'application/pdf',
-      disposition: contentDisposition(name, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, name, 'application/pdf');
   }
 }

@@ -3,7 +3,7 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { handoverPaper } from './handover-paper.rules';
 import { HandoversReader } from './handovers.reader';
@@ -29,10 +29,6 @@ export class HandoverPapers {
       };
     });
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(paper);
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(`Biên bản bàn giao - ${handover.from.name}.${form}`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `Biên bản bàn giao - ${handover.from.name}.${form}`, FORMS[form]);
   }
 }

@@ -41,6 +41,16 @@ export async function makePaper<T extends PaperTask>(task: T, ...given: Paramete
   });
 }
 
+/** Bytes go over to the thread in a copy of their own: that takes a tenth of the time of a clone, which holds up the server. */
+const ownCopy = (given: unknown): unknown => {
+  if (Array.isArray(given)) return given.map(ownCopy);
+  return given instanceof Uint8Array ? new Uint8Array(given) : given;
+};
+const buffersOf = (given: unknown): ArrayBuffer[] => {
+  if (Array.isArray(given)) return given.flatMap(buffersOf);
+  return given instanceof Uint8Array ? [given.buffer as ArrayBuffer] : [];
+};
+
 function serve(): void {
   while (waiting.length > 0) {
     const thread = idle.pop() ?? (threads < MOST_THREADS ? new PaperThread() : null);
@@ -66,7 +76,8 @@ class PaperThread {
     this.job = job;
     this.worker.ref();
     this.wait(LONGEST_JOB_MS, `no answer within ${LONGEST_JOB_MS / 1000} s`);
-    this.worker.postMessage(job.order);
+    const given = job.order.given.map(ownCopy);
+    this.worker.postMessage({ ...job.order, given }, given.flatMap(buffersOf));
   }
 
   private answer(result: WorkResult): void {

@@ -3,7 +3,7 @@ import { FORMS, type Language, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { type PaperFacts, reportPaper } from './report-paper.rules';
 import type { ReportDto } from './reports.dto';
@@ -31,11 +31,7 @@ export class ReportPapers {
     const { report, facts } = await this.paperFacts(actor, planId, periodKey);
     // Rendered outside of any transaction.
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(reportPaper(report, facts));
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(`Báo cáo ${report.period.name}${report.state === 'draft' ? ' (dự thảo)' : ''}.${form}`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `Báo cáo ${report.period.name}${report.state === 'draft' ? ' (dự thảo)' : ''}.${form}`, FORMS[form]);
   }
 
   private paperFacts(actor: Actor, planId: string, periodKey: string): Promise<{ report: ReportDto; facts: PaperFacts }> {

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can } from '@qms/http';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { Previews } from './previews';
@@ -34,10 +34,6 @@ export class FilePreviewsController {
   async of(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { name, bytes } = await this.previews.of(actor, id);
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(bytes, {
-      type: 'application/pdf',
-      disposition: contentDisposition(name, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, name, 'application/pdf');
   }
 }

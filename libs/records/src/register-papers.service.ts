@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { type OfficialPaper, writeDocx } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { DestructionsReader } from './destructions/destructions.reader';
 import { destructionPaper, transferPaper } from './register-papers.rules';
@@ -38,5 +38,5 @@ export class RegisterPapers {
 
 async function answer(paper: OfficialPaper, name: string): Promise<StreamableFile> {
   const bytes = await writeDocx(paper);
-  return new StreamableFile(bytes, { type: DOCX, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+  return download(bytes, name, DOCX);
 }

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, A
 import { Acting, Can, NotIdempotent, type QmsRequest } from '@qms/http';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
-import { contentDisposition } from './content';
+import { downloadStored } from './download';
 import { Files } from './files';
 import { DescribedFileDto, StoredFileDto } from './storage.dto';
 import { uploadedFile } from './uploaded-file';
@@ -39,10 +39,6 @@ export class FilesController {
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { file, stream } = await this.files.open(actor, id);
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(stream, {
-      type: file.contentType,
-      disposition: contentDisposition(file.name, 'attachment'),
-      length: file.size,
-    });
+    return downloadStored(file, stream);
   }
 }

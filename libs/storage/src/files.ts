@@ -13,7 +13,7 @@ import { Antivirus, type Scan } from './antivirus/antivirus';
 import { inspectContent, safeFileName } from './content';
 import type { DescribedFile, StoredFile } from './file.entity';
 import { IntegrityError, ObjectMissing, ObjectStore } from './object-store';
-import { provedLocally } from './proving';
+import { bytesProvedLocally, inOne, provedLocally } from './proving';
 import { type KeptFile, Restoration } from './restoration';
 import { ofFile, spool } from './spooling';
 
@@ -160,24 +160,32 @@ export class Files {
    */
   async open(actor: Actor, fileId: string): Promise<{ file: StoredFile; stream: Readable }> {
     const found = await this.find(actor, fileId);
+    return { file: shown(found), stream: await this.whole(actor, found, (sound) => this.proved(sound)) };
+  }
+
+  /** The whole content in memory, for what is rendered from it; proved and restored as {@link open} does. @throws Refusal `file-damaged` */
+  async bytes(actor: Actor, fileId: string): Promise<Buffer> {
+    return this.whole(actor, await this.find(actor, fileId), (sound) => this.provedBytes(sound));
+  }
+
+  private async whole<T>(actor: Actor, found: FoundFile, take: (sound: FoundFile) => Promise<T>): Promise<T> {
     if (found.infection) throw new Refusal('file-infected', { signature: found.infection });
     if (found.damagedAt) throw new Refusal('file-damaged');
     try {
-      return { file: shown(found), stream: await this.proved(found) };
+      return await take(found);
     } catch (error) {
       if (!(error instanceof IntegrityError || error instanceof ObjectMissing)) throw error;
       const settled = await this.restoration.settle(found, error instanceof ObjectMissing ? 'missing' : 'damaged');
       if (settled === 'damaged') throw new Refusal('file-damaged');
-      return { file: shown(found), stream: await this.proved(await this.find(actor, fileId)) };
+      return take(await this.find(actor, found.id));
     }
   }
 
-  /** The whole content in memory, for what is rendered from it. */
-  async bytes(actor: Actor, fileId: string): Promise<Buffer> {
-    const { stream } = await this.open(actor, fileId);
-    const parts: Buffer[] = [];
-    for await (const part of stream) parts.push(part as Buffer);
-    return Buffer.concat(parts);
+  private async provedBytes({ objectKey, objectVersion, sha256, size }: FoundFile): Promise<Buffer> {
+    const local = await this.store.openLocal(objectKey);
+    return local
+      ? bytesProvedLocally(local, { sha256, size })
+      : inOne(await this.store.openVerified(objectKey, objectVersion, sha256, size), size);
   }
 
   private async proved({ objectKey, objectVersion, sha256, size }: FoundFile): Promise<Readable> {
@@ -186,11 +194,7 @@ export class Files {
       if (local) return provedLocally(local, { sha256, size });
     }
     const source = await this.store.openVerified(objectKey, objectVersion, sha256, size);
-    if (size <= IN_MEMORY) {
-      const parts: Buffer[] = [];
-      for await (const part of source) parts.push(part as Buffer);
-      return Readable.from([Buffer.concat(parts)], { objectMode: false });
-    }
+    if (size <= IN_MEMORY) return Readable.from([await inOne(source, size)], { objectMode: false });
     const folder = await mkdtemp(join(this.environment.tempDir, 'qms-download-'));
     try {
       const path = join(folder, 'content');

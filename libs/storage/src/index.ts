@@ -2,6 +2,7 @@ export { Antivirus } from './antivirus/antivirus';
 export { LateScans } from './antivirus/late-scans';
 export * from './content';
 export { type DiskSpace, diskSpaces } from './disk-space';
+export { download, downloadStored } from './download';
 export type { StoredFile } from './file.entity';
 export { Files } from './files';
 export { type Checked, Integrity } from './integrity';

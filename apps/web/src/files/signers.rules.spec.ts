@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { isSignedAs } from './signers.rules';
 
 const signedBy = (...names: (string | null)[]) => names.map((name) => ({ signer: name === null ? null : ({ name } as never) }));

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import { FieldsDto } from './fields.dto';
 import { FilledSources, SourcePdfs } from './filled-sources.service';
@@ -34,7 +34,7 @@ export class FieldsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async filled(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const { name, contentType, bytes } = await this.sources.filled(actor, id);
-    return new StreamableFile(bytes, { type: contentType, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+    return download(bytes, name, contentType);
   }
 
   /** The PDF of a draft, made of its Word file. */

@@ -3,7 +3,7 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import { type IssuancePaperFacts, issuingDecisionPaper, type PaperSigner, statementPaper } from './issuance-paper.rules';
 import type { IssuanceDto } from './issuances.dto';
@@ -40,11 +40,7 @@ export class IssuancePapers {
     });
     // Rendered outside of any transaction.
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(make(issuance, facts));
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(`${name} - ${issuance.subject}.${form}`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `${name} - ${issuance.subject}.${form}`, FORMS[form]);
   }
 
   private async facts(db: Db, { organizationId, preparedBy, createdAt }: IssuanceDto): Promise<IssuancePaperFacts> {

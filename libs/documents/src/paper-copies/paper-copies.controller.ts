@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
 import { EXCEL, PAPER } from '@qms/records';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import { ControlledCopiesService } from '../controlled-copies.service';
 import {
@@ -66,11 +66,7 @@ export class PaperCopiesController {
   async pdf(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const { revisionId, number, holder } = await this.reader.get(actor, id);
     const { name, bytes } = await this.stamped.make(actor, revisionId, { number, holder });
-    return new StreamableFile(bytes, {
-      type: 'application/pdf',
-      disposition: contentDisposition(name, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, name, 'application/pdf');
   }
 
   /** One numbered copy for each holder. */

@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import { zipSync } from 'fflate';
 import { FilledSources } from '../fields/filled-sources.service';
@@ -33,7 +33,7 @@ export class BlankForms {
     if (document.kind !== 'form') throw new Refusal('not-a-form');
     if (!sourceFile) throw new Refusal('blank-missing');
     const { name, contentType, bytes } = await this.sources.filled(actor, revisionId);
-    return new StreamableFile(bytes, { type: contentType, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+    return download(bytes, name, contentType);
   }
 
   /** All forms in force of a procedure, as they are, in one ZIP. @throws Refusal `blank-missing` where none has a file, `forms-too-large` */
@@ -48,11 +48,7 @@ export class BlankForms {
     for (const [at, form] of forms.entries()) entries[names[at]!] = (await this.sources.filled(actor, form.revisionId)).bytes;
     // Office files are packed already.
     const zip = Buffer.from(zipSync(entries, { level: 0 }));
-    return new StreamableFile(zip, {
-      type: 'application/zip',
-      disposition: contentDisposition(`${document.code} - Biểu mẫu.zip`, 'attachment'),
-      length: zip.length,
-    });
+    return download(zip, `${document.code} - Biểu mẫu.zip`, 'application/zip');
   }
 }
 

@@ -3,7 +3,7 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { type SystemPaper, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition, Files } from '@qms/storage';
+import { download, Files } from '@qms/storage';
 import { type Actor, type Db, vnDate, Work } from '@qms/work';
 import { RevisionsReader } from '../revisions.reader';
 import { RevisionsService } from '../revisions.service';
@@ -51,11 +51,7 @@ export class ProcedurePapers {
     const facts = await this.facts(actor, id);
     const { make, name } = PAPERS[paper];
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(make(facts));
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(fileNameOf({ code: facts.code, title: `${facts.title}${name}` }, `.${form}`), 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, fileNameOf({ code: facts.code, title: `${facts.title}${name}` }, `.${form}`), FORMS[form]);
   }
 
   /** The rendered procedure becomes PDF and Word file of its draft, by the same right and rules as uploaded ones. */

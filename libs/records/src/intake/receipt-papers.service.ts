@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { writeReceipt } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { ReceiptsReader } from './receipts.reader';
 
@@ -37,6 +37,6 @@ export class ReceiptPapers {
       voidReason: receipt.voidReason,
     });
     const name = `Biên nhận số ${receipt.receipt.replace('/', '-')}.pdf`;
-    return new StreamableFile(bytes, { type: PDF, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+    return download(bytes, name, PDF);
   }
 }

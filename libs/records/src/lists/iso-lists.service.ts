@@ -4,7 +4,7 @@ import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { EXCEL, writeWorkbook } from '@qms/spreadsheets';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, vnDate, Work } from '@qms/work';
 import { type IsoList, type IsoListFacts, listPaper, listSheet, type PaperUse } from './iso-list.rules';
 
@@ -74,5 +74,4 @@ const nameOf = <Row>(list: IsoList<Row>, { asOf }: IsoListFacts, ending: string)
 /** A workbook to be saved under this name. */
 export const workbook = (bytes: Buffer, name: string): StreamableFile => file(bytes, EXCEL, name);
 
-const file = (bytes: Buffer, type: string, name: string): StreamableFile =>
-  new StreamableFile(bytes, { type, disposition: contentDisposition(name, 'attachment'), length: bytes.length });
+const file = (bytes: Buffer, type: string, name: string): StreamableFile => download(bytes, name, type);

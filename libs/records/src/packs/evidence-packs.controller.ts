@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
-import { contentDisposition, Files } from '@qms/storage';
+import { downloadStored, Files } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { NewPackDto, PackCriteriaDto, PackDto, PackOutcomeDto, PackPageDto, PackPreviewDto, PacksQuery } from './evidence-packs.dto';
@@ -64,11 +64,7 @@ export class EvidencePacksController {
     const { fileId } = await this.packs.taken(actor, id);
     const { file, stream } = await this.files.open(actor, fileId);
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(stream, {
-      type: file.contentType,
-      disposition: contentDisposition(file.name, 'attachment'),
-      length: file.size,
-    });
+    return downloadStored(file, stream);
   }
 
   @Delete('evidence-packs/:id')

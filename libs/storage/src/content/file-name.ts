@@ -39,7 +39,7 @@ function shortened(text: string, bytes: number): string {
 }
 
 /** Content-Disposition by RFC 6266: an ASCII name for old programs, the true one beside it. */
-export function contentDisposition(name: string, kind: 'attachment' | 'inline'): string {
+export function contentDisposition(name: string): string {
   const ascii = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -47,5 +47,5 @@ export function contentDisposition(name: string, kind: 'attachment' | 'inline'):
     .replace(/Đ/g, 'D')
     .replace(/[^\x20-\x7e]|["\\%;]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

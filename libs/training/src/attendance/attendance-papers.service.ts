@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
 import { writeSeatCards, writeSignSheet } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { TrainingClassesReader } from '../classes/training-classes.reader';
 import type { AttendantDto } from './attendance.dto';
@@ -65,5 +65,4 @@ function somebody(items: readonly AttendantDto[]): readonly AttendantDto[] {
   return items;
 }
 
-const file = (bytes: Buffer, name: string): StreamableFile =>
-  new StreamableFile(bytes, { type: PDF, disposition: contentDisposition(`${name}.pdf`, 'attachment'), length: bytes.length });
+const file = (bytes: Buffer, name: string): StreamableFile => download(bytes, `${name}.pdf`, PDF);

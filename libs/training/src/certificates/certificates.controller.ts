@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query, Res, StreamableFile
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, FORMS, type Language, Speaking } from '@qms/http';
 import { EXCEL } from '@qms/records';
-import { contentDisposition, Files } from '@qms/storage';
+import { downloadStored, Files } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
@@ -72,11 +72,7 @@ export class CertificatesController {
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { file, stream } = await this.files.open(actor, await this.reader.fileOf(actor, id));
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(stream, {
-      type: file.contentType,
-      disposition: contentDisposition(file.name, 'attachment'),
-      length: file.size,
-    });
+    return downloadStored(file, stream);
   }
 
   /** Cấp lại/đính chính under the next number. */

@@ -3,7 +3,7 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { mergePdfs, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition, Files } from '@qms/storage';
+import { download, Files } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, Work } from '@qms/work';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
 import { grantRow } from './certificate-grants.reader';
@@ -25,11 +25,7 @@ export class GrantPapers {
     const facts = await this.work.read(actor, (db) => this.facts(db, id));
     // Rendered outside of any transaction.
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(grantPaper(facts));
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(`Quyết định cấp giấy chứng nhận - ${facts.course}.${form}`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `Quyết định cấp giấy chứng nhận - ${facts.course}.${form}`, FORMS[form]);
   }
 
   /** Those that count, by number. @throws Refusal `nothing-issued`, `not-found` */
@@ -45,11 +41,7 @@ export class GrantPapers {
     const files: Buffer[] = [];
     for (const { fileId } of rows) files.push(await this.files.bytes(actor, fileId));
     const bytes = await mergePdfs(files);
-    return new StreamableFile(bytes, {
-      type: FORMS.pdf,
-      disposition: contentDisposition(`Giấy chứng nhận (${rows.length}).pdf`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `Giấy chứng nhận (${rows.length}).pdf`, FORMS.pdf);
   }
 
   private async facts(db: Db, id: string): Promise<GrantPaperFacts> {

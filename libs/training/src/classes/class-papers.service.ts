@@ -3,7 +3,7 @@ import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { type OfficialPaper, writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import { ClassEvaluationsReader } from '../evaluation/class-evaluations.reader';
 import { learnerAndAgencyOf } from '../roster/learner.sql';
@@ -43,21 +43,13 @@ export class ClassPapers {
     });
     // Rendered outside of any transaction.
     const bytes = await (form === 'docx' ? writeDocx : writePdf)(written);
-    return new StreamableFile(bytes, {
-      type: FORMS[form],
-      disposition: contentDisposition(`${NAMES[paper]} - ${code}.${form}`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `${NAMES[paper]} - ${code}.${form}`, FORMS[form]);
   }
 
   async calendar(actor: Actor, id: string): Promise<StreamableFile> {
     const { one, now } = await this.work.read(actor, async (db) => ({ one: await this.reader.read(db, id, 'vi'), now: db.now }));
     const bytes = Buffer.from(classCalendar(one, now), 'utf8');
-    return new StreamableFile(bytes, {
-      type: 'text/calendar; charset=utf-8',
-      disposition: contentDisposition(`${one.code}.ics`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `${one.code}.ics`, 'text/calendar; charset=utf-8');
   }
 
   private async write(db: Db, one: ClassDto, paper: keyof typeof NAMES): Promise<OfficialPaper> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '
 import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, ActionDto, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { contentDisposition, Files } from '@qms/storage';
+import { downloadStored, Files } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { GivesPeople, ShowsPeople } from '../personal-data/shows-people';
@@ -101,11 +101,7 @@ export class ExternalCertificatesController {
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { file, stream } = await this.files.open(actor, await this.reader.fileOf(actor, id));
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return new StreamableFile(stream, {
-      type: file.contentType,
-      disposition: contentDisposition(file.name, 'attachment'),
-      length: file.size,
-    });
+    return downloadStored(file, stream);
   }
 }
 

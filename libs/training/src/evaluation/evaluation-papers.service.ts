@@ -4,7 +4,7 @@ import { writeQrSheet } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { workbook } from '@qms/records';
 import { writeWorkbook } from '@qms/spreadsheets';
-import { contentDisposition } from '@qms/storage';
+import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { ClassEvaluationsReader } from './class-evaluations.reader';
 import { evaluationSheets, qrSheet } from './evaluation-papers.rules';
@@ -37,10 +37,6 @@ export class EvaluationPapers {
     });
     if (one.state !== 'open') throw new Refusal('evaluation-not-opened');
     const bytes = await writeQrSheet(qrSheet(one, head, url(one.evaluationId!), at));
-    return new StreamableFile(bytes, {
-      type: 'application/pdf',
-      disposition: contentDisposition(`Mã phiếu đánh giá - ${one.code}.pdf`, 'attachment'),
-      length: bytes.length,
-    });
+    return download(bytes, `Mã phiếu đánh giá - ${one.code}.pdf`, 'application/pdf');
   }
 }
