@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
 import { UnreadablePdf } from './controlled-copy.rules';
 import type { PaperTask, PaperWork } from './paper-work';
 import type { WorkOrder, WorkResult } from './paper-worker';
@@ -28,7 +28,10 @@ const waiting: Job[] = [];
 const idle: PaperThread[] = [];
 let threads = 0;
 
-/** Compiled code does the work in a thread beside the server; untranslated code (tests) has no file that a thread could load. */
+/**
+ * Compiled code does the work in a thread beside the server; untranslated code (tests) has no file that a thread could load. Bytes are handed over,
+ * since copying twenty megabytes holds up the server for a tenth of a second: whoever gave them has them no longer.
+ */
 export async function makePaper<T extends PaperTask>(task: T, ...given: Parameters<PaperWork[T]>): Promise<Uint8Array<ArrayBufferLike>> {
   if (extname(__filename) === '.ts') {
     const { PAPER_WORK } = require('./paper-work') as typeof import('./paper-work');
@@ -41,15 +44,11 @@ export async function makePaper<T extends PaperTask>(task: T, ...given: Paramete
   });
 }
 
-/** Bytes go over to the thread in a copy of their own: that takes a tenth of the time of a clone, which holds up the server. */
-const ownCopy = (given: unknown): unknown => {
-  if (Array.isArray(given)) return given.map(ownCopy);
-  return given instanceof Uint8Array ? new Uint8Array(given) : given;
-};
-const buffersOf = (given: unknown): ArrayBuffer[] => {
-  if (Array.isArray(given)) return given.flatMap(buffersOf);
-  return given instanceof Uint8Array ? [given.buffer as ArrayBuffer] : [];
-};
+/** What a task holds its bytes in, as far as it can be handed over: a small `Buffer` may be a part of a pool, which goes as a copy. */
+function memoryOf(given: unknown): ArrayBuffer[] {
+  if (Array.isArray(given)) return given.flatMap(memoryOf);
+  return given instanceof Uint8Array && !isMarkedAsUntransferable(given.buffer) ? [given.buffer as ArrayBuffer] : [];
+}
 
 function serve(): void {
   while (waiting.length > 0) {
@@ -76,8 +75,7 @@ class PaperThread {
     this.job = job;
     this.worker.ref();
     this.wait(LONGEST_JOB_MS, `no answer within ${LONGEST_JOB_MS / 1000} s`);
-    const given = job.order.given.map(ownCopy);
-    this.worker.postMessage({ ...job.order, given }, given.flatMap(buffersOf));
+    this.worker.postMessage(job.order, [...new Set(job.order.given.flatMap(memoryOf))]);
   }
 
   private answer(result: WorkResult): void {

@@ -44,25 +44,28 @@ export async function writeCertificates(papers: readonly CertificatePaper[]): Pr
   return unpacked(await makePaper('certificates', papers)).map(buffer);
 }
 
-/** PDFs one after the other in one file, for the printer. @throws PaperWorkFailed */
+/** PDFs one after the other in one file, for the printer. The given bytes are handed over. @throws PaperWorkFailed */
 export async function mergePdfs(files: readonly Uint8Array[]): Promise<Buffer> {
   return buffer(await makePaper('merge', files));
 }
 
 /**
- * A copy of a PDF that says on every page what it is a copy of; the given bytes are untouched. Digital signatures of the original stay in
+ * A copy of a PDF that says on every page what it is a copy of. The given bytes are handed over. Digital signatures of the original stay in
  * it as pictures only. Equal arguments give equal bytes. @throws UnreadablePdf (encrypted, broken, without pages), PaperWorkFailed
  */
 export const stampControlledCopy = (pdf: Uint8Array, stamp: ControlledCopyStamp): Promise<Uint8Array> => makePaper('stamp', pdf, stamp);
 
-/** Names of the fields `{{…}}` of a Word file, as they stand there; null where they cannot be read (`{{` without its end). @throws PaperWorkFailed */
+/**
+ * Names of the fields `{{…}}` of a Word file, as they stand there; null where they cannot be read (`{{` without its end). The given bytes are
+ * handed over. @throws PaperWorkFailed
+ */
 export async function docxFields(docx: Uint8Array): Promise<string[] | null> {
   return JSON.parse(buffer(await makePaper('fields', docx)).toString('utf8')) as string[] | null;
 }
 
 /**
  * A Word file with its fields filled, by {@link fieldKey}; what has no value stays as it stands. A file without fields, or whose fields cannot
- * be read, comes back byte for byte. Equal arguments give equal bytes. @throws PaperWorkFailed
+ * be read, comes back byte for byte. The given bytes are handed over. Equal arguments give equal bytes. @throws PaperWorkFailed
  */
 export const fillDocx = async (docx: Uint8Array, values: Readonly<Record<string, string>>): Promise<Buffer> =>
   buffer(await makePaper('fill', docx, values));

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { StreamableFile } from '@nestjs/common';
 import { contentDisposition } from './content';
 import type { StoredFile } from './file.entity';
@@ -6,8 +7,12 @@ import type { StoredFile } from './file.entity';
 /** Bytes that go out at once: nobody else waits while a large file is written to a socket. */
 const AT_ONCE = 256 * 1024;
 
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += AT_ONCE) yield bytes.subarray(at, at + AT_ONCE);
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    // A socket takes what it can at once: without a pause all of it would be written before anybody else has a turn.
+    if (at > 0) await setImmediate();
+    yield bytes.subarray(at, at + AT_ONCE);
+  }
 }
 
 /** What was made for this answer, to be saved under its name. */
