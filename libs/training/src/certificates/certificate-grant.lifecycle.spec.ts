@@ -1,4 +1,4 @@
-import { permits } from '@qms/lifecycle';
+import { decide, edges, permits } from '@qms/lifecycle';
 import { certificateLifecycle, UNTROUBLED } from './certificate.lifecycle';
 import { certificateGrantLifecycle, GRANT_STATES, type GrantAction, type GrantFacts } from './certificate-grant.lifecycle';
 
@@ -47,6 +47,37 @@ describe('the decision that grants certificates', () => {
   });
 });
 
+const led = (lifecycle: Parameters<typeof edges>[0]): string[] => edges(lifecycle).map(([from, to]) => `${from} → ${to}`);
+
+it('the decision goes from its draft to its number, or is recalled', () => {
+  expect(certificateGrantLifecycle.initial).toEqual(['draft']);
+  expect(led(certificateGrantLifecycle)).toEqual([
+    'draft → numbered',
+    'draft → recalled',
+    'draft → signed',
+    'draft → submitted',
+    'numbered → recalled',
+    'signed → numbered',
+    'signed → recalled',
+    'submitted → draft',
+    'submitted → numbered',
+    'submitted → recalled',
+    'submitted → signed',
+  ]);
+});
+
+it('a certificate begins as a number that is kept, or as the one that replaces another; it ends replaced, revoked or void', () => {
+  expect(certificateLifecycle.initial).toEqual(['reserved', 'being-issued']);
+  expect(led(certificateLifecycle)).toEqual([
+    'being-issued → issued',
+    'being-issued → void',
+    'issued → replaced',
+    'issued → revoked',
+    'reserved → being-issued',
+    'reserved → void',
+  ]);
+});
+
 describe('a certificate', () => {
   const FREE = { ...UNTROUBLED, triesFailed: 3 };
   it.each([
@@ -71,6 +102,11 @@ describe('a certificate', () => {
     expect(permits(certificateLifecycle, 'handOver', 'issued', { ...FREE, received: true }).because.map(({ code }) => code)).toEqual([
       'received-already',
     ]);
+  });
+
+  it('that is given up is void', () => {
+    expect(decide(certificateLifecycle, 'giveUp', 'being-issued', FREE).to).toBe('void');
+    expect(decide(certificateLifecycle, 'void', 'being-issued', FREE).to).toBe('void');
   });
 
   it.each([

@@ -1,5 +1,13 @@
 import { edges, permits } from '@qms/lifecycle';
-import { CLASS_STATES, type ClassAction, type ClassFacts, isTaught, isUnderWay, trainingClassLifecycle } from './training-class.lifecycle';
+import {
+  CLASS_STATES,
+  type ClassAction,
+  type ClassFacts,
+  isHeld,
+  isTaught,
+  isUnderWay,
+  trainingClassLifecycle,
+} from './training-class.lifecycle';
 
 const GOOD: ClassFacts = {
   sessions: 4,
@@ -39,8 +47,19 @@ describe('every state and every action', () => {
 
 it('begins by plan and ends finished or cancelled', () => {
   expect(trainingClassLifecycle.initial).toEqual(['planned']);
-  const left = new Set(edges(trainingClassLifecycle).map(([from]) => from));
-  expect(CLASS_STATES.filter((state) => !left.has(state))).toEqual(['finished', 'cancelled']);
+  expect(edges(trainingClassLifecycle).map(([from, to]) => `${from} → ${to}`)).toEqual([
+    'awaiting-results → certificates-issued',
+    'awaiting-results → finished',
+    'certificates-issued → finished',
+    'enrolling → cancelled',
+    'enrolling → roster-closed',
+    'planned → cancelled',
+    'planned → enrolling',
+    'roster-closed → cancelled',
+    'roster-closed → enrolling',
+    'roster-closed → running',
+    'running → awaiting-results',
+  ]);
 });
 
 describe('what speaks against a move', () => {
@@ -78,6 +97,10 @@ describe('what speaks against a move', () => {
 
   it('can be reported once teaching is over', () => {
     expect(CLASS_STATES.filter(isTaught)).toEqual(['awaiting-results', 'certificates-issued', 'finished']);
+  });
+
+  it('is held from its first day on', () => {
+    expect(CLASS_STATES.filter(isHeld)).toEqual(['running', 'awaiting-results', 'certificates-issued', 'finished']);
   });
 
   it('a class that grants nothing ends without certificates', () => {

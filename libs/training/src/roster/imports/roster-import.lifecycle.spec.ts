@@ -1,9 +1,19 @@
-import { permits } from '@qms/lifecycle';
+import { edges, permits } from '@qms/lifecycle';
 import { ROSTER_IMPORT_STATES, type RosterImportFacts, rosterImportLifecycle } from './roster-import.lifecycle';
 
 const FINE: RosterImportFacts = { wrong: 0, fresh: 3, rosterOpen: true, withinLegalSize: true, withinCapacity: true, wentOn: 0 };
 
 describe('a list of learners', () => {
+  it('is proposed, then comes in or is given up; what came in goes back', () => {
+    expect(rosterImportLifecycle.initial).toEqual(['proposal']);
+    expect(edges(rosterImportLifecycle).map(([from, to]) => `${from} → ${to}`)).toEqual([
+      'confirmed → undone',
+      'proposal → confirmed',
+      'proposal → discarded',
+      'proposal → proposal',
+    ]);
+  });
+
   it.each([
     ['correct', ['proposal']],
     ['confirm', ['proposal']],
