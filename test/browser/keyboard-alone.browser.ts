@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD as PASSWORD } from '../../seeds/demo';
+import { FIRST_ROW, workbookOf } from '../e2e/documents/existing-story';
 import { drafts, submits } from '../e2e/documents/story';
 import { describeNeeding } from '../world/tools';
 import { onScreen, told, Visitor } from './visitor';
@@ -157,6 +158,83 @@ describeNeeding('the keyboard alone suffices', ['chromium'], () => {
         await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Đưa vào sổ');
         await keyboard.press('Enter');
         await secretary.arrives(/\/ho-so\/[0-9a-f-]{36}/, 'Báo cáo thực hiện mục tiêu chất lượng năm 2026');
+        expect(secretary.complaints).toEqual([]);
+      },
+    );
+    await secretary.leave();
+  });
+
+  it('for an issuing package: drafts are ticked in the list, packed with their words, and submitted', async () => {
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    await drafts(stage.world, { title: 'Quy trình tiếp khách', code: 'QT-TKH-01' });
+    await drafts(stage.world, { title: 'Phiếu đăng ký tiếp khách', code: 'BM-TKH-01.01', kind: 'form' });
+    await told(
+      'a package by the keyboard',
+      () => [secretary],
+      async () => {
+        await signsIn(secretary);
+        const { keyboard } = secretary.page;
+        await secretary.go('/tai-lieu?q=TKH');
+        for (const code of ['BM-TKH-01.01', 'QT-TKH-01']) {
+          await secretary.page.locator('main').getByRole('heading').first().click();
+          await secretary.tabsTo(({ label }) => label === `Chọn ${code}`);
+          await keyboard.press('Space');
+        }
+        await secretary.tabsTo(({ text }) => text === 'Đưa vào đợt ban hành');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/dot-ban-hanh\/moi/, 'Lập đợt ban hành');
+        await secretary.tabsTo(({ label }) => /^Trích yếu/.test(label));
+        await keyboard.type('Ban hành quy trình tiếp khách');
+        await secretary.tabsTo(({ label }) => /^Tờ trình/.test(label));
+        await keyboard.type('Văn phòng đề nghị ban hành quy trình tiếp khách.');
+        await secretary.tabsTo(({ text }) => text === 'Lưu dự thảo');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/dot-ban-hanh\/[0-9a-f-]{36}$/, 'Ban hành quy trình tiếp khách');
+        await secretary.tabsTo(({ text }) => text === 'Trình ký');
+        await keyboard.press('Enter');
+        await secretary.dialog('Trình xem xét đợt ban hành').waitFor();
+        await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && /^Trình (xem xét|phê duyệt)$/.test(text));
+        await keyboard.press('Enter');
+        await secretary.hears('Đã trình đợt ban hành');
+        expect(secretary.complaints).toEqual([]);
+      },
+    );
+    await secretary.leave();
+  });
+
+  it('for existing documents: the menu, the list, its cell and the confirmation', async () => {
+    const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    await told(
+      'existing documents by the keyboard',
+      () => [secretary],
+      async () => {
+        await signsIn(secretary);
+        const { keyboard } = secretary.page;
+        await secretary.go('/tai-lieu');
+        await secretary.tabsTo(({ text }) => text === 'Nhập và thiết lập');
+        await keyboard.press('Enter');
+        await secretary.page.getByRole('menuitem', { name: 'Nhập hiện trạng' }).waitFor();
+        await secretary.walksTo('Nhập hiện trạng');
+        await keyboard.press('Enter');
+        await secretary.arrives(/\/nhap-hien-trang$/, 'Nhập hiện trạng');
+        await secretary.tabsTo(({ text }) => text === 'Chọn tệp');
+        const chooser = secretary.page.waitForEvent('filechooser');
+        await keyboard.press('Enter');
+        await (await chooser).setFiles({
+          name: 'Danh mục.xlsx',
+          mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          buffer: workbookOf([{ code: 'QT-BPH-01', title: 'Quy trình quản lý bàn phím', effectiveOn: '31/02/2026' }]),
+        });
+        await secretary.arrives(/\/nhap-hien-trang\/[0-9a-f-]{36}$/, 'Nhập hiện trạng: Danh mục.xlsx');
+        await secretary.tabsTo(({ text, tag }) => tag === 'BUTTON' && text.startsWith(`Ô G${FIRST_ROW}`));
+        await keyboard.press('Enter');
+        await secretary.dialog(`Sửa dòng ${FIRST_ROW}`).waitFor();
+        await secretary.tabsTo(({ label }) => /^Ngày hiệu lực/.test(label));
+        await keyboard.press('Control+A');
+        await keyboard.type('28/02/2026');
+        await secretary.tabsTo(({ tag, text }) => tag === 'BUTTON' && text === 'Lưu');
+        await keyboard.press('Enter');
+        await secretary.hears('1 tài liệu sẽ được nhập');
         expect(secretary.complaints).toEqual([]);
       },
     );

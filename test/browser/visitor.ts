@@ -148,13 +148,24 @@ export class Visitor {
       const on = await this.page.evaluate(() => {
         const element = document.activeElement as HTMLElement | null;
         const named = (element as HTMLInputElement | null)?.labels?.[0]?.innerText;
-        const label = element?.getAttribute('aria-label') ?? named ?? '';
+        const naming = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+        const words = naming.map((id) => document.getElementById(id)).map((one) => one?.getAttribute('aria-label') ?? one?.innerText ?? '');
+        const label = words.join(' ') || (element?.getAttribute('aria-label') ?? named ?? '');
         return { tag: element?.tagName ?? '', text: element?.innerText?.trim() ?? '', label: label.trim() };
       });
       if (wanted(on)) return;
       met.push(on.label || on.text);
     }
     throw new Error(`not met: ${met.join(' | ')}`);
+  }
+
+  /** Down a menu by its arrows. */
+  async walksTo(item: string): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      await this.page.keyboard.press('ArrowDown');
+      if ((await this.page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim())) === item) return;
+    }
+    throw new Error(`no ${item} in the menu`);
   }
 
   /** A button of the page, not of a dialog before it. */

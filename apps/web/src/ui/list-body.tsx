@@ -1,6 +1,6 @@
 import { Button, Checkbox, Skeleton } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons';
 import { AppLink } from './link';
@@ -13,10 +13,18 @@ interface ListBodyProps<Row> extends ListSectionProps<Row> {
   onChoose(keys: readonly string[]): void;
 }
 
+interface NamedRow<Row> {
+  row: Row;
+  /** Id of the element that names the row. */
+  nameId: string;
+}
+
 /** The rows themselves: a table, or cards on a phone, and what brings the next page. */
 export function ListBody<Row>(props: ListBodyProps<Row>) {
   const { list, title } = props;
   const choosable = props.bulk !== undefined;
+  const own = useId();
+  const nameId = (row: Row): string => `${own}-${props.rowKey(row)}`;
   const toggle = (key: string) =>
     props.onChoose(props.chosen.includes(key) ? props.chosen.filter((one) => one !== key) : [...props.chosen, key]);
   return (
@@ -27,8 +35,8 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
           {list.rows.map((row) => (
             <li key={props.rowKey(row)} className={css.card}>
               <div className={css.cardTitle}>
-                {choosable ? <Choice {...props} row={row} toggle={toggle} /> : null}
-                <RowLink {...props} row={row} />
+                {choosable ? <Choice {...props} row={row} nameId={nameId(row)} toggle={toggle} /> : null}
+                <RowLink {...props} row={row} nameId={nameId(row)} />
               </div>
               <dl className={css.cardFacts}>
                 {props.columns
@@ -58,12 +66,12 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
               <tr key={props.rowKey(row)} data-linked={props.rowHref !== undefined || props.onOpen !== undefined || undefined}>
                 {choosable ? (
                   <td className={css.choice}>
-                    <Choice {...props} row={row} toggle={toggle} />
+                    <Choice {...props} row={row} nameId={nameId(row)} toggle={toggle} />
                   </td>
                 ) : null}
                 {props.columns.map((column, index) => (
                   <td key={column.key} className={column.align === 'right' ? 'qms-digits' : undefined} data-align={column.align}>
-                    {index === 0 ? <RowLink {...props} row={row} /> : column.cell(row)}
+                    {index === 0 ? <RowLink {...props} row={row} nameId={nameId(row)} /> : column.cell(row)}
                   </td>
                 ))}
               </tr>
@@ -77,8 +85,8 @@ export function ListBody<Row>(props: ListBodyProps<Row>) {
 }
 
 /** The row's name; its link or button covers the whole row, so that a click anywhere opens it and the keyboard meets it once. */
-function RowLink<Row>({ columns, row, rowHref, onOpen }: ListBodyProps<Row> & { row: Row }) {
-  const name: ReactNode = columns[0]?.cell(row);
+function RowLink<Row>({ columns, row, nameId, rowHref, onOpen }: ListBodyProps<Row> & NamedRow<Row>) {
+  const name = <span id={nameId}>{columns[0]?.cell(row)}</span>;
   if (onOpen !== undefined)
     return (
       <button type="button" className={`${css.link} ${css.opens}`} aria-haspopup="dialog" onClick={() => onOpen(row)}>
@@ -131,10 +139,21 @@ function HeaderCell<Row>({ column, sort }: { column: ListColumn<Row>; sort: List
   );
 }
 
-function Choice<Row>({ row, rowKey, chosen, toggle }: ListBodyProps<Row> & { row: Row; toggle(key: string): void }) {
+/** Its words are "Choose" and the name of its row: a hundred boxes of one name tell nobody which is which. */
+function Choice<Row>({ row, nameId, rowKey, chosen, toggle }: ListBodyProps<Row> & NamedRow<Row> & { toggle(key: string): void }) {
   const { t } = useTranslation('ui');
   const key = rowKey(row);
-  return <Checkbox className={css.above} aria-label={t('list.choose')} checked={chosen.includes(key)} onChange={() => toggle(key)} />;
+  const id = `${nameId}-choice`;
+  return (
+    <Checkbox
+      className={css.above}
+      id={id}
+      aria-label={t('list.choose')}
+      aria-labelledby={`${id} ${nameId}`}
+      checked={chosen.includes(key)}
+      onChange={() => toggle(key)}
+    />
+  );
 }
 
 function ChooseAll<Row>({ list, rowKey, chosen, onChoose }: ListBodyProps<Row>) {
