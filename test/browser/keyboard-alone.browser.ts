@@ -217,8 +217,8 @@ describeNeeding('the keyboard alone suffices', ['chromium'], () => {
         await secretary.walksTo('Nhập hiện trạng');
         await keyboard.press('Enter');
         await secretary.arrives(/\/nhap-hien-trang$/, 'Nhập hiện trạng');
-        await secretary.tabsTo(({ text }) => text === 'Chọn tệp');
         const chooser = secretary.page.waitForEvent('filechooser');
+        await secretary.tabsTo(({ text }) => text === 'Chọn tệp');
         await keyboard.press('Enter');
         await (await chooser).setFiles({
           name: 'Danh mục.xlsx',
