@@ -13,6 +13,7 @@ describeNeeding('what stands in files', ['chromium'], () => {
   const stage = onScreen({ QMS_TRUST_DIR: trust });
   let document: { id: string };
   let recordId: string;
+  let decision: Buffer;
   beforeAll(async () => {
     const root = identity({ name: 'Test CA', authority: true });
     writeFileSync(join(trust, 'goc.pem'), root.certificate);
@@ -37,7 +38,8 @@ describeNeeding('what stands in files', ['chromium'], () => {
     });
     if (second.status !== 201) throw new Error(JSON.stringify(second.body));
     const head = identity({ name: 'Trần Quốc Hưng', organization: 'Sở Xây dựng tỉnh An Sơn', issuer: root });
-    const fileId = await upload('Quyết định đã ký.pdf', await signed(await paper('mười'), head));
+    decision = await signed(await paper('mười'), head);
+    const fileId = await upload('Quyết định đã ký.pdf', decision);
     const entered = await secretary.post('/records', {
       items: [{ number: '85/QĐ-SXD', title: 'Quyết định đã ký số', issuer: 'Sở Xây dựng', happenedOn: '2026-11-20', fileId }],
     });
@@ -100,6 +102,35 @@ describeNeeding('what stands in files', ['chromium'], () => {
       await visitor.leave();
     },
   );
+
+  it('a signer is entered whom no signature names: it is said while he is typed, and hinders nothing', async () => {
+    const { revisionId } = await drafts(stage.world, { title: 'Quy trình quản lý chứng thư số', code: 'QT-CTS-01' });
+    await submits(stage.world, revisionId);
+    const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky');
+    await told(
+      'another signer',
+      () => [visitor],
+      async () => {
+        await visitor.signIn(`/tai-lieu/phien-ban/${revisionId}`);
+        await visitor.page.getByRole('button', { name: 'Thao tác khác' }).click();
+        await visitor.page.getByRole('menuitem', { name: /Nhập quyết định đã ký/ }).click();
+        const dialog = visitor.dialog(/bằng quyết định đã ký/);
+        const warning = dialog.getByText(/Chữ ký số trên tệp không mang tên/);
+        await visitor.takesFile('Quyết định 93.pdf', decision, 'application/pdf');
+        await dialog.getByText('Chữ ký số hợp lệ').waitFor();
+        expect(await warning.count()).toBe(0);
+        await dialog.getByLabel(/^Người ký/).fill('Mai Xuân Thành');
+        await warning.waitFor();
+        expect(await warning.innerText()).toContain('Mai Xuân Thành');
+        expect(await visitor.seriousFindings()).toEqual([]);
+        await visitor.picture();
+        await dialog.getByLabel(/^Người ký/).fill('Trần Quốc Hưng');
+        await warning.waitFor({ state: 'detached' });
+        expect(visitor.complaints).toEqual([]);
+      },
+    );
+    await visitor.leave();
+  });
 
   it('Ctrl K finds by the text of a file and shows the place', async () => {
     const visitor = await Visitor.come(stage.browser, stage.world.url, 'thuky');
