@@ -3,19 +3,9 @@ import { Environment } from '@qms/config';
 import { Refusal } from '@qms/lifecycle';
 import { stampControlledCopy, UnreadablePdf } from '@qms/office-documents';
 import { Files } from '@qms/storage';
-import { type Actor, vnDate } from '@qms/work';
-import { copyMark } from './copy-mark.rules';
+import type { Actor } from '@qms/work';
+import { copyMark, copyStatus } from './copy-mark.rules';
 import { RevisionsReader } from './revisions.reader';
-
-const STATUS = {
-  draft: 'Dự thảo',
-  'in-review': 'Đang xem xét',
-  returned: 'Đã trả lại',
-  approved: 'Đã phê duyệt, chờ hiệu lực',
-  effective: 'Đang hiệu lực',
-  superseded: 'Đã được thay thế',
-  withdrawn: 'Đã hủy bỏ',
-} as const;
 
 /** Copies that say what they are copies of. The stored original is never touched. */
 @Injectable()
@@ -43,9 +33,7 @@ export class ControlledCopiesService {
         title,
         issue: two(revision.issue),
         amendment: two(revision.amendment),
-        statusText: revision.effectiveFrom
-          ? `${STATUS[revision.state]} (từ ngày ${vnDate(revision.effectiveFrom)})`
-          : STATUS[revision.state],
+        statusText: copyStatus(revision),
         mark: copyMark(revision.state),
         holder: paper?.holder ?? (actor.post ? `${actor.name}, ${actor.post}` : actor.name),
         ...(paper && { copyNumber: two(paper.number) }),
