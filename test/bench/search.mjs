@@ -53,7 +53,7 @@ export async function searchWorkload(api, bare, headers, { requests, judging }) 
         results[name][connections] = await compare(
           { url: api.url, next: () => asked(path, q, headers) },
           { url: bare.url, next: () => bareAsked(reference, q) },
-          { connections, requests: connections === 1 ? requests / 15 : requests / 5, warm: 20 },
+          { connections, requests: requests / 15, warm: 20 },
         );
     }
   process.stderr.write('W2\n');
