@@ -41,11 +41,14 @@ const original = readFileSync(join(__dirname, 'original.pdf'));
   const handedOver = new Uint8Array(original);
   const broken = await papers.stampControlledCopy(Buffer.from('x'), stamp).catch((error) => error);
   const failed = await papers.writePdf({ ...consolidatedReport, head: null }).catch((error) => error);
+  const twice = new Uint8Array(original);
+  const outcomes = await Promise.allSettled([papers.stampControlledCopy(twice, stamp), papers.stampControlledCopy(twice, stamp)]);
   const after = await papers.stampControlledCopy(handedOver, stamp);
   console.log(JSON.stringify({
     docx: hash(docx), pdf: hash(pdf), buffers: Buffer.isBuffer(docx) && Buffer.isBuffer(pdf),
     copies: [...new Set([...copies, after].map(hash))],
     left: handedOver.length,
+    twice: outcomes.map(({ status, reason }) => (status === 'fulfilled' ? 'made' : reason.name)),
     broken: [broken instanceof papers.UnreadablePdf, broken.reason],
     failed: [failed instanceof papers.PaperWorkFailed, failed.name],
     loaded: Object.keys(require.cache).filter((path) => /node_modules.(pdfmake|pdf-lib|docx|@cantoo)/.test(path)),
@@ -85,6 +88,7 @@ describe('papers in threads, as compiled code makes them', () => {
       buffers: true,
       copies: [hash(await stampControlledCopy(original, stamp))],
       left: 0,
+      twice: ['made', 'PaperWorkFailed'],
       broken: [true, 'broken'],
       failed: [true, 'PaperWorkFailed'],
       loaded: [],

@@ -75,7 +75,12 @@ class PaperThread {
     this.job = job;
     this.worker.ref();
     this.wait(LONGEST_JOB_MS, `no answer within ${LONGEST_JOB_MS / 1000} s`);
-    this.worker.postMessage(job.order, [...new Set(job.order.given.flatMap(memoryOf))]);
+    try {
+      this.worker.postMessage(job.order, [...new Set(job.order.given.flatMap(memoryOf))]);
+    } catch (error) {
+      // Bytes that were handed over before.
+      this.end(error instanceof Error ? error.message : String(error));
+    }
   }
 
   private answer(result: WorkResult): void {
