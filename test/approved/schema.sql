@@ -387,14 +387,13 @@ document.withdrawn_reason text
 document.created_by uuid
 document.created_at timestamp with time zone not null
 document.version integer not null
-document.title_norm text generated
 document.code_key text generated
-document.tsv tsvector generated
 document.holder text
 document.note text
 document.undone_at timestamp with time zone
 document.kind_id uuid
 document.code_reason text
+document.words tsvector generated
 document_import.id uuid not null
 document_import.organization_id uuid not null
 document_import.state text not null
@@ -558,8 +557,7 @@ external_document.removed_at timestamp with time zone
 external_document.removed_reason text
 external_document.version integer not null
 external_document.number_key text generated
-external_document.title_norm text generated
-external_document.tsv tsvector generated
+external_document.words tsvector generated
 external_link.id uuid not null
 external_link.organization_id uuid not null
 external_link.external_document_id uuid not null
@@ -617,6 +615,7 @@ file_text.text text
 file_text.folded text
 file_text.words tsvector
 file_text.words_edition integer not null
+file_text.turn bigint not null
 handled.handler text not null
 handled.event_id uuid not null
 handled.handled_at timestamp with time zone not null
@@ -973,12 +972,12 @@ record.created_at timestamp with time zone not null
 record.version integer not null
 record.title_norm text generated
 record.code_key text generated
-record.tsv tsvector generated
 record.class_id uuid
 record.retain_until date
 record.archived_on date
 record.destroyed_on date
 record.remarks text
+record.words tsvector generated
 record_file.id uuid not null
 record_file.organization_id uuid not null
 record_file.record_id uuid not null
@@ -2500,11 +2499,13 @@ CREATE INDEX document_code ON public.document USING btree (organization_id, code
 CREATE INDEX document_filter ON public.document USING btree (organization_id, state, effective_on DESC, id DESC)
 CREATE INDEX document_import_newest ON public.document_import USING btree (organization_id, created_at DESC, id DESC)
 CREATE INDEX document_kind_of ON public.document USING btree (kind_id) WHERE (kind_id IS NOT NULL)
-CREATE INDEX document_letters ON public.document USING gin (organization_id, title_norm gin_trgm_ops)
 CREATE INDEX document_list ON public.document USING btree (organization_id, code, id)
+CREATE INDEX document_newest ON public.document USING btree (organization_id, effective_on DESC NULLS LAST, id DESC)
 CREATE INDEX document_review_document ON public.document_review USING btree (document_id, reviewed_at DESC)
 CREATE INDEX document_review_year ON public.document_review USING btree (organization_id, year)
-CREATE INDEX document_words ON public.document USING gin (organization_id, tsv)
+CREATE INDEX document_supervisor_code ON public.document USING btree (code_key text_pattern_ops)
+CREATE INDEX document_supervisor_newest ON public.document USING btree (effective_on DESC NULLS LAST, id DESC)
+CREATE INDEX document_words ON public.document USING gin (organization_id, COALESCE((EXTRACT(year FROM effective_on))::integer, 0), words) WITH (fastupdate=off)
 CREATE INDEX effectiveness_evaluation_review ON public.effectiveness_evaluation USING btree (review_id)
 CREATE INDEX enrolment_agency ON public.enrolment USING btree (counterpart_organization_id, class_id) WHERE (counterpart_organization_id IS NOT NULL)
 CREATE INDEX enrolment_class ON public.enrolment USING btree (class_id, state)
@@ -2525,9 +2526,9 @@ CREATE INDEX file_hash ON public.file USING btree (organization_id, sha256)
 CREATE INDEX file_pending ON public.file USING btree (deadline) WHERE (state = ANY (ARRAY['pending'::text, 'abandoned'::text]))
 CREATE INDEX file_scrub ON public.file USING btree (checked_at NULLS FIRST) WHERE (state = 'stored'::text)
 CREATE INDEX file_text_due ON public.file_text USING btree (due_at) WHERE (due_at IS NOT NULL)
-CREATE INDEX file_text_newest ON public.file_text USING btree (organization_id, file_id DESC) WHERE (words IS NOT NULL)
+CREATE INDEX file_text_newest ON public.file_text USING btree (organization_id, turn DESC) WHERE (words IS NOT NULL)
 CREATE INDEX file_text_of_first_words ON public.file_text USING btree (file_id DESC) WHERE ((words IS NOT NULL) AND (words_edition = 1))
-CREATE INDEX file_text_words ON public.file_text USING gin (organization_id, words) WITH (fastupdate=off)
+CREATE INDEX file_text_words ON public.file_text USING gin (organization_id, (((turn / 131072))::integer), words) WITH (fastupdate=off)
 CREATE INDEX file_to_copy ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (copied_at IS NULL))
 CREATE INDEX file_to_lock ON public.file USING btree (locked_until NULLS FIRST) WHERE ((state = 'stored'::text) AND (entered_at IS NOT NULL))
 CREATE INDEX file_to_read ON public.file USING btree (created_at) WHERE ((state = 'stored'::text) AND (adopted_at IS NOT NULL) AND (text_asked_at IS NULL))
@@ -2572,14 +2573,13 @@ CREATE INDEX record_completeness ON public.record USING btree (organization_id, 
 CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
 CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
 CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)
-CREATE INDEX record_letters ON public.record USING gin (organization_id, title_norm gin_trgm_ops)
 CREATE INDEX record_link_other ON public.record_link USING btree (other_id) WHERE (removed_at IS NULL)
 CREATE INDEX record_link_record ON public.record_link USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX record_list ON public.record USING btree (organization_id, happened_on DESC, id DESC)
 CREATE INDEX record_supervisor_code ON public.record USING btree (code_key text_pattern_ops)
 CREATE INDEX record_supervisor_filter ON public.record USING btree (unit_id, state, happened_on DESC, id DESC)
 CREATE INDEX record_supervisor_list ON public.record USING btree (happened_on DESC, id DESC)
-CREATE INDEX record_words ON public.record USING gin (organization_id, tsv)
+CREATE INDEX record_words ON public.record USING gin (organization_id, ((EXTRACT(year FROM happened_on))::integer), words) WITH (fastupdate=off)
 CREATE INDEX required_once ON public.competence_requirement USING gist (organization_id, role, COALESCE((course_id)::text, lower(course_name)), daterange(valid_from, ended_on))
 CREATE INDEX review_person ON public.review USING btree (person_id) WHERE ((agreed_at IS NULL) AND (lapsed_at IS NULL))
 CREATE INDEX revision_change_request ON public.revision USING btree (change_request_id) WHERE (change_request_id IS NOT NULL)
@@ -2742,6 +2742,7 @@ CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX file_text_file_id_key ON public.file_text USING btree (file_id)
 CREATE UNIQUE INDEX file_text_organization_id_id_key ON public.file_text USING btree (organization_id, id)
 CREATE UNIQUE INDEX file_text_pkey ON public.file_text USING btree (id)
+CREATE UNIQUE INDEX file_text_turn ON public.file_text USING btree (turn)
 CREATE UNIQUE INDEX granted_once ON public.certificate_grant USING btree (class_id) WHERE (state <> 'recalled'::text)
 CREATE UNIQUE INDEX handled_pkey ON public.handled USING btree (handler, event_id)
 CREATE UNIQUE INDEX handover_item_handover_id_kind_subject_id_key ON public.handover_item USING btree (handover_id, kind, subject_id)

@@ -4,7 +4,12 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { serveFiles } from './bare-files.mjs';
 
-const pool = new pg.Pool({ connectionString: process.env.BARE_DATABASE_URL, max: 10 });
+// The search takes its organizations from the connection's scope.
+const pool = new pg.Pool({
+  connectionString: process.env.BARE_DATABASE_URL,
+  max: 10,
+  options: `-c app.reads={${process.env.BARE_ORGANIZATION}}`,
+});
 const app = Fastify();
 await serveFiles(app, pool);
 const owner = process.env.BARE_ORGANIZATION;
@@ -27,55 +32,55 @@ app.get('/w1', async () => {
   });
   return { items: rows.slice(0, 50), count: counted.rows[0].n };
 });
-// Titles and texts of files, the newest 1001 of each way, exact accents first, each hit with its place in the text.
+// Titles and texts of files by the database's own functions, exact accents first, each hit with its place in the text.
 app.get('/w2', async (request) => {
-  const { q, exact, words, typed } = request.query;
+  const { q, folded, title, typedTitle, text, typedText } = request.query;
   const { rows } = await pool.query({
     name: 'w2',
-    text: `with titled as (select r.id from record r where r.organization_id = any ($1::uuid[]) and r.title_norm like '%' || $2 || '%' order by r.happened_on desc, r.id desc limit 1001),
-      texted as (select f.record_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id from (
-        (select t.file_id, true as as_typed from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $4::tsquery order by t.file_id desc limit 1001)
-        union all
-        (select t.file_id, false from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $5::tsquery order by t.file_id desc limit 1001)) s
-        join record_file f on f.file_id = s.file_id group by 1),
-      hits as (select u.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
-        from (select id from titled union select id from texted) u left join titled t on t.id = u.id left join texted x on x.id = u.id)
-      select ${ROW}, h.file_id as "foundIn", (select count(*)::int from hits) as counted from hits h join record r on r.id = h.id join organization o on o.id = r.organization_id
-      order by (h.as_typed or position($3 in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc, h.in_title desc, r.happened_on desc, r.id desc limit 51`,
-    values: [[owner], q, exact, typed, words],
+    text: `with titled as (select s.id, s.as_typed from search_records('words', $1, $2) s),
+      texted as (select s.record_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id
+        from search_record_texts($3, $4) s group by 1),
+      hits as materialized (select r.id, r.happened_on, t.id is not null as in_title, x.file_id, coalesce(t.as_typed, false) or coalesce(x.as_typed, false)
+          or position($5 in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0 as as_typed
+        from (select id from titled union select id from texted) u join record r on r.id = u.id left join titled t on t.id = u.id left join texted x on x.id = u.id),
+      shown as (select * from hits order by as_typed desc, in_title desc, happened_on desc, id desc limit 51)
+      select ${ROW}, h.file_id as "foundIn", (select count(*)::int from hits) as counted from shown h join record r on r.id = h.id join organization o on o.id = r.organization_id
+      order by h.as_typed desc, h.in_title desc, h.happened_on desc, h.id desc`,
+    values: [title, typedTitle, text, typedText, q],
   });
-  return { items: rows.slice(0, 50), places: await placesIn(rows, q) };
+  return { items: rows.slice(0, 50), places: await placesIn(rows, folded) };
 });
 /** Where the words stand in the texts of what was found. */
-async function placesIn(rows, q) {
+async function placesIn(rows, folded) {
   const places = await pool.query({
     name: 'w2p',
     text: `select t.file_id, f.name, substr(t.text, greatest(1, at - 70), 70) as before, substr(t.text, at, 200) as after
       from file_text t join file f on f.id = t.file_id cross join lateral (select position(' ' || $2 || ' ' in ' ' || t.folded || ' ') as at) p where t.file_id = any ($1::uuid[])`,
-    values: [rows.flatMap((row) => row.foundIn ?? []), q],
+    values: [rows.flatMap((row) => row.foundIn ?? []), folded],
   });
   return places.rows;
 }
 // Codes, titles and the texts of revisions in force, in the same manner.
 app.get('/w2d', async (request) => {
-  const { q, exact, words, typed } = request.query;
+  const { q, folded, title, typedTitle, text, typedText } = request.query;
   const { rows } = await pool.query({
     name: 'w2d',
-    text: `with titled as (select d.id from document d where d.organization_id = any ($1::uuid[]) and d.title_norm like '%' || $2 || '%' order by d.effective_on desc nulls last, d.id desc limit 1001),
-      texted as (select r.document_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id from (
-        (select t.file_id, true as as_typed from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $4::tsquery order by t.file_id desc limit 1001)
-        union all
-        (select t.file_id, false from file_text t where t.organization_id = any ($1::uuid[]) and t.words @@ $5::tsquery order by t.file_id desc limit 1001)) s
-        join revision r on r.organization_id = any ($1::uuid[]) and r.file_id = s.file_id and r.state <> 'superseded' group by 1),
-      hits as (select u.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
-        from (select id from titled union select id from texted) u left join titled t on t.id = u.id left join texted x on x.id = u.id)
+    text: `with titled as (select s.id, s.as_typed from search_documents('words', $1, $2) s),
+      texted as (select s.* from search_document_texts($3, $4, false) s),
+      hits as materialized (select d.id, d.effective_on, bool_or(t.id is not null) as in_title, bool_or(coalesce(t.as_typed, false) or coalesce(x.as_typed, false)
+            or position($5 in lower(d.code || ' ' || d.title)) > 0) as as_typed,
+          (array_agg(x.file_id order by x.as_typed desc, x.revision_id desc) filter (where x.file_id is not null))[1] as file_id
+        from (select id from titled union select document_id from texted) u join document d on d.id = u.id left join titled t on t.id = d.id
+          left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and e.state <> 'superseded'
+        where t.id is not null or x.file_id is not null group by d.id, d.effective_on),
+      shown as (select * from hits order by as_typed desc, in_title desc, effective_on desc nulls last, id desc limit 51)
       select d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, d.state, d.open_state as "openState", d.issue, d.amendment,
         to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", h.file_id as "foundIn", (select count(*)::int from hits) as counted
-      from hits h join document d on d.id = h.id join organization o on o.id = d.organization_id
-      order by (h.as_typed or position($3 in lower(d.code || ' ' || d.title)) > 0) desc, h.in_title desc, d.effective_on desc, d.id desc limit 51`,
-    values: [[owner], q, exact, typed, words],
+      from shown h join document d on d.id = h.id join organization o on o.id = d.organization_id
+      order by h.as_typed desc, h.in_title desc, h.effective_on desc nulls last, h.id desc`,
+    values: [title, typedTitle, text, typedText, q],
   });
-  return { items: rows.slice(0, 50), places: await placesIn(rows, q) };
+  return { items: rows.slice(0, 50), places: await placesIn(rows, folded) };
 });
 app.get('/w3/:id', async (request) => {
   const one = (name, text) => pool.query({ name, text, values: [request.params.id] });

@@ -46,7 +46,7 @@ const OWNER = `(select id from organization where code = 'SXD') o`;
 const RECORDS = `insert into record (id, organization_id, unit_id, kind, state, title, number, happened_on, clauses, source_type, source_id, created_at)
   select b.record_id, o.id, u.id, 'ordinary-document', case when n % 5 = 0 then 'superseded' else 'valid' end,
     (array['Báo cáo','Kế hoạch','Quyết định','Biên bản','Công văn'])[1 + n % 5] || ' ' || (array['tổng kết','kiểm tra','đánh giá nội bộ','xem xét của lãnh đạo','kiểm soát tài liệu','cải tiến'])[1 + n % 6] || ' số ' || n,
-    n || '/BC-SXD', date '2016-01-01' + (n * 7919 % 3900), array[(array['7.5','9.1.2','9.2','9.3','8.4','7.1.5','10.2','8.5.6','4.3'])[1 + n % 9]], 'self', gen_random_uuid(), now()
+    n || '/BC-SXD', date '2016-01-01' + (n * 7919::bigint % 3900)::int, array[(array['7.5','9.1.2','9.2','9.3','8.4','7.1.5','10.2','8.5.6','4.3'])[1 + n % 9]], 'self', gen_random_uuid(), now()
   from bench_row b, ${OWNER}, (select id from organization where code = 'SXD-QLXD') u`;
 const FILES = `insert into file (id, organization_id, state, object_key, name, content_type, size, sha256, created_at, deadline, verified_at, adopted_at, entered_at, checked_at, text_asked_at)
   select b.file_id, o.id, 'stored', substr(b.file_id::text, 1, 2) || '/' || b.file_id, 'Văn bản ' || n || '.pdf', 'application/pdf', 1000, sha256(n::text::bytea), now(), now(), now(), now(), now(), now(), now()
@@ -89,6 +89,7 @@ export async function fill(database, rows) {
     RECORD_FILES,
     FILE_TEXTS,
     DOCUMENTS(rows),
+    'analyze bench_row',
     'analyze document',
     REVISIONS,
     ...inverted.map(({ definition }) => definition),

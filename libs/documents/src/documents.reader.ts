@@ -103,7 +103,7 @@ export class DocumentsReader {
     const { where, values, join, row, decision } = filters(db, query);
     const n = values.length;
     const found = route
-      ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}) s)`} or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
+      ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}, null) s)`} or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
            join revision e on e.id = x.revision_id where x.document_id = d.id and ${shownText(query)}))`
       : '';
     return db.query<ListedDocument>(
@@ -162,19 +162,22 @@ export class DocumentsReader {
     const question = textQuestion(query.q!);
     const shown = shownText(query);
     const rows = await db.query<FoundRow>(
-      `with titled as (${query.asOf ? `select d.id from document d ${join} ${where} and ${namedThen(n + 1)}` : `select s.id from search_documents($${n + 1}, $${n + 2}) s`}),
-         texted as (select s.* from search_document_texts($${n + 3}, $${n + 4}, $${n + 5}) s),
-         hits as (select d.id, bool_or(t.id is not null) as in_title, bool_or(coalesce(x.as_typed, false)) as as_typed,
+      `with titled as (${query.asOf ? `select d.id, coalesce(${namedThen(n + 1, n + 3)}, false) as as_typed from document d ${join} ${where} and ${namedThen(n + 1)}` : `select s.id, s.as_typed from search_documents($${n + 1}, $${n + 2}, $${n + 3}) s`}),
+         texted as (select s.* from search_document_texts($${n + 4}, $${n + 5}, $${n + 6}) s),
+         hits as materialized (select d.id, d.effective_on, bool_or(t.id is not null) as in_title, bool_or(coalesce(t.as_typed, false) or coalesce(x.as_typed, false)
+               or position($${n + 7} in lower(d.code || ' ' || ${query.asOf ? 'v' : 'd'}.title)) > 0) as as_typed,
              (array_agg(x.file_id order by x.as_typed desc, x.revision_id desc) filter (where x.file_id is not null))[1] as file_id
-           from document d ${join} left join titled t on t.id = d.id left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
-           ${where} and d.id in (select id from titled union select document_id from texted) and (t.id is not null or x.file_id is not null) group by d.id)
-       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} ${decision} join hits h on h.id = d.id
-       order by (h.as_typed or position($${n + 6} in lower(d.code || ' ' || ${query.asOf ? 'v' : 'd'}.title)) > 0) desc, h.in_title desc, d.effective_on desc nulls last, d.id desc
-       offset $${n + 7} limit $${n + 8}`,
+           from (select id from titled union select document_id from texted) u join document d on d.id = u.id ${join} left join titled t on t.id = d.id
+             left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
+           ${where} and (t.id is not null or x.file_id is not null) group by d.id, d.effective_on),
+         shown as (select * from hits order by as_typed desc, in_title desc, effective_on desc nulls last, id desc offset $${n + 8} limit $${n + 9})
+       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} ${decision} join shown h on h.id = d.id
+       order by h.as_typed desc, h.in_title desc, h.effective_on desc nulls last, h.id desc`,
       [
         ...values,
         route.route,
         route.term,
+        route.typed,
         question?.words ?? null,
         question?.exact ?? null,
         seesDrafts(db.actor.roles),
@@ -209,8 +212,8 @@ type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
 /** The text of the revision that is shown: the one of that day, else the one in force; and what is being made, to those who make it. */
 const shownText = ({ asOf }: DocumentsQuery): string => (asOf ? 'e.id = v.id' : "e.state <> 'superseded'");
 
-/** By code and by the title of that day; route and term stand at this place and the next. */
-const namedThen = (place: number): string => `document_named(d.code, v.title, $${place}, $${place + 1})`;
+/** By code and by the title of that day; route and term stand at these places. */
+const namedThen = (route: number, term = route + 1): string => `document_named(d.code, v.title, $${route}, $${term}::text)`;
 
 interface Filters {
   readonly where: string;

@@ -102,7 +102,7 @@ export class RecordsReader {
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
     const n = values.length;
-    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}) s)` : '';
+    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}, null) s)` : '';
     return db.query<ListedRecord>(
       `select ${ROW}, c.name as "className", c.years, c.id is not null as classified, u.name as "unitName" from record r
          join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id left join organization u on u.id = r.unit_id
@@ -188,21 +188,22 @@ export class RecordsReader {
     const n = values.length;
     const question = textQuestion(query.q!);
     const rows = await db.query<FoundRow>(
-      `with titled as (select s.id from search_records($${n + 1}, $${n + 2}) s),
+      `with titled as (select s.id, s.as_typed from search_records($${n + 1}, $${n + 2}, $${n + 3}) s),
          texted as (select s.record_id as id, bool_or(s.as_typed) as as_typed, (array_agg(s.file_id order by s.as_typed desc, s.file_id desc))[1] as file_id
-           from search_record_texts($${n + 3}, $${n + 4}) s group by 1),
-         hits as (select r.id, t.id is not null as in_title, x.file_id, coalesce(x.as_typed, false) as as_typed
+           from search_record_texts($${n + 4}, $${n + 5}) s group by 1),
+         hits as materialized (select r.id, r.happened_on, t.id is not null as in_title, x.file_id, coalesce(t.as_typed, false) or coalesce(x.as_typed, false)
+             or position($${n + 6} in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0 as as_typed
            from (select id from titled union select id from texted) u join record r on r.id = u.id left join titled t on t.id = u.id
-             left join texted x on x.id = u.id ${where})
+             left join texted x on x.id = u.id ${where}),
+         shown as (select * from hits order by as_typed desc, in_title desc, happened_on desc, id desc offset $${n + 7} limit $${n + 8})
        select ${ROW}, h.file_id as "foundIn", (select count(*)::int from hits) as counted
-       from hits h join record r on r.id = h.id join organization o on o.id = r.organization_id
-       order by (h.as_typed or position($${n + 5} in lower(coalesce(r.code, '') || ' ' || coalesce(r.number, '') || ' ' || r.title)) > 0) desc,
-         h.in_title desc, r.happened_on desc, r.id desc
-       offset $${n + 6} limit $${n + 7}`,
+       from shown h join record r on r.id = h.id join organization o on o.id = r.organization_id
+       order by h.as_typed desc, h.in_title desc, h.happened_on desc, h.id desc`,
       [
         ...values,
         route.route,
         route.term,
+        route.typed,
         question?.words ?? null,
         question?.exact ?? null,
         query.q!.normalize('NFC').trim().toLocaleLowerCase('vi'),

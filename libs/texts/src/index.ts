@@ -3,5 +3,5 @@ export { passagesIn } from './passages';
 export { TextReading } from './text-reading';
 export { PassageDto, WholeTextDto } from './texts.dto';
 export { TextsModule } from './texts.module';
-export { foldedAlike, type TextQuestion, textQuestion, wordsVector } from './words.rules';
+export { foldedAlike, type TextQuestion, type TitleQuestion, textQuestion, titleQuestion, wordsVector } from './words.rules';
 export { WordsRenewal } from './words-renewal';

@@ -1,4 +1,4 @@
-import { foldedAlike, keptText, MOST_CHARACTERS, textQuestion, wordsVector } from './words.rules';
+import { foldedAlike, keptText, MOST_CHARACTERS, textQuestion, titleQuestion, wordsVector } from './words.rules';
 
 describe('a text that is searched', () => {
   it('is folded character by character, so that places agree', () => {
@@ -45,5 +45,23 @@ describe('a question', () => {
   it('of too few letters, or of signs alone, is none', () => {
     for (const q of ['ab', "'", '%__', '& | !', '']) expect(textQuestion(q)).toBeNull();
     expect(textQuestion("abc') | ('")?.words).toBe("'abc'");
+  });
+});
+
+describe('a question to titles', () => {
+  it.each([
+    ['sáng', "'sang':*", "'sáng':*"],
+    ['dao tao', "'dao tao':*", null],
+    ['Đào tạo', "'dao tao':*", "'đào tạo':*"],
+    ['kế hoạch đào t', "'ke' & 'hoach' & 'dao' & ('t' | 'dao t':*)", "'kế' & 'hoạch' & 'đào' & ('t' | 'đào t':*)"],
+    ['năm 2026', "'nam' & '2026':*", "'năm' & '2026':*"],
+    ['ke hoach so 12', "'ke' & 'hoach' & 'so' & '12'", null],
+    ['2026 quy', "'2026' & 'quy':*", null],
+  ])('%s', (input, words, exact) => {
+    expect(titleQuestion(input)).toEqual({ words, exact });
+  });
+
+  it.each(['', 'ab', ' % ', '--', 'đ'])('%j is none', (input) => {
+    expect(titleQuestion(input)).toBeNull();
   });
 });

@@ -115,6 +115,32 @@ export function textQuestion(input: string): TextQuestion | null {
   };
 }
 
+/** How a question is put to titles: `tsquery` as {@link TextQuestion} has it. */
+export type TitleQuestion = Pick<TextQuestion, 'words' | 'exact'>;
+
+/**
+ * Two words stand in a row in the title, more words anywhere; the last one may be typed in part, after another word only where it follows it
+ * there: what begins anywhere with few letters would be nearly everything. @returns null where nothing can be asked.
+ */
+export function titleQuestion(input: string): TitleQuestion | null {
+  const words = wordsOf(input).slice(0, MOST_ASKED);
+  const folded = words.map(foldedOf);
+  if (folded.join('').length < 3) return null;
+  return { words: askedBegun(folded), exact: words.some((word, i) => word !== folded[i]) ? askedBegun(words) : null };
+}
+
+function askedBegun(words: readonly string[]): string {
+  const last = words.at(-1)!;
+  const before = words.at(-2);
+  const begun = last.length < 3 ? `'${last}'` : `'${last}':*`;
+  if (before === undefined) return begun;
+  // As the database keeps them: a number makes no pair.
+  const paired = [before, last].every((word) => !/^[0-9]/.test(word));
+  if (!paired) return `${askedAnywhere(words.slice(0, -1))} & ${begun}`;
+  const pair = `'${pairOf(before, last)}':*`;
+  return words.length === 2 ? pair : `${askedAnywhere(words.slice(0, -1))} & ('${last}' | ${pair})`;
+}
+
 const askedAnywhere = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' & ');
 
 /** Each two of them stand in a row, which the index knows; that all do, the database sees in the few texts that are left. */

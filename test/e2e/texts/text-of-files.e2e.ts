@@ -3,7 +3,6 @@ import { Sweeper } from '@qms/storage';
 import { TextReading, WordsRenewal } from '@qms/texts';
 import { legalDate } from '@qms/work';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { organizationId } from '../../../seeds/demo';
 import { demoPdf } from '../../../seeds/demo/demo-pdf';
 import { scan, scannedPage } from '../../world/scan';
 import { World } from '../../world/world';
@@ -238,24 +237,5 @@ describe('the search over texts of files', () => {
       (await secretary.get(`/documents?q=${encodeURIComponent('khoan khảo sát')}&asOf=${day}`)).body.items;
     expect(await asOf('2020-01-01')).toEqual([]);
     expect(await asOf(legalDate(new Date()))).toHaveLength(1);
-  });
-
-  it('uses its index although row-level security stands before the table', async () => {
-    await world.sql(`set session_replication_role = replica; insert into file_text (id, organization_id, file_id, state, attempts, changed_at, text, folded, words)
-      select i.id, '${organizationId('SXD')}', i.id, 'read', 1, now(), 'x', 'x', ('''van'':1 ''ban'':2 ''so'':3 ''w' || n || ''':4')::tsvector
-      from (select n, gen_random_uuid() as id from generate_series(1, 20000) n) i`);
-    await world.sql('vacuum analyze file_text');
-    const [{ body }] = (await world.sql<{ body: string }>("select prosrc as body from pg_proc where proname = 'search_record_texts'")) as [
-      { body: string },
-    ];
-    const asked = 't.words @@ $1 order by t.file_id desc limit 1001';
-    expect(body).toContain(asked);
-    const explained = await world.sql<{ 'QUERY PLAN': string }>(
-      `explain select t.organization_id, t.file_id from public.file_text t where t.organization_id = any (array['${organizationId('SXD')}']::uuid[])
-         and ${asked.replace('$1', "'''dao tao'''::tsquery")}`,
-      [],
-      'owner',
-    );
-    expect(explained.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Bitmap Index Scan on file_text_words/);
   });
 });

@@ -20,8 +20,7 @@ const VALIDITY = `case when e.effective_to <= $4::date then 'ended' when e.effec
 /** $1 = agency, $2 = kind, $3 = validity, $4 = day, $5 = way of searching, $6 = what is sought. */
 const WHERE = `where e.organization_id = $1 and e.removed_at is null and ($2::text is null or e.kind = $2)
   and ($3::text is null or ${VALIDITY} = $3)
-  and case $5::text when 'code' then e.number_key like $6 || '%' when 'words' then e.tsv @@ $6::tsquery
-    when 'phrase' then e.title_norm like '%' || $6 || '%' else true end`;
+  and case $5::text when 'code' then e.number_key like $6 || '%' when 'words' then e.words @@ $6::tsquery else true end`;
 
 type DetailRow = Omit<ExternalDto, 'validity' | 'updates' | 'history' | 'actions'> & { readonly organizationId: string };
 
