@@ -83,7 +83,7 @@ end $$;
 revoke execute on function newest_with(text, text, tsquery, uuid[], int) from public;
 
 /* The newest 1001 with the words; where there are more, those with the words as they were typed come before the others. */
-create function newest_found(place text, mine text, words tsquery, typed tsquery, own uuid[]) returns table (id uuid, as_typed boolean) language plpgsql stable as $$
+create function newest_found(place text, mine text, words tsquery, typed tsquery, own uuid[]) returns table (id uuid, as_typed boolean) language plpgsql stable rows 100 as $$
 declare
   most constant int := 1001;
   key text := case place when 'file_text' then 'file_id' else 'id' end;
@@ -105,7 +105,7 @@ revoke execute on function newest_found(text, text, tsquery, tsquery, uuid[]) fr
  * Records by the beginning of a code or number, or by the words of what they are called. @@ and LIKE are not leakproof, so under row-level security
  * their indexes would not be used: this runs as the owner, and takes its organizations from the transaction's scope, never from an argument.
  */
-create function search_records(route text, term text, typed text) returns table (id uuid, as_typed boolean) language plpgsql stable security definer rows 300
+create function search_records(route text, term text, typed text) returns table (id uuid, as_typed boolean) language plpgsql stable security definer rows 100
   set search_path = pg_catalog, public as $$
 declare
   own uuid[] := public.app_reads();
@@ -121,7 +121,7 @@ end $$;
 revoke execute on function search_records(text, text, text) from public;
 grant execute on function search_records(text, text, text) to qms_app;
 
-create function search_documents(route text, term text, typed text) returns table (id uuid, as_typed boolean) language plpgsql stable security definer rows 300
+create function search_documents(route text, term text, typed text) returns table (id uuid, as_typed boolean) language plpgsql stable security definer rows 100
   set search_path = pg_catalog, public as $$
 declare
   own uuid[] := public.app_reads();
@@ -146,7 +146,7 @@ $$;
 
 /* What the newest files with these words belong to. As search_records. */
 create or replace function search_record_texts(words text, typed text) returns table (record_id uuid, file_id uuid, as_typed boolean) language plpgsql stable
-  security definer rows 300 set search_path = pg_catalog, public as $$
+  security definer rows 100 set search_path = pg_catalog, public as $$
 declare
   own uuid[] := public.app_reads();
   mine text := case when public.app_reach() in ('supervisor', 'system') then 'true' when cardinality(own) = 1 then 't.organization_id = ($2)[1]'
@@ -160,7 +160,7 @@ end $$;
 
 /* Drafts are found by those who work on them: only in their own organizations, and only where they are asked for. */
 create or replace function search_document_texts(words text, typed text, drafts boolean) returns table (document_id uuid, revision_id uuid, file_id uuid, as_typed boolean)
-  language plpgsql stable security definer rows 300 set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer rows 100 set search_path = pg_catalog, public as $$
 declare
   own uuid[] := public.app_reads();
   mine text := case when public.app_reach() in ('supervisor', 'system') then 'true' when cardinality(own) = 1 then 't.organization_id = ($2)[1]'
