@@ -1,8 +1,37 @@
+import { Refusal } from '@qms/lifecycle';
+import type { Tx } from '@qms/work';
+import { ControlledDocument } from '../document.entity';
+import { Withdrawal } from './withdrawal.entity';
+import { WithdrawalRevocation } from './withdrawal-revocation.entity';
+
 /** What both a unit of work and a reader can do. */
 interface Asking {
   query<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
 }
 
-/** Was it decided that the document ends, today, before or on a day to come? */
+/** Was it decided that the document `$1`, or the given column, ends, today, before or on a day to come? What was revoked is not asked. */
+export const endsOf = (document: string): string => `exists (select from standing_withdrawal x where x.document_id = ${document})`;
+
 export const endIsDecided = async (db: Asking, documentId: string): Promise<boolean> =>
-  (await db.query('select from withdrawal where document_id = $1', [documentId])).length > 0;
+  (await db.query(`select where ${endsOf('$1')}`, [documentId])).length > 0;
+
+/** The withdrawal by which the document, which is locked, ends or ended. */
+export async function standingWithdrawal(tx: Tx, documentId: string): Promise<Withdrawal | undefined> {
+  const [row] = await tx.query<{ id: string }>('select id from standing_withdrawal where document_id = $1', [documentId]);
+  return row && (await tx.find(Withdrawal, { id: row.id }))[0];
+}
+
+export interface WithdrawalUnderHand {
+  readonly document: ControlledDocument;
+  readonly withdrawal: Withdrawal;
+  readonly isRevoked: boolean;
+}
+
+/** Locks the document, on whose row its end, the revocation of it and its number wait for each other. @throws Refusal `not-found` */
+export async function withdrawalUnderHand(tx: Tx, id: string): Promise<WithdrawalUnderHand> {
+  const [withdrawal] = await tx.find(Withdrawal, { id });
+  if (!withdrawal) throw new Refusal('not-found');
+  const document = await tx.lock(ControlledDocument, withdrawal.documentId);
+  const revocations = await tx.find(WithdrawalRevocation, { withdrawalId: id });
+  return { document, withdrawal, isRevoked: revocations.length > 0 };
+}
