@@ -1318,7 +1318,8 @@ withdrawal.entered_by uuid not null
 withdrawal.entered_at timestamp with time zone not null
 withdrawal_number.id uuid not null
 withdrawal_number.organization_id uuid not null
-withdrawal_number.withdrawal_id uuid not null
+withdrawal_number.withdrawal_id uuid
+withdrawal_number.revocation_id uuid
 withdrawal_number.number text not null
 withdrawal_number.decided_on date not null
 withdrawal_number.file_id uuid not null
@@ -2506,13 +2507,16 @@ withdrawal: withdrawal_pkey PRIMARY KEY (id)
 withdrawal: withdrawal_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
 withdrawal: withdrawn_by_whole_decision CHECK ((((kind = 'signed-decision'::text) = (decision_number IS NOT NULL)) AND ((decision_number IS NULL) = (decision_file_id IS NULL))))
 withdrawal_number: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+withdrawal_number: numbers_one_decision CHECK ((num_nonnulls(withdrawal_id, revocation_id) = 1))
 withdrawal_number: withdrawal_number_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
 withdrawal_number: withdrawal_number_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
 withdrawal_number: withdrawal_number_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 withdrawal_number: withdrawal_number_organization_id_id_key UNIQUE (organization_id, id)
+withdrawal_number: withdrawal_number_organization_id_revocation_id_fkey FOREIGN KEY (organization_id, revocation_id) REFERENCES withdrawal_revocation(organization_id, id)
 withdrawal_number: withdrawal_number_organization_id_withdrawal_id_fkey FOREIGN KEY (organization_id, withdrawal_id) REFERENCES withdrawal(organization_id, id)
 withdrawal_number: withdrawal_number_pkey PRIMARY KEY (id)
 withdrawal_number: withdrawal_number_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+withdrawal_number: withdrawal_number_revocation_id_key UNIQUE (revocation_id)
 withdrawal_number: withdrawal_number_withdrawal_id_key UNIQUE (withdrawal_id)
 withdrawal_revocation: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 withdrawal_revocation: withdrawal_revocation_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -2968,6 +2972,7 @@ CREATE UNIQUE INDEX upload_batch_organization_id_id_key ON public.upload_batch U
 CREATE UNIQUE INDEX upload_batch_pkey ON public.upload_batch USING btree (id)
 CREATE UNIQUE INDEX withdrawal_number_organization_id_id_key ON public.withdrawal_number USING btree (organization_id, id)
 CREATE UNIQUE INDEX withdrawal_number_pkey ON public.withdrawal_number USING btree (id)
+CREATE UNIQUE INDEX withdrawal_number_revocation_id_key ON public.withdrawal_number USING btree (revocation_id)
 CREATE UNIQUE INDEX withdrawal_number_withdrawal_id_key ON public.withdrawal_number USING btree (withdrawal_id)
 CREATE UNIQUE INDEX withdrawal_organization_id_id_key ON public.withdrawal USING btree (organization_id, id)
 CREATE UNIQUE INDEX withdrawal_pkey ON public.withdrawal USING btree (id)

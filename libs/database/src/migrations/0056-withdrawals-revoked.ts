@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Number and day of a withdrawal that was confirmed in the app; a withdrawal for a day to come may be revoked. From here on a document has at most
- * one withdrawal that stands, and everything asks for that one.
+ * A withdrawal for a day to come may be revoked; withdrawals and revocations that were confirmed in the app get number and day afterwards. From here
+ * on a document has at most one withdrawal that stands, and everything asks for that one.
  */
 export class WithdrawalsRevoked0056 implements MigrationInterface {
   readonly name = 'WithdrawalsRevoked0056_1764000000056';
@@ -30,18 +30,20 @@ call journaled('withdrawal_revocation');
 call append_only('withdrawal_revocation');
 create trigger signed_by_authorization after insert on withdrawal_revocation for each row execute function signed_by_authorization();
 
--- Số, ngày by văn thư for a withdrawal that the head confirmed in the app.
+-- Số, ngày by văn thư for a withdrawal, or the revocation of one, that the head confirmed in the app.
 create table withdrawal_number (
   id uuid primary key,
   organization_id uuid not null,
-  withdrawal_id uuid not null unique,
+  withdrawal_id uuid unique, revocation_id uuid unique,
   number text not null check (number is nfc normalized and number = btrim(number) and number <> ''),
   decided_on date not null,
   file_id uuid not null,
   reason text check (reason is nfc normalized and reason = btrim(reason) and reason <> ''),
   entered_by uuid not null references person, entered_at timestamptz not null,
   foreign key (organization_id, withdrawal_id) references withdrawal (organization_id, id),
-  foreign key (organization_id, file_id) references file (organization_id, id)
+  foreign key (organization_id, revocation_id) references withdrawal_revocation (organization_id, id),
+  foreign key (organization_id, file_id) references file (organization_id, id),
+  constraint numbers_one_decision check (num_nonnulls(withdrawal_id, revocation_id) = 1)
 );
 call owned('withdrawal_number', '(select app_reach()) = ''supervisor''');
 call journaled('withdrawal_number');
@@ -79,6 +81,7 @@ create function numbers_standing_confirmation() returns trigger language plpgsql
 begin
   perform from withdrawal w join document d on d.id = w.document_id where w.id = new.withdrawal_id for share of d;
   if exists (select from withdrawal w where w.id = new.withdrawal_id and w.kind <> 'confirmation')
+      or exists (select from withdrawal_revocation v where v.id = new.revocation_id and v.kind <> 'confirmation')
       or exists (select from withdrawal_revocation v where v.withdrawal_id = new.withdrawal_id) then
     raise exception 'it has its number from its decision, or was revoked' using errcode = '23514', constraint = 'numbers_standing_confirmation', table = tg_table_name;
   end if;

@@ -1,7 +1,7 @@
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Số, ngày by văn thư for a withdrawal that the head confirmed in the app. Never changes. */
+/** Số, ngày by văn thư for a withdrawal, or for the revocation of one, that the head confirmed in the app. Never changes. */
 @Entity('withdrawal_number')
 export class WithdrawalNumber {
   static readonly aggregate: Aggregate = { type: 'withdrawal-number' };
@@ -10,8 +10,11 @@ export class WithdrawalNumber {
   id!: string;
   @Column('uuid')
   organizationId!: string;
-  @Column('uuid')
-  withdrawalId!: string;
+  /** Which of both: one is null. */
+  @Column('uuid', { nullable: true })
+  withdrawalId!: string | null;
+  @Column('uuid', { nullable: true })
+  revocationId!: string | null;
   @Column('text')
   number!: string;
   @Column('date')

@@ -41,6 +41,19 @@ const ends = (document: string): string[] => [
 /** Another document ends by its own decision. */
 const OTHERS = inserted('withdrawal', { ...WITHDRAWAL, id: FOREIGN, document_id: OTHER_QUIET });
 
+const REVOKED_BY_HEAD = [
+  OTHERS,
+  inserted('withdrawal_revocation', {
+    ...REVOCATION,
+    id: FOREIGN,
+    withdrawal_id: FOREIGN,
+    kind: "'confirmation'",
+    decision_number: 'null',
+    decision_file_id: 'null',
+  }),
+];
+const NUMBER_OF_REVOCATION: Values = { ...NUMBER, id: SECOND, withdrawal_id: 'null', revocation_id: FOREIGN };
+
 /** Withdrawals that are numbered afterwards, or revoked before their day. */
 export const revokedWithdrawals: Chapter = {
   rows: {
@@ -51,12 +64,40 @@ export const revokedWithdrawals: Chapter = {
     once('withdrawal_number', 'withdrawal_number_withdrawal_id_key', 'A withdrawal that was confirmed in the app is never numbered twice'),
     refused(
       'withdrawal_number',
+      'withdrawal_number_revocation_id_key',
+      'A revocation that was confirmed in the app is never numbered twice',
+      {
+        words: 'insert a second number of a revocation',
+        first: byApp(...REVOKED_BY_HEAD, inserted('withdrawal_number', NUMBER_OF_REVOCATION)),
+        statement: inserted('withdrawal_number', { ...NUMBER_OF_REVOCATION, id: FOREIGN }),
+      },
+    ),
+    never(
+      'withdrawal_number',
+      'numbers_one_decision',
+      'A number is never that of neither a withdrawal nor a revocation, nor of both',
+      { withdrawal_id: 'null' },
+      { revocation_id: SECOND },
+    ),
+    refused(
+      'withdrawal_number',
+      'withdrawal_number_organization_id_revocation_id_fkey',
+      'Withdrawal number never refers to a withdrawal revocation of another organization',
+      { foreign: 'revocation_id', statement: inserted('withdrawal_number', NUMBER_OF_REVOCATION) },
+    ),
+    refused(
+      'withdrawal_number',
       'numbers_standing_confirmation',
-      'No withdrawal is numbered beside its own signed decision, or after it was revoked',
+      'No withdrawal and no revocation is numbered beside its own signed decision, and no withdrawal after it was revoked',
       {
         words: 'insert the number of what has its own decision',
         first: byApp(OTHERS),
         statement: inserted('withdrawal_number', { ...NUMBER, id: SECOND, withdrawal_id: FOREIGN }),
+      },
+      {
+        words: 'insert the number of a revocation that has its own decision',
+        first: byApp(OTHERS, inserted('withdrawal_revocation', { ...REVOCATION, id: FOREIGN, withdrawal_id: FOREIGN })),
+        statement: inserted('withdrawal_number', { ...NUMBER, id: SECOND, withdrawal_id: 'null', revocation_id: FOREIGN }),
       },
       {
         words: 'insert the number of what was revoked',
