@@ -61,12 +61,12 @@ export class DocumentsReader {
       // A draft that was given up is told by the history alone.
       const revisions = all.filter(({ state, effectiveFrom }) => state !== 'withdrawn' || effectiveFrom !== null);
       const subject = { organizationId: row.organizationId };
-      const { standing, revoked } = await withdrawalsOf(db, id);
+      const withdrawals = await withdrawalsOf(db, id);
       const shown = { ...row, ...(!drafts && { openState: null }) };
       return {
         ...shown,
-        withdrawal: standing,
-        revokedWithdrawals: revoked,
+        withdrawal: withdrawals.standing,
+        revokedWithdrawals: withdrawals.revoked,
         revisions,
         history: drafts ? await this.journal.historyOf(db, [id, ...all.map((one) => one.id)], language) : [],
         actions: showActions(
@@ -75,13 +75,13 @@ export class DocumentsReader {
             rename: [allows(documentsPolicy, actor, 'document:prepare', subject), permitted(againstRename(row))],
             revise: [
               allows(documentsPolicy, actor, 'document:prepare', subject),
-              permitted(againstRevision({ ...row, endIsDecided: standing !== null })),
+              permitted(againstRevision({ ...row, endIsDecided: withdrawals.standing !== null })),
             ],
             requestChange: [
               allows(documentsPolicy, actor, 'document:request-change', subject),
               permitted(row.state === 'effective' ? [] : [{ code: 'wrong-state' }]),
             ],
-            ...endActions(actor, shown, standing, db.today),
+            ...endActions(actor, shown, withdrawals, db.today),
           },
           language,
         ),

@@ -2980,6 +2980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/withdrawals/{id}/revocation/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_numberRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/withdrawals/{id}/revocation": {
         parameters: {
             query?: never;
@@ -7104,6 +7120,7 @@ export interface components {
             decisionFile: components["schemas"]["StoredFileDto"] | null;
             /** Format: date-time */
             enteredAt: string;
+            awaitsNumber: boolean;
         };
         RevokedWithdrawalDto: {
             kind: components["schemas"]["WithdrawalKind"];
@@ -16445,6 +16462,31 @@ export interface operations {
         };
     };
     Withdrawals_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Withdrawals_numberRevocation: {
         parameters: {
             query?: never;
             header?: never;

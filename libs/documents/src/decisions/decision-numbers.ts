@@ -13,7 +13,7 @@ interface NumberedDecision {
   readonly against: { reason: string; overridden: string[] } | null;
 }
 
-/** Number and day by the clerk (NĐ 30/2020, Điều 14 và Điều 15); the same for a package, for what goes alone, and for a withdrawal. */
+/** Number and day by the clerk (NĐ 30/2020, Điều 14 và Điều 15); the same for a package, for what goes alone, for a withdrawal and its revocation. */
 @Injectable()
 export class DecisionNumbers {
   constructor(private readonly files: Files) {}

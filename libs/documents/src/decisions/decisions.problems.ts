@@ -37,6 +37,11 @@ export const DECISION_PROBLEMS = defineProblems({
     vi: 'Tài liệu hết hiệu lực từ ngày {endsOn}, trước ngày của quyết định ({decidedOn})',
     en: 'The document is out of force from {endsOn}, before the day of the decision ({decidedOn})',
   },
+  'ended-before-revoked': {
+    status: 422,
+    vi: 'Ngày của quyết định thu hồi ({decidedOn}) không trước ngày tài liệu hết hiệu lực theo quyết định hủy bỏ ({endsOn})',
+    en: 'The day of the decision that revokes ({decidedOn}) is not before the day on which the document was to end ({endsOn})',
+  },
   'document-withdrawn': {
     status: 409,
     vi: 'Tài liệu đã hủy bỏ hoặc đã có quyết định hủy bỏ',
@@ -63,6 +68,10 @@ export const DECISION_SENTENCES = defineSentences({
   'document.withdrawal-numbered': {
     vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn} của quyết định hủy bỏ',
     en: 'Number {decisionNumber} of {decidedOn} entered for the decision on withdrawal',
+  },
+  'document.revocation-numbered': {
+    vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn} của quyết định thu hồi việc hủy bỏ',
+    en: 'Number {decisionNumber} of {decidedOn} entered for the decision that revokes the withdrawal',
   },
   'document.withdrawal-revoked': {
     vi: 'Thu hồi quyết định hủy bỏ, tài liệu tiếp tục có hiệu lực: {reason}',

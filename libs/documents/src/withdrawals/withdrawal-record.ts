@@ -10,7 +10,7 @@ interface IssuedDecision {
 }
 
 /** What the decision is about; `source` is the withdrawal, or its revocation. */
-interface Subject {
+export interface EndDecision {
   readonly document: ControlledDocument;
   readonly source: { readonly type: 'withdrawal' | 'withdrawal-revocation'; readonly id: string };
 }
@@ -21,7 +21,7 @@ const TITLES = { withdrawal: 'Hủy bỏ', 'withdrawal-revocation': 'Thu hồi q
 export const enterEndDecision = (
   tx: Tx,
   records: DecisionRecords,
-  { document, source }: Subject,
+  { document, source }: EndDecision,
   { number, decidedOn, fileId }: IssuedDecision,
 ): Promise<void> =>
   records.enter(tx, {

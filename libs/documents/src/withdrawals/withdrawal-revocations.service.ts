@@ -26,9 +26,10 @@ export class WithdrawalRevocationsService {
   revoke(actor: Actor, id: string, input: RevokeWithdrawalDto): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const hand = await withdrawalUnderHand(tx, id);
-      const { document, withdrawal, isRevoked } = hand;
+      const { document, withdrawal } = hand;
       const right = isDecision(input) ? 'document:enter-signed-decision' : 'document:withdraw';
       authorize(documentsPolicy, actor, right, document, { now: tx.now });
+      const isRevoked = hand.revocation !== undefined;
       const because = againstRevocation({ state: document.state, endsOn: withdrawal.endsOn, isRevoked, today: tx.today });
       if (because.length > 0) throw new Refusal(because[0]!.code, { state: document.state }, because);
       const { decidedOn, decisionNumber } = await this.decided(tx, hand, input);
@@ -42,9 +43,13 @@ export class WithdrawalRevocationsService {
     });
   }
 
-  private async decided(tx: Tx, { document, withdrawal }: WithdrawalUnderHand, input: RevokeWithdrawalDto): Promise<WithdrawalRevocation> {
+  private async decided(
+    tx: Tx,
+    { document, withdrawal, number }: WithdrawalUnderHand,
+    input: RevokeWithdrawalDto,
+  ): Promise<WithdrawalRevocation> {
     const signature = await this.signatures.of(tx, input);
-    const against = againstRevocationDay(signature.decidedOn, withdrawal);
+    const against = againstRevocationDay(signature.decidedOn, number ?? withdrawal);
     if (against !== null) throw invalid('decidedOn', against);
     const revocation = Object.assign(new WithdrawalRevocation(), {
       id: tx.newId(),

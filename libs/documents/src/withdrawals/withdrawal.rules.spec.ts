@@ -1,18 +1,19 @@
 import {
   againstEnd,
   againstEndedBefore,
+  againstEndedBeforeRevoked,
+  againstEndNumber,
   againstRevocation,
   againstRevocationDay,
   againstWithdrawal,
-  againstWithdrawalNumber,
+  type EndNumberFacts,
   type RevocationFacts,
   type WithdrawalFacts,
-  type WithdrawalNumberFacts,
 } from './withdrawal.rules';
 
 const inForce: WithdrawalFacts = { state: 'effective', openState: null, isDecided: false };
 const toCome: RevocationFacts = { state: 'effective', endsOn: '2026-12-01', isRevoked: false, today: '2026-11-28' };
-const confirmed: WithdrawalNumberFacts = { kind: 'confirmation', isRevoked: false, hasNumber: false };
+const confirmed: EndNumberFacts = { kind: 'confirmation', isRevoked: false, hasNumber: false };
 
 describe('a document is withdrawn', () => {
   it.each<[string, Partial<WithdrawalFacts>, string[]]>([
@@ -65,15 +66,15 @@ describe('a withdrawal is revoked', () => {
   });
 });
 
-describe('a withdrawal gets its number', () => {
-  it.each<[string, Partial<WithdrawalNumberFacts>, string[]]>([
+describe('a withdrawal, or its revocation, gets its number', () => {
+  it.each<[string, Partial<EndNumberFacts>, string[]]>([
     ['confirmed in the app', {}, []],
     ['by its own decision', { kind: 'signed-decision' }, ['wrong-state']],
     ['revoked', { isRevoked: true }, ['withdrawal-revoked']],
     ['numbered, then revoked', { isRevoked: true, hasNumber: true }, ['withdrawal-revoked']],
     ['numbered', { hasNumber: true }, ['numbered-already']],
   ])('%s', (_, facts, codes) => {
-    expect(againstWithdrawalNumber({ ...confirmed, ...facts }).map(({ code }) => code)).toEqual(codes);
+    expect(againstEndNumber({ ...confirmed, ...facts }).map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([
@@ -82,6 +83,16 @@ describe('a withdrawal gets its number', () => {
     ['2026-11-01', '2026-11-02', []],
   ])('decided on %s, ended on %s', (decidedOn, endsOn, codes) => {
     const against = againstEndedBefore(decidedOn, endsOn);
+    expect(against.map(({ code }) => code)).toEqual(codes);
+    expect(against.every(({ basis }) => basis?.kind === 'rule')).toBe(true);
+  });
+
+  it.each([
+    ['2026-12-02', '2026-12-01', ['ended-before-revoked']],
+    ['2026-12-01', '2026-12-01', ['ended-before-revoked']],
+    ['2026-11-30', '2026-12-01', []],
+  ])('a revocation of %s, to end on %s', (decidedOn, endsOn, codes) => {
+    const against = againstEndedBeforeRevoked(decidedOn, endsOn);
     expect(against.map(({ code }) => code)).toEqual(codes);
     expect(against.every(({ basis }) => basis?.kind === 'rule')).toBe(true);
   });

@@ -37,14 +37,15 @@ export function againstRevocation({ state, endsOn, isRevoked, today }: Revocatio
 export const againstRevocationDay = (decidedOn: string, withdrawal: Pick<Withdrawal, 'decidedOn'>): string | null =>
   decidedOn < withdrawal.decidedOn ? 'revoked-before-decided' : null;
 
-/** A withdrawal that is to be numbered by the clerk. */
-export interface WithdrawalNumberFacts extends Pick<Withdrawal, 'kind'> {
+/** A withdrawal, or the revocation of one, that is to be numbered by the clerk. */
+export interface EndNumberFacts extends Pick<Withdrawal, 'kind'> {
+  /** Of a withdrawal; a revocation itself is never revoked. */
   readonly isRevoked: boolean;
   readonly hasNumber: boolean;
 }
 
 /** Only what the head confirmed in the app waits for its number; an uploaded decision has its own. */
-export function againstWithdrawalNumber({ kind, isRevoked, hasNumber }: WithdrawalNumberFacts): Because[] {
+export function againstEndNumber({ kind, isRevoked, hasNumber }: EndNumberFacts): Because[] {
   if (kind !== 'confirmation') return [{ code: 'wrong-state' }];
   if (isRevoked) return [{ code: 'withdrawal-revoked' }];
   return hasNumber ? [{ code: 'numbered-already' }] : [];
@@ -53,3 +54,7 @@ export function againstWithdrawalNumber({ kind, isRevoked, hasNumber }: Withdraw
 /** A document that ended before the day of the decision; no article forbids it, so that it warns. Days as `YYYY-MM-DD`. */
 export const againstEndedBefore = (decidedOn: string, endsOn: string): Because[] =>
   decidedOn > endsOn ? [{ code: 'ended-before-decided', basis: OWN_RULE, params: { endsOn, decidedOn } }] : [];
+
+/** A revocation whose day is not before the end that it revokes; no article forbids it, so that it warns. Days as `YYYY-MM-DD`. */
+export const againstEndedBeforeRevoked = (decidedOn: string, endsOn: string): Because[] =>
+  decidedOn >= endsOn ? [{ code: 'ended-before-revoked', basis: OWN_RULE, params: { endsOn, decidedOn } }] : [];

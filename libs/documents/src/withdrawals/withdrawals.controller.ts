@@ -35,6 +35,14 @@ export class WithdrawalsController {
     return this.numbers.number(actor, id, input);
   }
 
+  /** Number and day by the clerk, for the revocation that the head confirmed in the app. */
+  @Post('withdrawals/:id/revocation/number')
+  @Can('document:number-decision')
+  @ApiCreatedResponse({ type: CreatedDto })
+  numberRevocation(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberDecisionDto): Promise<CreatedDto> {
+    return this.numbers.numberRevocation(actor, id, input);
+  }
+
   /** Before its day: by the head's confirmation, or by the uploaded signed decision entered by secretary or clerk. */
   @Post('withdrawals/:id/revocation')
   @Can('document:read')

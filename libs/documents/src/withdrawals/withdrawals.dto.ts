@@ -40,7 +40,11 @@ class EndDecisionDto {
 }
 
 /** By which decision a document that was to end goes on (thu hồi quyết định hủy bỏ). */
-export class WithdrawalRevocationDto extends EndDecisionDto {}
+export class WithdrawalRevocationDto extends EndDecisionDto {
+  /** Whether the clerk is still to give number, day and file. */
+  @ApiProperty({ type: Boolean })
+  awaitsNumber!: boolean;
+}
 
 /** By which decision a document ends, or ended. */
 export class WithdrawalDto extends EndDecisionDto {

@@ -2,6 +2,7 @@ import { Refusal } from '@qms/lifecycle';
 import type { Tx } from '@qms/work';
 import { ControlledDocument } from '../document.entity';
 import { Withdrawal } from './withdrawal.entity';
+import { WithdrawalNumber } from './withdrawal-number.entity';
 import { WithdrawalRevocation } from './withdrawal-revocation.entity';
 
 /** What both a unit of work and a reader can do. */
@@ -24,7 +25,9 @@ export async function standingWithdrawal(tx: Tx, documentId: string): Promise<Wi
 export interface WithdrawalUnderHand {
   readonly document: ControlledDocument;
   readonly withdrawal: Withdrawal;
-  readonly isRevoked: boolean;
+  /** By the clerk, for what was confirmed in the app. */
+  readonly number: WithdrawalNumber | undefined;
+  readonly revocation: WithdrawalRevocation | undefined;
 }
 
 /** Locks the document, on whose row its end, the revocation of it and its number wait for each other. @throws Refusal `not-found` */
@@ -32,6 +35,7 @@ export async function withdrawalUnderHand(tx: Tx, id: string): Promise<Withdrawa
   const [withdrawal] = await tx.find(Withdrawal, { id });
   if (!withdrawal) throw new Refusal('not-found');
   const document = await tx.lock(ControlledDocument, withdrawal.documentId);
-  const revocations = await tx.find(WithdrawalRevocation, { withdrawalId: id });
-  return { document, withdrawal, isRevoked: revocations.length > 0 };
+  const [number] = await tx.find(WithdrawalNumber, { withdrawalId: id });
+  const [revocation] = await tx.find(WithdrawalRevocation, { withdrawalId: id });
+  return { document, withdrawal, number, revocation };
 }
