@@ -22,6 +22,12 @@ export async function standingWithdrawal(tx: Tx, documentId: string): Promise<Wi
   return row && (await tx.find(Withdrawal, { id: row.id }))[0];
 }
 
+/** Every decision about the end of a document, withdrawals and revocations: its number and day, no number while the clerk gave none. */
+export const END_DECISIONS = `(select w.document_id, w.id, coalesce(w.decision_number, n.number) as number, coalesce(n.decided_on, w.decided_on) as decided_on
+    from withdrawal w left join withdrawal_number n on n.withdrawal_id = w.id
+  union all select w.document_id, v.id, coalesce(v.decision_number, n.number), coalesce(n.decided_on, v.decided_on)
+    from withdrawal_revocation v join withdrawal w on w.id = v.withdrawal_id left join withdrawal_number n on n.revocation_id = v.id)`;
+
 export interface WithdrawalUnderHand {
   readonly document: ControlledDocument;
   readonly withdrawal: Withdrawal;
