@@ -20,6 +20,7 @@ import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
 import { DocumentExternals } from './external/document-externals';
 import { DocumentLights } from './external/document-lights';
+import { NumberRevocationDialog } from './number-revocation-dialog';
 import { NumberWithdrawalDialog } from './number-withdrawal-dialog';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
@@ -45,11 +46,13 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   const { menu } = useSession();
   const document = tagged.value;
   const { withdrawal } = document;
+  // The longest waiting of them: the newest comes first.
+  const revocationToNumber = document.revokedWithdrawals.filter(({ revocation }) => revocation.awaitsNumber).at(-1);
   // `?phieu=` comes from an accepted change request: its draft is to be made.
   const url = useUrlFilters(['phieu']);
   const changeRequestId = url.values.phieu || undefined;
   const [dialog, setDialog] = useState<
-    'change' | 'revise' | 'withdraw' | 'withdraw-by-decision' | 'number' | 'revoke' | 'revoke-by-decision' | null
+    'change' | 'revise' | 'withdraw' | 'withdraw-by-decision' | 'number' | 'number-revocation' | 'revoke' | 'revoke-by-decision' | null
   >(changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null);
   const close = () => setDialog(null);
   // Who keeps a document up sees who has read it: the server says so by answering.
@@ -73,6 +76,7 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       answers={document.actions}
       actions={[
         { name: 'numberWithdrawal', label: t('withdraw.number'), icon: 'edit', run: () => setDialog('number') },
+        { name: 'numberRevocation', label: t('revoke.number'), icon: 'edit', run: () => setDialog('number-revocation') },
         { name: 'revise', label: t('revise.action'), icon: 'add', run: () => setDialog('revise') },
         { name: 'change', label: t('change.document'), icon: 'edit', run: () => setDialog('change') },
         {
@@ -140,6 +144,9 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       {dialog === 'revise' ? <ReviseDialog document={document} changeRequestId={changeRequestId} onClose={close} /> : null}
       {dialog === 'withdraw-by-decision' ? <WithdrawByDecisionDialog document={document} onClose={close} /> : null}
       {dialog === 'withdraw' ? <WithdrawDialog document={document} onClose={close} /> : null}
+      {dialog === 'number-revocation' && revocationToNumber ? (
+        <NumberRevocationDialog withdrawal={revocationToNumber} onClose={close} />
+      ) : null}
       {withdrawal === null ? null : (
         <>
           {dialog === 'number' ? <NumberWithdrawalDialog withdrawal={withdrawal} onClose={close} /> : null}

@@ -22,15 +22,17 @@ type DecisionNumber = Input<'/api/v1/issuances/{id}/number', 'post'>;
 interface NumberDecisionDialogProps {
   /** What it is called; "Cập nhật số, ngày ban hành" unless given. */
   title?: string;
+  /** Which of several it is, in one sentence. */
+  subject?: string;
   /** Why the day is later than the one from which it counted; of validity unless given. */
   reasonLabel?: string;
-  /** Sends it for the package, for what goes alone, or for a withdrawal. */
+  /** Sends it for the package, for what goes alone, for a withdrawal or its revocation. */
   send(number: DecisionNumber, attempt: Attempt): Promise<unknown>;
   onClose(): void;
 }
 
 /** The clerk enters number and date after the signature, with the decision as it was issued (NĐ 30/2020, Điều 14 và Điều 15). */
-export function NumberDecisionDialog({ title, reasonLabel, send, onClose }: NumberDecisionDialogProps) {
+export function NumberDecisionDialog({ title, subject, reasonLabel, send, onClose }: NumberDecisionDialogProps) {
   const { t } = useTranslation(['issuances', 'documents', 'ui']);
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const form = useForm<{ number: string; decidedOn: string | null; fileId: string; reason: string }>({
@@ -69,6 +71,7 @@ export function NumberDecisionDialog({ title, reasonLabel, send, onClose }: Numb
       >
         <Stack gap="md">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
+          {subject === undefined ? null : <Text fw={600}>{subject}</Text>}
           <Text size="sm">{t('number.hint')}</Text>
           <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
             <TextInput
