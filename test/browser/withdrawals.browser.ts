@@ -15,6 +15,10 @@ describeNeeding('withdrawals on the screen', ['chromium'], () => {
     await visitor.page.getByRole('menuitem', { name: act }).click();
   }
 
+  /** Confirms once more in one sitting: without the password. */
+  const agrees = (visitor: Visitor): Promise<void> =>
+    visitor.dialog('Xác nhận').getByRole('button', { name: 'Xác nhận', exact: true }).click();
+
   it.each(SIZES)('the head withdraws in the app; the clerk finds it waiting and gives number, day and file (%s)', async (size) => {
     const document = await aged(stage.world);
     const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size });
@@ -55,6 +59,74 @@ describeNeeding('withdrawals on the screen', ['chromium'], () => {
         expect(await clerk.text()).toContain(`Cập nhật số 160-${size}/QĐ-SXD`);
         await clerk.go('/');
         expect(await clerk.text()).not.toContain(document.code);
+        expect([head.complaints, clerk.complaints]).toEqual([[], []]);
+      },
+    );
+    await head.leave();
+    await clerk.leave();
+  });
+
+  it.each(SIZES)('the head withdraws for a day to come and revokes it; the clerk gives the revocation its number (%s)', async (size) => {
+    const document = await aged(stage.world);
+    const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size });
+    const clerk = await Visitor.come(stage.browser, stage.world.url, 'vanthu2', { size });
+    const endsOn = vnDay(new Date(`${day(5)}T12:00:00Z`));
+    await told(
+      `numbered revocation ${size}`,
+      () => [head, clerk],
+      async () => {
+        await head.signIn(`/tai-lieu/${document.id}`);
+        await chooses(head, /Hủy bỏ tài liệu/);
+        const dialog = head.dialog(`Hủy bỏ ${document.code}`);
+        expect(await dialog.innerText()).toContain('Dự thảo đang thực hiện bị bỏ ngay');
+        await dialog.getByLabel(/^Lý do/).fill('Không còn nhà công vụ');
+        const until = dialog.getByLabel('Hết hiệu lực từ ngày');
+        const submit = dialog.getByRole('button', { name: 'Hủy bỏ tài liệu' });
+        // What is mistyped is not taken for today.
+        await until.fill('31/02/2027');
+        await submit.click();
+        await dialog.getByText('Ngày không đúng').waitFor();
+        expect(await head.page.getByRole('dialog').count()).toBe(1);
+        await until.fill(vnDay(new Date(Date.now() - 9 * 86_400_000)));
+        await submit.click();
+        await head.confirms();
+        await dialog.getByText('không thể trước ngày của quyết định hủy bỏ').first().waitFor();
+        await head.picture();
+        expect(await head.seriousFindings()).toEqual([]);
+        expect((await documentOf(stage.world, document.id)).withdrawal).toBeNull();
+        await until.fill(endsOn);
+        await submit.click();
+        expect(await head.dialog('Xác nhận').innerText()).toContain(`hết hiệu lực từ ngày ${endsOn}`);
+        await agrees(head);
+        await head.hears(`Đã quyết định hủy bỏ ${document.code}, hết hiệu lực từ ngày ${endsOn}`);
+        await head.looksRight();
+        expect(await head.text()).toContain(`Đã có quyết định hủy bỏ: tài liệu hết hiệu lực từ ngày ${endsOn}`);
+        await chooses(head, /Thu hồi quyết định hủy bỏ/);
+        const revoking = head.dialog(`Thu hồi quyết định hủy bỏ ${document.code}`);
+        await revoking.getByLabel(/^Lý do/).fill('Thủ tục vẫn còn hiệu lực');
+        await revoking.getByRole('button', { name: 'Thu hồi quyết định' }).click();
+        await agrees(head);
+        await head.hears(`Đã thu hồi quyết định hủy bỏ ${document.code}`);
+
+        await clerk.signIn();
+        expect(await clerk.text()).toContain(`Cập nhật số, ngày quyết định thu hồi việc hủy bỏ ${document.code}`);
+        await clerk.go(`/tai-lieu/${document.id}`);
+        await clerk.looksRight();
+        await clerk.presses('Cập nhật số, ngày quyết định thu hồi việc hủy bỏ');
+        const number = clerk.dialog('Cập nhật số, ngày quyết định thu hồi việc hủy bỏ');
+        expect(await number.innerText()).toContain(`Quyết định hủy bỏ được thu hồi: hết hiệu lực từ ngày ${endsOn}`);
+        await number.getByLabel('Số, ký hiệu quyết định').fill(`164-${size}/QĐ-SXD`);
+        await number.getByLabel('Ngày ban hành').fill(vnDay(new Date()));
+        await file(clerk, 'Quyết định 164');
+        await clerk.picture();
+        expect(await clerk.seriousFindings()).toEqual([]);
+        await number.getByRole('button', { name: 'Lưu số, ngày' }).click();
+        await clerk.hears(`Đã cập nhật số 164-${size}/QĐ-SXD`);
+        await goesOn(clerk, document, [`164-${size}/QĐ-SXD`, 'Quyết định 164.pdf', endsOn]);
+        expect(await clerk.text()).toContain(`Cập nhật số 164-${size}/QĐ-SXD`);
+        await clerk.page.getByRole('tab', { name: 'Hồ sơ liên quan' }).click();
+        await clerk.page.getByText(`164-${size}/QĐ-SXD`).first().waitFor();
+        await clerk.looksRight();
         expect([head.complaints, clerk.complaints]).toEqual([[], []]);
       },
     );

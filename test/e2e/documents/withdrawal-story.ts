@@ -44,12 +44,20 @@ export async function withdraws(world: World, { id }: Drafted, more: Record<stri
   return (await documentOf(world, id)).withdrawal.id;
 }
 
-/** The clerk gives number, day and file. */
-export async function numbers(world: World, withdrawalId: string, more: Record<string, unknown>, who = 'vanthu2') {
-  const file = await uploads(await world.as('vanthu2'), `quyet-dinh-huy-bo-${withdrawalId}`);
-  const answer = await (await world.as(who)).post(`/withdrawals/${withdrawalId}/number`, { decidedOn: day(0), fileId: file.id, ...more });
-  return { file, answer };
+/** The clerk gives number, day and file, to the withdrawal or to what is below it. */
+export async function numbers(world: World, withdrawalId: string, more: Record<string, unknown>, who = 'vanthu2', below = '') {
+  const file = await uploads(await world.as('vanthu2'), `quyet-dinh-${withdrawalId}`);
+  const at = `/withdrawals/${withdrawalId}${below}/number`;
+  return { file, answer: await (await world.as(who)).post(at, { decidedOn: day(0), fileId: file.id, ...more }) };
 }
+
+/** The clerk gives number, day and file to the revocation. */
+export const numbersRevocation = (world: World, withdrawalId: string, more: Record<string, unknown>, who = 'vanthu2') =>
+  numbers(world, withdrawalId, more, who, '/revocation');
+
+/** What a person finds waiting. */
+export const awaits = async (world: World, who: string, language = 'vi'): Promise<{ id: string; kind: string; sentence: string }[]> =>
+  (await (await world.as(who)).get('/my-work', { 'accept-language': language })).body.items;
 
 /** The head confirms that it goes on. */
 export const revokes = async (world: World, withdrawalId: string, more: Record<string, unknown> = {}) =>

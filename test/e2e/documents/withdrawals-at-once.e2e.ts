@@ -58,10 +58,11 @@ const revocation = (withdrawalId: string): string =>
   `insert into withdrawal_revocation (id, organization_id, withdrawal_id, reason, kind, signer_name, signer_post, decided_on, entered_by, entered_at)
    select '${randomUUID()}', organization_id, id, 'Vẫn cần áp dụng', 'confirmation', 'Mai Xuân Thành', 'Giám đốc', '${day(0)}', entered_by, now()
    from withdrawal where id = '${withdrawalId}'`;
-const number = (withdrawalId: string): string =>
-  `insert into withdrawal_number (id, organization_id, withdrawal_id, number, decided_on, file_id, entered_by, entered_at)
+/** Of the withdrawal, or of the revocation. */
+const number = (id: string, of = 'withdrawal'): string =>
+  `insert into withdrawal_number (id, organization_id, ${of === 'withdrawal' ? 'withdrawal_id' : 'revocation_id'}, number, decided_on, file_id, entered_by, entered_at)
    select '${randomUUID()}', w.organization_id, w.id, '399/QĐ-SXD', '${day(0)}', f.id, w.entered_by, now()
-   from withdrawal w join lateral (select id from file x where x.organization_id = w.organization_id limit 1) f on true where w.id = '${withdrawalId}'`;
+   from ${of} w join lateral (select id from file x where x.organization_id = w.organization_id limit 1) f on true where w.id = '${id}'`;
 const end = (documentId: string): string[] => [
   `update revision set state = 'withdrawn', effective_to = '${day(5)}' where document_id = '${documentId}' and state = 'effective'`,
   `update document set state = 'withdrawn' where id = '${documentId}'`,
@@ -93,6 +94,12 @@ describe('over two connections the database itself lets', () => {
     expect(await behind([revocation(id)], revocation(id))).toBe('withdrawal_revocation_withdrawal_id_key');
     const confirmed = await withdraws(world, await aged(world), { endsOn: day(5) });
     expect(await behind([revocation(confirmed)], number(confirmed))).toBe('numbers_standing_confirmation');
+    // The revocation itself is numbered once.
+    const [{ id: revoked }] = (await world.sql<{ id: string }>('select id from withdrawal_revocation where withdrawal_id = $1', [
+      confirmed,
+    ])) as [{ id: string }];
+    const numbered = number(revoked, 'withdrawal_revocation');
+    expect(await behind([number(revoked, 'withdrawal_revocation')], numbered)).toBe('withdrawal_number_revocation_id_key');
   });
 });
 
