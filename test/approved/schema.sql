@@ -1155,6 +1155,21 @@ signing_authorization.revoked_by uuid
 signing_authorization.revoked_at timestamp with time zone
 signing_authorization.revoke_reason text
 signing_authorization.version integer not null
+standing_withdrawal.id uuid
+standing_withdrawal.organization_id uuid
+standing_withdrawal.document_id uuid
+standing_withdrawal.reason text
+standing_withdrawal.kind text
+standing_withdrawal.signer_name text
+standing_withdrawal.signer_post text
+standing_withdrawal.method text
+standing_withdrawal.authorization_id uuid
+standing_withdrawal.decision_number text
+standing_withdrawal.decided_on date
+standing_withdrawal.decision_file_id uuid
+standing_withdrawal.ends_on date
+standing_withdrawal.entered_by uuid
+standing_withdrawal.entered_at timestamp with time zone
 task_adjustment.id uuid not null
 task_adjustment.organization_id uuid not null
 task_adjustment.plan_id uuid not null
@@ -1300,6 +1315,30 @@ withdrawal.decision_file_id uuid
 withdrawal.ends_on date not null
 withdrawal.entered_by uuid not null
 withdrawal.entered_at timestamp with time zone not null
+withdrawal_number.id uuid not null
+withdrawal_number.organization_id uuid not null
+withdrawal_number.withdrawal_id uuid
+withdrawal_number.revocation_id uuid
+withdrawal_number.number text not null
+withdrawal_number.decided_on date not null
+withdrawal_number.file_id uuid not null
+withdrawal_number.reason text
+withdrawal_number.entered_by uuid not null
+withdrawal_number.entered_at timestamp with time zone not null
+withdrawal_revocation.id uuid not null
+withdrawal_revocation.organization_id uuid not null
+withdrawal_revocation.withdrawal_id uuid not null
+withdrawal_revocation.reason text not null
+withdrawal_revocation.kind text not null
+withdrawal_revocation.signer_name text not null
+withdrawal_revocation.signer_post text not null
+withdrawal_revocation.method text
+withdrawal_revocation.authorization_id uuid
+withdrawal_revocation.decision_number text
+withdrawal_revocation.decided_on date not null
+withdrawal_revocation.decision_file_id uuid
+withdrawal_revocation.entered_by uuid not null
+withdrawal_revocation.entered_at timestamp with time zone not null
 
 absence: absence_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id)
 absence: absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
@@ -2456,7 +2495,6 @@ upload_batch_file: upload_batch_file_size_check CHECK ((size >= 0))
 withdrawal: ends_once_decided CHECK ((ends_on >= decided_on))
 withdrawal: ends_with_its_drafts TRIGGER DEFERRABLE INITIALLY DEFERRED
 withdrawal: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
-withdrawal: withdrawal_document_id_key UNIQUE (document_id)
 withdrawal: withdrawal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
 withdrawal: withdrawal_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
 withdrawal: withdrawal_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
@@ -2467,6 +2505,30 @@ withdrawal: withdrawal_organization_id_id_key UNIQUE (organization_id, id)
 withdrawal: withdrawal_pkey PRIMARY KEY (id)
 withdrawal: withdrawal_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
 withdrawal: withdrawn_by_whole_decision CHECK ((((kind = 'signed-decision'::text) = (decision_number IS NOT NULL)) AND ((decision_number IS NULL) = (decision_file_id IS NULL))))
+withdrawal_number: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+withdrawal_number: numbers_one_decision CHECK ((num_nonnulls(withdrawal_id, revocation_id) = 1))
+withdrawal_number: withdrawal_number_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+withdrawal_number: withdrawal_number_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+withdrawal_number: withdrawal_number_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+withdrawal_number: withdrawal_number_organization_id_id_key UNIQUE (organization_id, id)
+withdrawal_number: withdrawal_number_organization_id_revocation_id_fkey FOREIGN KEY (organization_id, revocation_id) REFERENCES withdrawal_revocation(organization_id, id)
+withdrawal_number: withdrawal_number_organization_id_withdrawal_id_fkey FOREIGN KEY (organization_id, withdrawal_id) REFERENCES withdrawal(organization_id, id)
+withdrawal_number: withdrawal_number_pkey PRIMARY KEY (id)
+withdrawal_number: withdrawal_number_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+withdrawal_number: withdrawal_number_revocation_id_key UNIQUE (revocation_id)
+withdrawal_number: withdrawal_number_withdrawal_id_key UNIQUE (withdrawal_id)
+withdrawal_revocation: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+withdrawal_revocation: withdrawal_revocation_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+withdrawal_revocation: withdrawal_revocation_kind_check CHECK ((kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+withdrawal_revocation: withdrawal_revocation_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+withdrawal_revocation: withdrawal_revocation_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
+withdrawal_revocation: withdrawal_revocation_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
+withdrawal_revocation: withdrawal_revocation_organization_id_id_key UNIQUE (organization_id, id)
+withdrawal_revocation: withdrawal_revocation_organization_id_withdrawal_id_fkey FOREIGN KEY (organization_id, withdrawal_id) REFERENCES withdrawal(organization_id, id)
+withdrawal_revocation: withdrawal_revocation_pkey PRIMARY KEY (id)
+withdrawal_revocation: withdrawal_revocation_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+withdrawal_revocation: withdrawal_revocation_withdrawal_id_key UNIQUE (withdrawal_id)
+withdrawal_revocation: withdrawal_revoked_by_whole_decision CHECK ((((kind = 'signed-decision'::text) = (decision_number IS NOT NULL)) AND ((decision_number IS NULL) = (decision_file_id IS NULL))))
 
 CREATE INDEX absence_list ON public.absence USING btree (organization_id, away_from DESC, id DESC)
 CREATE INDEX absence_stand_in ON public.absence USING btree (stand_in_id, away_until) WHERE (cancelled_at IS NULL)
@@ -2605,6 +2667,7 @@ CREATE INDEX training_class_state ON public.training_class USING btree (organiza
 CREATE INDEX unit_report_decision_report ON public.unit_report_decision USING btree (report_id, decided_at DESC)
 CREATE INDEX unit_report_plan ON public.unit_report USING btree (plan_id, period_id)
 CREATE INDEX upload_batch_list ON public.upload_batch USING btree (organization_id, started_at DESC, id DESC)
+CREATE INDEX withdrawal_document ON public.withdrawal USING btree (document_id)
 CREATE INDEX withdrawal_due ON public.withdrawal USING btree (ends_on)
 CREATE UNIQUE INDEX "PK_3043fc6b8af7c99b8b98830094f" ON public.migration USING btree (id)
 CREATE UNIQUE INDEX absence_pkey ON public.absence USING btree (id)
@@ -2908,9 +2971,15 @@ CREATE UNIQUE INDEX upload_batch_file_organization_id_id_key ON public.upload_ba
 CREATE UNIQUE INDEX upload_batch_file_pkey ON public.upload_batch_file USING btree (id)
 CREATE UNIQUE INDEX upload_batch_organization_id_id_key ON public.upload_batch USING btree (organization_id, id)
 CREATE UNIQUE INDEX upload_batch_pkey ON public.upload_batch USING btree (id)
-CREATE UNIQUE INDEX withdrawal_document_id_key ON public.withdrawal USING btree (document_id)
+CREATE UNIQUE INDEX withdrawal_number_organization_id_id_key ON public.withdrawal_number USING btree (organization_id, id)
+CREATE UNIQUE INDEX withdrawal_number_pkey ON public.withdrawal_number USING btree (id)
+CREATE UNIQUE INDEX withdrawal_number_revocation_id_key ON public.withdrawal_number USING btree (revocation_id)
+CREATE UNIQUE INDEX withdrawal_number_withdrawal_id_key ON public.withdrawal_number USING btree (withdrawal_id)
 CREATE UNIQUE INDEX withdrawal_organization_id_id_key ON public.withdrawal USING btree (organization_id, id)
 CREATE UNIQUE INDEX withdrawal_pkey ON public.withdrawal USING btree (id)
+CREATE UNIQUE INDEX withdrawal_revocation_organization_id_id_key ON public.withdrawal_revocation USING btree (organization_id, id)
+CREATE UNIQUE INDEX withdrawal_revocation_pkey ON public.withdrawal_revocation USING btree (id)
+CREATE UNIQUE INDEX withdrawal_revocation_withdrawal_id_key ON public.withdrawal_revocation USING btree (withdrawal_id)
 
 administrative_procedure: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 administrative_procedure: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
@@ -3386,6 +3455,16 @@ withdrawal: app_insert INSERT using () check ((organization_id = ANY (( SELECT a
 withdrawal: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
 withdrawal: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 withdrawal: owner_all ALL using (true) check (true)
+withdrawal_number: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+withdrawal_number: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal_number: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+withdrawal_number: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal_number: owner_all ALL using (true) check (true)
+withdrawal_revocation: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+withdrawal_revocation: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal_revocation: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR (( SELECT app_reach() AS app_reach) = 'supervisor'::text))) check ()
+withdrawal_revocation: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+withdrawal_revocation: owner_all ALL using (true) check (true)
 
 CREATE CONSTRAINT TRIGGER ends_with_its_drafts AFTER INSERT ON public.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ends_with_its_drafts()
 CREATE CONSTRAINT TRIGGER ends_with_its_drafts AFTER UPDATE OF state ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) AND (old.state <> 'withdrawn'::text))) EXECUTE FUNCTION ends_with_its_drafts()
@@ -3483,6 +3562,8 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.unit_report_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.upload_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.withdrawal_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.withdrawal_revocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.issuance DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER moves_as_one AFTER INSERT OR UPDATE ON public.revision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION issuance_moves_as_one()
 CREATE CONSTRAINT TRIGGER title_of_revision AFTER INSERT OR UPDATE OF title, effective_on ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION title_of_revision()
@@ -3506,6 +3587,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.revision_edit FOR E
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_adjustment FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.unit_report_decision FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.withdrawal_number FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.withdrawal_revocation FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -3524,6 +3607,8 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.revision_edit FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_adjustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.unit_report_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.withdrawal_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.withdrawal_revocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER arrived_as_declared AFTER INSERT OR UPDATE ON public.upload_batch_file FOR EACH ROW WHEN ((new.file_id IS NOT NULL)) EXECUTE FUNCTION arrived_as_declared()
 CREATE TRIGGER asked_until_given BEFORE UPDATE OF person_id ON public.change_opinion FOR EACH ROW EXECUTE FUNCTION asked_until_given()
 CREATE TRIGGER attendance_of_open_session BEFORE INSERT OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION attendance_of_open_session()
@@ -3640,8 +3725,10 @@ CREATE TRIGGER nominated_into_its_class BEFORE INSERT ON public.enrolment FOR EA
 CREATE TRIGGER nomination_while_enrolling BEFORE INSERT ON public.nomination FOR EACH ROW EXECUTE FUNCTION nomination_while_enrolling()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
 CREATE TRIGGER numbers_lone_confirmation AFTER INSERT ON public.approval_number FOR EACH ROW EXECUTE FUNCTION numbers_lone_confirmation()
+CREATE TRIGGER numbers_standing_confirmation AFTER INSERT ON public.withdrawal_number FOR EACH ROW EXECUTE FUNCTION numbers_standing_confirmation()
 CREATE TRIGGER of_own_person AFTER INSERT ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION of_own_person()
 CREATE TRIGGER of_own_person AFTER INSERT ON public.learner_link FOR EACH ROW EXECUTE FUNCTION of_own_person()
+CREATE TRIGGER one_standing_withdrawal BEFORE INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION one_standing_withdrawal()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
@@ -3665,11 +3752,14 @@ CREATE TRIGGER retention BEFORE UPDATE ON public.file FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER review_finished_for_good BEFORE UPDATE OF finished_at ON public.effectiveness_review FOR EACH ROW WHEN (((old.finished_at IS NOT NULL) AND (new.finished_at IS DISTINCT FROM old.finished_at))) EXECUTE FUNCTION review_finished_for_good()
 CREATE TRIGGER reviewer_until_agreed BEFORE UPDATE OF person_id ON public.review FOR EACH ROW EXECUTE FUNCTION reviewer_until_agreed()
 CREATE TRIGGER reviews_what_is_in_force AFTER INSERT ON public.document_review FOR EACH ROW EXECUTE FUNCTION reviews_what_is_in_force()
+CREATE TRIGGER revoked_before_its_end BEFORE INSERT ON public.withdrawal_revocation FOR EACH ROW EXECUTE FUNCTION revoked_before_its_end()
 CREATE TRIGGER revoked_for_good BEFORE UPDATE ON public.signing_authorization FOR EACH ROW EXECUTE FUNCTION revoked_for_good()
+CREATE TRIGGER revoked_goes_on BEFORE UPDATE OF state ON public.document FOR EACH ROW WHEN (((new.state = 'withdrawn'::text) AND (old.state <> 'withdrawn'::text))) EXECUTE FUNCTION revoked_goes_on()
 CREATE TRIGGER session_closed_for_good BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION session_closed_for_good()
 CREATE TRIGGER sheet_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_sheet FOR EACH ROW EXECUTE FUNCTION sheet_moves_with_revision()
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
+CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.withdrawal_revocation FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.change_request FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()

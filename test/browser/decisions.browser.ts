@@ -57,8 +57,12 @@ describeNeeding('decisions that were signed elsewhere', ['chromium'], () => {
         await clerk.page.getByRole('menuitem', { name: /Nhập quyết định hủy bỏ đã ký/ }).click();
         await signs(clerk, /Hủy bỏ .* bằng quyết định đã ký/, 'Quyết định 151', `151-${size}/QĐ-SXD`);
         const withdrawal = clerk.dialog(/bằng quyết định đã ký/);
-        await withdrawal.getByLabel('Hết hiệu lực từ ngày').fill(vnDay(new Date(Date.now() + 5 * 86_400_000)));
         await withdrawal.getByLabel(/Lý do/).fill('Không còn nhà công vụ');
+        // What is mistyped is not taken for the day of the decision.
+        await withdrawal.getByLabel('Hết hiệu lực từ ngày').fill('31/02/2027');
+        await withdrawal.getByRole('button', { name: 'Lưu quyết định hủy bỏ' }).click();
+        await withdrawal.getByText('Ngày không đúng').waitFor();
+        await withdrawal.getByLabel('Hết hiệu lực từ ngày').fill(vnDay(new Date(Date.now() + 5 * 86_400_000)));
         await clerk.picture();
         expect(await clerk.seriousFindings()).toEqual([]);
         await withdrawal.getByRole('button', { name: 'Lưu quyết định hủy bỏ' }).click();

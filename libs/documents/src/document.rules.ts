@@ -1,7 +1,10 @@
-import type { Because } from '@qms/lifecycle';
+import type { Because, Permission } from '@qms/lifecycle';
 import type { ControlledDocument } from './document.entity';
 
 const because = (code: string | null): Because[] => (code === null ? [] : [{ code }]);
+
+/** Allowed unless something speaks against it. */
+export const permitted = (against: Because[]): Permission => ({ allowed: against.length === 0, because: against });
 
 /** Its clauses and unit stay as they are once it has ended. */
 export const againstChange = ({ state }: Pick<ControlledDocument, 'state'>): Because[] =>

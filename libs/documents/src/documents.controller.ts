@@ -13,14 +13,12 @@ import {
   DocumentPageDto,
   DocumentsPaperQuery,
   DocumentsQuery,
-  WithdrawDocumentDto,
 } from './documents.dto';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
 import { MasterLists } from './existing/master-lists.service';
 import { PersonListDto } from './person-ref.dto';
 import { CreateRevisionDto } from './revisions.dto';
-import { WithdrawalsService } from './withdrawals/withdrawals.service';
 
 @ApiTags('documents')
 @ApiExtraModels(ActionDto)
@@ -28,7 +26,6 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
 export class DocumentsController {
   constructor(
     private readonly documents: DocumentsService,
-    private readonly withdrawals: WithdrawalsService,
     private readonly reader: DocumentsReader,
     private readonly lists: MasterLists,
     private readonly related: DocumentRecordsReader,
@@ -105,13 +102,5 @@ export class DocumentsController {
   @ApiCreatedResponse({ type: CreatedDocumentDto })
   revise(@Acting() actor: Actor, @Param('id') id: string, @Body() input: CreateRevisionDto): Promise<CreatedDocumentDto> {
     return this.documents.revise(actor, id, input);
-  }
-
-  /** The head's confirmation, or the uploaded signed decision entered by secretary or clerk. */
-  @Post('documents/:id/withdrawal')
-  @Can('document:read')
-  @ApiCreatedResponse({ type: CreatedDto })
-  withdraw(@Acting() actor: Actor, @Param('id') id: string, @Body() input: WithdrawDocumentDto): Promise<CreatedDto> {
-    return this.withdrawals.withdraw(actor, id, input);
   }
 }

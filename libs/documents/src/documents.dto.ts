@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matc
 import { SignedDecisionDto } from './approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 import { RevisionRowDto } from './revisions.dto';
-import { WithdrawalDto } from './withdrawals/withdrawals.dto';
+import { RevokedWithdrawalDto, WithdrawalDto } from './withdrawals/withdrawals.dto';
 
 const STATES = ['draft', 'in-review', 'returned', 'approved', 'effective', 'withdrawn'] as const;
 
@@ -203,6 +203,9 @@ export class DocumentDto extends DocumentRowDto {
   /** By which decision it ends or ended; null also for what was withdrawn before that was kept. */
   @ApiProperty({ type: () => WithdrawalDto, nullable: true })
   withdrawal!: WithdrawalDto | null;
+  /** Withdrawals that were revoked before their day, the newest first. */
+  @ApiProperty({ type: () => [RevokedWithdrawalDto] })
+  revokedWithdrawals!: RevokedWithdrawalDto[];
   /** Nơi giữ, as the agency's list gives it. */
   @ApiProperty({ type: String, nullable: true })
   holder!: string | null;

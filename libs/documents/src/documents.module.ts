@@ -102,6 +102,12 @@ import { RevisionsReader } from './revisions.reader';
 import { RevisionsService } from './revisions.service';
 import { DocumentEnds } from './withdrawals/document-ends';
 import { Withdrawal } from './withdrawals/withdrawal.entity';
+import { WithdrawalNumber } from './withdrawals/withdrawal-number.entity';
+import { WithdrawalNumbersService } from './withdrawals/withdrawal-numbers.service';
+import { WithdrawalRevocation } from './withdrawals/withdrawal-revocation.entity';
+import { WithdrawalRevocationsService } from './withdrawals/withdrawal-revocations.service';
+import { WithdrawalsController } from './withdrawals/withdrawals.controller';
+import { WithdrawalsMyWork } from './withdrawals/withdrawals.my-work';
 import { WithdrawalsService } from './withdrawals/withdrawals.service';
 
 @Module({
@@ -113,6 +119,8 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
       Approval,
       ApprovalNumber,
       Withdrawal,
+      WithdrawalNumber,
+      WithdrawalRevocation,
       RevisionEdit,
       DocumentImport,
       Issuance,
@@ -152,6 +160,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     ExternalDocumentsController,
     LawUpdatesController,
     PaperCopiesController,
+    WithdrawalsController,
   ],
   providers: [
     AdministrativeProcedureImportsReader,
@@ -217,6 +226,9 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     RevisionMoves,
     RevisionNumbersService,
     Signatures,
+    WithdrawalNumbersService,
+    WithdrawalRevocationsService,
+    WithdrawalsMyWork,
     WithdrawalsService,
     RevisionsReader,
     RevisionsService,

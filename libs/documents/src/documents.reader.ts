@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, showActions } from '@qms/http';
-import { type Because, type Permission, Refusal } from '@qms/lifecycle';
+import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
 import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { DECIDED } from './decisions/decided';
-import { againstChange, againstRename, againstRevision } from './document.rules';
+import { againstChange, againstRename, againstRevision, permitted } from './document.rules';
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
 import type { PersonListDto } from './person-ref.dto';
 import type { RevisionRowDto } from './revisions.dto';
-import { FILE } from './revisions.reader';
-import { againstWithdrawal } from './withdrawals/withdrawal.rules';
-import type { WithdrawalDto } from './withdrawals/withdrawals.dto';
+import { endActions } from './withdrawals/end-actions';
+import { withdrawalsOf } from './withdrawals/withdrawals.reader';
 
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
@@ -28,11 +27,6 @@ const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as 
 /** The decision of what is in force, or of the revision `v` that was. */
 const DECISION_NOW = `left join revision w on w.document_id = d.id and w.state = 'effective' left join ${DECIDED} c on c.revision_id = w.id`;
 const DECISION_AS_OF = `left join ${DECIDED} c on c.revision_id = v.id`;
-
-const WITHDRAWAL = `select w.kind, w.reason, w.signer_name as "signerName", w.signer_post as "signerPost", w.method, w.decision_number as "decisionNumber",
-    to_char(w.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(w.ends_on, 'YYYY-MM-DD') as "endsOn", ${FILE('f')} as "decisionFile",
-    case when z.id is null then null else json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) end as authorization
-  from withdrawal w left join file f on f.id = w.decision_file_id left join signing_authorization z on z.id = w.authorization_id where w.document_id = $1`;
 
 /** Rows of the list as a workbook. */
 export const MOST_LISTED = 5_000;
@@ -67,12 +61,12 @@ export class DocumentsReader {
       // A draft that was given up is told by the history alone.
       const revisions = all.filter(({ state, effectiveFrom }) => state !== 'withdrawn' || effectiveFrom !== null);
       const subject = { organizationId: row.organizationId };
-      const [withdrawal] = await db.query<WithdrawalDto>(WITHDRAWAL, [id]);
-      const mayEnd = permitted(againstWithdrawal({ ...row, ...(!drafts && { openState: null }), isDecided: withdrawal !== undefined }));
+      const withdrawals = await withdrawalsOf(db, id);
+      const shown = { ...row, ...(!drafts && { openState: null }) };
       return {
-        ...row,
-        ...(!drafts && { openState: null }),
-        withdrawal: withdrawal ?? null,
+        ...shown,
+        withdrawal: withdrawals.standing,
+        revokedWithdrawals: withdrawals.revoked,
         revisions,
         history: drafts ? await this.journal.historyOf(db, [id, ...all.map((one) => one.id)], language) : [],
         actions: showActions(
@@ -81,14 +75,13 @@ export class DocumentsReader {
             rename: [allows(documentsPolicy, actor, 'document:prepare', subject), permitted(againstRename(row))],
             revise: [
               allows(documentsPolicy, actor, 'document:prepare', subject),
-              permitted(againstRevision({ ...row, endIsDecided: withdrawal !== undefined })),
+              permitted(againstRevision({ ...row, endIsDecided: withdrawals.standing !== null })),
             ],
             requestChange: [
               allows(documentsPolicy, actor, 'document:request-change', subject),
               permitted(row.state === 'effective' ? [] : [{ code: 'wrong-state' }]),
             ],
-            withdraw: [allows(documentsPolicy, actor, 'document:withdraw', subject), mayEnd],
-            enterSignedWithdrawal: [allows(documentsPolicy, actor, 'document:enter-signed-decision', subject), mayEnd],
+            ...endActions(actor, shown, withdrawals, db.today),
           },
           language,
         ),
@@ -204,8 +197,6 @@ export class DocumentsReader {
     );
   }
 }
-
-const permitted = (because: Because[]): Permission => ({ allowed: because.length === 0, because });
 
 type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
-import { type Because, type Permission, permits, Refusal } from '@qms/lifecycle';
+import { permits, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { FileTexts, type WholeTextDto } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
@@ -9,6 +9,7 @@ import { confirmationSentence } from './approval.rules';
 import { openImpact } from './changes/impact.reader';
 import { DECIDED } from './decisions/decided';
 import { againstNumber } from './decisions/decision-number.rules';
+import { permitted } from './document.rules';
 import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
@@ -16,6 +17,7 @@ import { AUTHOR_IS_NOT_APPROVER, absentOnes, reviewersNow } from './revision.fac
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
 import type { DiffPartDto, EditTextsDto, RevisionDto, RevisionEditDto } from './revisions.dto';
 import { liesInOwnField } from './signing-field';
+import { endsOf } from './withdrawals/withdrawn';
 
 /** A revision with what its lifecycle needs to know. */
 export interface RevisionRow
@@ -50,7 +52,7 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
       join external_document e on e.id = n.external_document_id where n.revision_id = r.id and n.dropped_at is null), '[]') as externals,
     d.code, r.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
-    d.state <> 'withdrawn' and not exists (select from withdrawal x where x.document_id = d.id) as "documentGoesOn",
+    d.state <> 'withdrawn' and not ${endsOf('d.id')} as "documentGoesOn",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
   from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
     left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id
@@ -218,7 +220,7 @@ export class RevisionsReader {
         ],
         number: [
           right('document:number-decision'),
-          because(
+          permitted(
             againstNumber({
               state: row.state,
               approvalKind: approval?.kind ?? null,
@@ -232,8 +234,6 @@ export class RevisionsReader {
     );
   }
 }
-
-const because = (against: Because[]): Permission => ({ allowed: against.length === 0, because: against });
 
 const FREE = { allowed: true, because: [] } as const;
 

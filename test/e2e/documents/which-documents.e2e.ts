@@ -1,7 +1,18 @@
 import { organizationId } from '../../../seeds/demo';
 import { pdf } from '../../world/pdf';
 import { World } from '../../world/world';
-import { drafts, inForce } from './story';
+import { drafts, inForce, uploads } from './story';
+import {
+  aged,
+  day,
+  documentOf,
+  entersDecision,
+  entersRevocation,
+  numbers,
+  numbersRevocation,
+  revokes,
+  withdraws,
+} from './withdrawal-story';
 
 interface Row {
   code: string;
@@ -101,6 +112,36 @@ describe('the records of a document', () => {
     // A supervising office reads the register of every agency.
     const tdc = await world.as('tdc');
     expect((await tdc.get(`/documents/${packed.id}/records`)).body.count.value).toBe(2);
+  });
+
+  it('are those of its decisions too: the number of its approval, its withdrawal, the revocation, also where another document entered them', async () => {
+    const document = await aged(world);
+    const other = await aged(world);
+    const clerk = await world.as('vanthu2');
+    const decision = { number: '501/QĐ-SXD', decidedOn: day(-30), fileId: (await uploads(clerk, 'Ban hành 501')).id };
+    for (const { revisionId } of [document, other])
+      expect((await clerk.post(`/revisions/${revisionId}/number`, decision)).status).toBe(201);
+    const ids: string[] = [];
+    for (const one of [document, other]) {
+      const id = await withdraws(world, one, { endsOn: day(5) });
+      expect((await numbers(world, id, { number: '502/QĐ-SXD' })).answer.status).toBe(201);
+      expect((await revokes(world, id)).status).toBe(201);
+      ids.push(id);
+    }
+    for (const id of ids) expect((await numbersRevocation(world, id, { number: '503/QĐ-SXD' })).answer.status).toBe(201);
+    await entersDecision(world, document, { number: '504/QĐ-SXD', endsOn: day(5) });
+    const { withdrawal } = await documentOf(world, document.id);
+    expect((await entersRevocation(world, withdrawal.id, { number: '505/QĐ-SXD' })).answer.status).toBe(201);
+    const secretary = await world.as('thuky');
+    const listed = async ({ id }: { id: string }) =>
+      (await secretary.get(`/documents/${id}/records`)).body.items
+        .map((record: { kind: string; number: string | null }) => record.number ?? record.kind)
+        .sort();
+    const shared = ['501/QĐ-SXD', '502/QĐ-SXD', '503/QĐ-SXD'];
+    expect(await listed(other)).toEqual([...shared, 'effective-revision']);
+    expect(await listed(document)).toEqual([...shared, '504/QĐ-SXD', '505/QĐ-SXD', 'effective-revision']);
+    // Of a third that rests on none of them nothing is told.
+    expect(await listed(await aged(world))).toEqual(['effective-revision']);
   });
 
   it('are for who reads records and the document', async () => {

@@ -1,12 +1,12 @@
 import { WithdrawalsService } from '@qms/documents';
-import { legalDate, moveClock } from '@qms/work';
+import { moveClock } from '@qms/work';
 import { documentId } from '../../../seeds/demo';
 import { World } from '../../world/world';
-import { type Drafted, drafts, inForce, submits, uploads } from './story';
+import { drafts, submits, uploads } from './story';
+import { aged, day, documentOf, entersDecision, type Withdrawn } from './withdrawal-story';
 
 /** Rounds of each race; more with QMS_ROUNDS. */
 const ROUNDS = Number(process.env.QMS_ROUNDS ?? 8);
-const day = (offset: number): string => legalDate(new Date(Date.now() + offset * 86_400_000));
 
 let world: World;
 beforeAll(async () => {
@@ -15,37 +15,12 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 afterEach(() => moveClock(null));
 
-type Draft = Drafted & { readonly sha256: string };
-const documentOf = async (id: string, who = 'thuky') => (await (await world.as(who)).get(`/documents/${id}`)).body;
-/** In force for a month, so that another revision may begin today. */
-async function aged(): Promise<Draft> {
-  const document = await inForce(world);
-  await world.sql(
-    `set session_replication_role = replica; update revision set effective_from = effective_from - 30 where id = '${document.revisionId}'`,
-  );
-  return document;
-}
 /** Its next revision, drafted. */
-async function next({ id, code }: Draft): Promise<{ revisionId: string; sha256: string }> {
+async function next({ id, code }: Withdrawn): Promise<{ revisionId: string; sha256: string }> {
   const secretary = await world.as('thuky');
   const file = await uploads(secretary, `${code} lần sau`);
   const { body } = await secretary.post(`/documents/${id}/revisions`, { step: 'issue', changeSummary: 'Rà soát', fileId: file.id });
   return { revisionId: body.revisionId, sha256: file.sha256 };
-}
-/** The signed decision, entered by the clerk. */
-async function entersDecision({ id, code }: Draft, more: Record<string, unknown> = {}, who = 'vanthu2') {
-  const client = await world.as(who);
-  const file = await uploads(await world.as('vanthu2'), `Hủy bỏ ${code}`);
-  const answer = await client.post(`/documents/${id}/withdrawal`, {
-    reason: 'Thủ tục hành chính bị bãi bỏ',
-    signer: 'Mai Xuân Thành',
-    signerPost: 'Giám đốc',
-    number: '130/QĐ-SXD',
-    decidedOn: day(-2),
-    decisionFileId: file.id,
-    ...more,
-  });
-  return { file, answer };
 }
 
 describe('withdrawing a document', () => {
@@ -53,14 +28,14 @@ describe('withdrawing a document', () => {
     const id = documentId('SXD', 'QT-HT-06');
     const head = await world.confirmed('lanhdao');
     const refused = { code: 'revision-in-review', detail: expect.stringContaining('rút lại hoặc trả lại') };
-    const { actions } = await documentOf(id, 'lanhdao');
+    const { actions } = await documentOf(world, id, 'lanhdao');
     expect(actions.withdraw).toMatchObject({ allowed: false, because: [{ code: 'revision-in-review' }] });
     const answer = await head.post(`/documents/${id}/withdrawal`, { reason: 'Không còn dùng' });
     expect([answer.status, answer.body.code]).toEqual([409, refused.code]);
     expect(JSON.stringify(answer.body)).toContain('rút lại hoặc trả lại');
-    expect(await documentOf(id)).toMatchObject({ state: 'effective', openState: 'in-review', withdrawal: null });
+    expect(await documentOf(world, id)).toMatchObject({ state: 'effective', openState: 'in-review', withdrawal: null });
     // Who does not see drafts is not told of one.
-    expect((await documentOf(id, 'nhanvien')).actions.withdraw.because).not.toContainEqual(
+    expect((await documentOf(world, id, 'nhanvien')).actions.withdraw.because).not.toContainEqual(
       expect.objectContaining({ code: 'revision-in-review' }),
     );
   });
@@ -70,7 +45,7 @@ describe('withdrawing a document', () => {
     const second = await world.as('lanhdao', 'fresh');
     await second.confirm('demo-ISO-9001');
     for (let round = 0; round < ROUNDS; round++) {
-      const document = await aged();
+      const document = await aged(world);
       const { revisionId, sha256 } = await next(document);
       await submits(world, revisionId);
       const [withdrawn, approved] = await Promise.all([
@@ -79,7 +54,7 @@ describe('withdrawing a document', () => {
       ]);
       expect(approved.status).toBe(201);
       expect([201, 409]).toContain(withdrawn.status);
-      expect((await documentOf(document.id)).state).toBe(withdrawn.status === 201 ? 'withdrawn' : 'effective');
+      expect((await documentOf(world, document.id)).state).toBe(withdrawn.status === 201 ? 'withdrawn' : 'effective');
     }
     const back = await world.sql(
       `select d.code from document d join revision r on r.document_id = d.id
@@ -91,7 +66,7 @@ describe('withdrawing a document', () => {
   it(`and submitting its draft at once: one of the two, in ${ROUNDS} rounds`, async () => {
     const head = await world.confirmed('lanhdao');
     for (let round = 0; round < ROUNDS; round++) {
-      const document = await aged();
+      const document = await aged(world);
       const { revisionId } = await next(document);
       const answers = await Promise.all([
         head.post(`/documents/${document.id}/withdrawal`, { reason: 'Không còn dùng' }),
@@ -104,11 +79,11 @@ describe('withdrawing a document', () => {
 
 describe('withdrawing by the signed decision', () => {
   it('the clerk enters it: signer, KT., number, day and file are kept, and it enters the register', async () => {
-    const document = await aged();
+    const document = await aged(world);
     const { revisionId } = await next(document);
-    const { file, answer } = await entersDecision(document, { method: 'KT.', signer: 'Đỗ Thị Minh', signerPost: 'Phó Giám đốc' });
+    const { file, answer } = await entersDecision(world, document, { method: 'KT.', signer: 'Đỗ Thị Minh', signerPost: 'Phó Giám đốc' });
     expect(answer.status).toBe(201);
-    expect(await documentOf(document.id)).toMatchObject({
+    expect(await documentOf(world, document.id)).toMatchObject({
       state: 'withdrawn',
       openState: null,
       withdrawal: {
@@ -135,22 +110,22 @@ describe('withdrawing by the signed decision', () => {
   });
 
   it('on a later day: in force until then, nothing new is begun, and the clock ends it', async () => {
-    const document = await aged();
-    const { answer } = await entersDecision(document, { number: '131/QĐ-SXD', endsOn: day(5) });
+    const document = await aged(world);
+    const { answer } = await entersDecision(world, document, { number: '131/QĐ-SXD', endsOn: day(5) });
     expect(answer.status).toBe(201);
-    const before = await documentOf(document.id);
+    const before = await documentOf(world, document.id);
     expect(before).toMatchObject({ state: 'effective', withdrawal: { endsOn: day(5) } });
     expect(before.actions.revise).toMatchObject({ allowed: false, because: [{ code: 'withdrawal-decided' }] });
     const secretary = await world.as('thuky');
     expect((await secretary.post(`/documents/${document.id}/revisions`, { step: 'issue' })).body.code).toBe('withdrawal-decided');
-    expect((await entersDecision(document, { number: '132/QĐ-SXD' })).answer.body.code).toBe('withdrawal-decided');
+    expect((await entersDecision(world, document, { number: '132/QĐ-SXD' })).answer.body.code).toBe('withdrawal-decided');
     const withdrawals = world.app.get(WithdrawalsService);
     await withdrawals.endWhereDue();
-    expect((await documentOf(document.id)).state).toBe('effective');
+    expect((await documentOf(world, document.id)).state).toBe('effective');
     moveClock(new Date(Date.now() + 6 * 86_400_000));
     expect(await withdrawals.endWhereDue()).toBe(1);
     expect(await withdrawals.endWhereDue()).toBe(0);
-    expect(await documentOf(document.id)).toMatchObject({
+    expect(await documentOf(world, document.id)).toMatchObject({
       state: 'withdrawn',
       withdrawnReason: 'Thủ tục hành chính bị bãi bỏ',
       revisions: [{ state: 'withdrawn', effectiveTo: day(5) }],
@@ -158,7 +133,7 @@ describe('withdrawing by the signed decision', () => {
   });
 
   it('not before the decision, not without all of it, not by staff, not for what was never in force', async () => {
-    const document = await aged();
+    const document = await aged(world);
     const refusals = [
       [{ endsOn: day(-3) }, 'ends-before-decided', 'endsOn'],
       [{ number: undefined }, 'decision-incomplete', 'number'],
@@ -167,10 +142,10 @@ describe('withdrawing by the signed decision', () => {
       [{ decidedOn: day(-60) }, 'ends-before-began', 'endsOn'],
     ] as const;
     for (const [more, code, field] of refusals)
-      expect([more, (await entersDecision(document, more)).answer.body]).toMatchObject([more, { code, errors: [{ field }] }]);
-    expect((await entersDecision(document, {}, 'nhanvien')).answer.status).toBe(403);
+      expect([more, (await entersDecision(world, document, more)).answer.body]).toMatchObject([more, { code, errors: [{ field }] }]);
+    expect((await entersDecision(world, document, {}, 'nhanvien')).answer.status).toBe(403);
     expect((await (await world.as('thuky')).post(`/documents/${document.id}/withdrawal`, { reason: 'Không còn dùng' })).status).toBe(403);
-    expect((await entersDecision(await drafts(world))).answer.body.code).toBe('wrong-state');
-    expect((await documentOf(document.id)).state).toBe('effective');
+    expect((await entersDecision(world, await drafts(world))).answer.body.code).toBe('wrong-state');
+    expect((await documentOf(world, document.id)).state).toBe('effective');
   });
 });

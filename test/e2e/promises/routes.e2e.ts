@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ModulesContainer } from '@nestjs/core';
 import { declaredRoutes, undeclared } from '@qms/http';
-import { organizationId } from '../../../seeds/demo';
+import { documentId, organizationId } from '../../../seeds/demo';
 import { expectApproved, table } from '../../architecture/approved';
 import type { Answer, Client } from '../../world/client';
 import { World } from '../../world/world';
@@ -18,6 +18,7 @@ const TABLES: Readonly<Record<string, string>> = {
   documents: 'document',
   'document-imports': 'document_import',
   revisions: 'revision',
+  withdrawals: 'withdrawal',
   issuances: 'issuance',
   'deputy-fields': 'deputy_field',
   'paper-copies': 'paper_copy',
@@ -133,6 +134,8 @@ describe('every route', () => {
     const old = { number: '1/BB', title: 'Biên bản', issuer: 'Sở Xây dựng', happenedOn: '2015-01-02' };
     const { ids: recordIds } = (await secretary.post('/records', { items: [old] })).body;
     for (const path of ['/archive-transfers', '/destructions']) await secretary.post(path, { title: 'Danh mục', recordIds });
+    const ends = { reason: 'Không còn dùng', endsOn: '2030-01-01' };
+    await (await world.confirmed('lanhdao')).post(`/documents/${documentId('SXD', 'STCL')}/withdrawal`, ends);
     const other = await world.as('coquan2');
     await other.confirm('demo-ISO-9001');
     for (const route of withId()) {

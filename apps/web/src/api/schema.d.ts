@@ -1540,22 +1540,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Documents_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/revisions/{id}": {
         parameters: {
             query?: never;
@@ -2958,6 +2942,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PaperCopies_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/{id}/revocation/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_numberRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Withdrawals_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7050,10 +7098,48 @@ export interface components {
             authorization: components["schemas"]["AuthorizationRefDto"] | null;
             decisionNumber: string | null;
             /** Format: date */
-            decidedOn: string;
+            decidedOn: string | null;
             decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            id: string;
             /** Format: date */
             endsOn: string;
+        };
+        WithdrawalRevocationDto: {
+            kind: components["schemas"]["WithdrawalKind"];
+            reason: string;
+            signerName: string;
+            signerPost: string;
+            method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date-time */
+            enteredAt: string;
+            awaitsNumber: boolean;
+        };
+        RevokedWithdrawalDto: {
+            kind: components["schemas"]["WithdrawalKind"];
+            reason: string;
+            signerName: string;
+            signerPost: string;
+            method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
+            decisionNumber: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionFile: components["schemas"]["StoredFileDto"] | null;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            endsOn: string;
+            revocation: components["schemas"]["WithdrawalRevocationDto"];
         };
         /** @enum {string} */
         RevisionState: "draft" | "in-review" | "returned" | "approved" | "effective" | "superseded" | "withdrawn";
@@ -7102,6 +7188,7 @@ export interface components {
             unitId: string | null;
             withdrawnReason: string | null;
             withdrawal: components["schemas"]["WithdrawalDto"] | null;
+            revokedWithdrawals: components["schemas"]["RevokedWithdrawalDto"][];
             holder: string | null;
             note: string | null;
             revisions: components["schemas"]["RevisionRowDto"][];
@@ -7151,21 +7238,6 @@ export interface components {
             /** Format: uuid */
             changeRequestId?: string;
             externalDocumentIds?: string[];
-        };
-        WithdrawDocumentDto: {
-            method?: components["schemas"]["SigningMethod"];
-            /** Format: uuid */
-            authorizationId?: string;
-            signer?: string;
-            signerPost?: string;
-            /** Format: date */
-            decidedOn?: string;
-            /** Format: uuid */
-            decisionFileId?: string;
-            number?: string;
-            /** Format: date */
-            endsOn?: string;
-            reason: string;
         };
         RevisionDocumentDto: {
             /** Format: uuid */
@@ -8572,6 +8644,34 @@ export interface components {
         SettleCopyDto: {
             outcome: components["schemas"]["CopyOutcome"];
             remark?: string;
+        };
+        WithdrawDocumentDto: {
+            method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
+            signer?: string;
+            signerPost?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
+            number?: string;
+            /** Format: date */
+            endsOn?: string;
+            reason: string;
+        };
+        RevokeWithdrawalDto: {
+            method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
+            signer?: string;
+            signerPost?: string;
+            /** Format: date */
+            decidedOn?: string;
+            /** Format: uuid */
+            decisionFileId?: string;
+            number?: string;
+            reason: string;
         };
         /** @enum {string} */
         CourseRegime: "by-plan" | "regulated-consulting" | "regulated-auditing";
@@ -13855,31 +13955,6 @@ export interface operations {
             };
         };
     };
-    Documents_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawDocumentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedDto"];
-                };
-            };
-        };
-    };
     Revisions_get: {
         parameters: {
             query?: never;
@@ -16348,6 +16423,106 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SettleCopyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Withdrawals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Withdrawals_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Withdrawals_numberRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    Withdrawals_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeWithdrawalDto"];
             };
         };
         responses: {

@@ -47,6 +47,18 @@ it('keeps a wrong day and says so instead of taking it away', async () => {
   expect(changed).toHaveBeenLastCalledWith(null);
 });
 
+it('tells a wrong day from none, before the field is left', async () => {
+  const unread = vi.fn();
+  await show(<DateField label="Hạn" onUnread={unread} />);
+  const field = screen.getByLabelText('Hạn');
+  await userEvent.type(field, '31/02/2026');
+  expect(unread).toHaveBeenLastCalledWith(true);
+  await userEvent.clear(field);
+  expect(unread).toHaveBeenLastCalledWith(false);
+  await userEvent.type(field, '28/02/2026');
+  expect(unread).toHaveBeenLastCalledWith(false);
+});
+
 it('shows another day that comes from outside', async () => {
   await show(<Field onChange={() => undefined} />);
   await userEvent.click(screen.getByRole('button', { name: 'khác' }));

@@ -10,13 +10,15 @@ export interface DateFieldProps extends Omit<TextInputProps, 'value' | 'onChange
   value?: string | null;
   /** The day as soon as one stands there whole; null while what is typed is none. */
   onChange?(day: string | null): void;
+  /** Whether something is typed that is no whole day: null then does not mean that nobody wants one. */
+  onUnread?(isUnread: boolean): void;
   /** `YYYY-MM-DD`. */
   minDate?: string;
   maxDate?: string;
 }
 
 /** A day, typed as 05/02/2026 or picked. What is typed is never changed or taken away: a wrong day gets an error beside it. */
-export function DateField({ value = null, onChange, minDate, maxDate, error, ...rest }: DateFieldProps) {
+export function DateField({ value = null, onChange, onUnread, minDate, maxDate, error, ...rest }: DateFieldProps) {
   const { t } = useTranslation('ui');
   const [text, setText] = useState(value === null ? '' : formatDay(value));
   const [wrong, setWrong] = useState(false);
@@ -29,6 +31,7 @@ export function DateField({ value = null, onChange, minDate, maxDate, error, ...
     setText(typed);
     setWrong(false);
     const day = parseDay(typed);
+    onUnread?.(typed.trim() !== '' && day === null);
     if (day !== value) onChange?.(day);
   };
   return (

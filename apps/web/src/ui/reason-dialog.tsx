@@ -24,6 +24,8 @@ export interface ReasonDialogProps {
   /** What is done meanwhile, where it takes its time. */
   phase?: string;
   problem?: Problem | null;
+  /** Labels of the fields beside the reason, where the server speaks of them. */
+  fieldLabels?: Readonly<Record<string, string>>;
   /** The reason, trimmed, never empty. The dialog stays open until the caller closes it, and keeps the text on failure. */
   onSubmit(reason: string): void;
   onClose(): void;
@@ -44,7 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          {props.problem ? <ProblemView problem={props.problem} /> : null}
+          {props.problem ? <ProblemView problem={props.problem} fieldLabels={props.fieldLabels} /> : null}
           {props.sentence ? <Text>{props.sentence}</Text> : null}
           {props.warnings && props.warnings.length > 0 ? (
             <Stack gap={4} c="var(--qms-warning)">

@@ -42,6 +42,7 @@ import { EvaluationAndCheckIn0051 } from './0051-evaluation-and-check-in';
 import { WhoSawAndEffectiveness0052 } from './0052-who-saw-and-effectiveness';
 import { DecisionsOfDocuments0054 } from './0054-decisions-of-documents';
 import { RevisionTitles0055 } from './0055-revision-titles';
+import { WithdrawalsRevoked0056 } from './0056-withdrawals-revoked';
 import { NewestFound0057 } from './0057-newest-found';
 
 /** One timeline, listed explicitly, never edited after it landed. */
@@ -90,5 +91,6 @@ export const MIGRATIONS = [
   WhoSawAndEffectiveness0052,
   DecisionsOfDocuments0054,
   RevisionTitles0055,
+  WithdrawalsRevoked0056,
   NewestFound0057,
 ] as const;

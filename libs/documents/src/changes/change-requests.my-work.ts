@@ -5,6 +5,7 @@ import type { FieldWork } from '@qms/signing';
 import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
 import { FIELD_WORK } from '../signing-field';
+import { endsOf } from '../withdrawals/withdrawn';
 import type { ChangeRequestKind } from './change-request.entity';
 import type { ChangeRequestStanding } from './change-requests.dto';
 import { STANDING_WORDS } from './change-requests.words';
@@ -33,7 +34,7 @@ const NOT_BEGUN = `c.state = 'accepted' and case c.kind when 'withdraw' then fal
   else exists (select from change_request_document i where i.request_id = c.id and not exists (select from revision r
     where r.change_request_id = c.id and r.document_id = i.document_id and r.state <> 'withdrawn')) end`;
 const NOT_WITHDRAWN = `c.state = 'accepted' and c.kind = 'withdraw' and exists (select from change_request_document i join document d on d.id = i.document_id
-  where i.request_id = c.id and d.state <> 'withdrawn' and not exists (select from withdrawal w where w.document_id = d.id))`;
+  where i.request_id = c.id and d.state <> 'withdrawn' and not ${endsOf('d.id')})`;
 const VERBS: Readonly<Record<ChangeRequestKind, readonly [vi: string, en: string]>> = {
   issue: ['ban hành', 'to issue'],
   amend: ['sửa đổi', 'to amend'],

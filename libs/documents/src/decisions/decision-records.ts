@@ -12,7 +12,10 @@ interface DecisionRecord {
   readonly decidedOn: LegalDate;
   readonly fileId: string;
   readonly clauses: readonly string[];
-  readonly source: { readonly type: 'issuance' | 'approval' | 'withdrawal' | 'change-request'; readonly id: string };
+  readonly source: {
+    readonly type: 'issuance' | 'approval' | 'withdrawal' | 'withdrawal-revocation' | 'change-request';
+    readonly id: string;
+  };
 }
 
 /** What the decision about one document is called in the register. */

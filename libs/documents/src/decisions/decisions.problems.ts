@@ -17,6 +17,31 @@ export const DECISION_PROBLEMS = defineProblems({
     vi: 'Đã có quyết định hủy bỏ tài liệu này',
     en: 'It was decided already that this document is withdrawn',
   },
+  'withdrawal-revoked': {
+    status: 409,
+    vi: 'Quyết định hủy bỏ này đã được thu hồi',
+    en: 'This decision on withdrawal was revoked',
+  },
+  'withdrawal-carried-out': {
+    status: 409,
+    vi: 'Đã đến ngày tài liệu hết hiệu lực, quyết định hủy bỏ không thu hồi được nữa',
+    en: 'The day on which the document ends has come; the decision on withdrawal can no longer be revoked',
+  },
+  'revoked-before-decided': {
+    status: 422,
+    vi: 'Ngày của quyết định thu hồi không thể trước ngày của quyết định hủy bỏ',
+    en: 'It cannot be revoked before the day on which the withdrawal was decided',
+  },
+  'ended-before-decided': {
+    status: 422,
+    vi: 'Tài liệu hết hiệu lực từ ngày {endsOn}, trước ngày của quyết định ({decidedOn})',
+    en: 'The document is out of force from {endsOn}, before the day of the decision ({decidedOn})',
+  },
+  'ended-before-revoked': {
+    status: 422,
+    vi: 'Ngày của quyết định thu hồi ({decidedOn}) không trước ngày tài liệu hết hiệu lực theo quyết định hủy bỏ ({endsOn})',
+    en: 'The day of the decision that revokes ({decidedOn}) is not before the day on which the document was to end ({endsOn})',
+  },
   'document-withdrawn': {
     status: 409,
     vi: 'Tài liệu đã hủy bỏ hoặc đã có quyết định hủy bỏ',
@@ -39,5 +64,17 @@ export const DECISION_SENTENCES = defineSentences({
   'document.withdrawal-decided': {
     vi: 'Quyết định hủy bỏ, hết hiệu lực từ ngày {endsOn}: {reason}',
     en: 'To be withdrawn, out of force from {endsOn}: {reason}',
+  },
+  'document.withdrawal-numbered': {
+    vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn} của quyết định hủy bỏ',
+    en: 'Number {decisionNumber} of {decidedOn} entered for the decision on withdrawal',
+  },
+  'document.revocation-numbered': {
+    vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn} của quyết định thu hồi việc hủy bỏ',
+    en: 'Number {decisionNumber} of {decidedOn} entered for the decision that revokes the withdrawal',
+  },
+  'document.withdrawal-revoked': {
+    vi: 'Thu hồi quyết định hủy bỏ, tài liệu tiếp tục có hiệu lực: {reason}',
+    en: 'Decision on withdrawal revoked, the document goes on in force: {reason}',
   },
 });

@@ -7,7 +7,7 @@ import { Approval } from '../revision.entity';
 import { aloneUnderHand } from '../revision-moves';
 import type { RevisionOutcome } from '../revisions.service';
 import { ApprovalNumber } from './approval-number.entity';
-import { againstNumber } from './decision-number.rules';
+import { againstDay, againstNumber } from './decision-number.rules';
 import { DecisionNumbers } from './decision-numbers';
 import { DecisionRecords, issuingTitle } from './decision-records';
 
@@ -34,7 +34,11 @@ export class RevisionNumbersService {
         hasNumber: numbered.length > 0,
       });
       if (because.length > 0) throw new Refusal(because[0]!.code, { state: revision.state }, because);
-      const { decisionNumber, decidedOn, decisionFileId, against } = await this.numbers.given(tx, input, revision.effectiveFrom!);
+      const { decisionNumber, decidedOn, decisionFileId, against } = await this.numbers.given(
+        tx,
+        input,
+        againstDay(input.decidedOn, revision.effectiveFrom!),
+      );
       await tx.save(
         Object.assign(new ApprovalNumber(), {
           id: tx.newId(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import type { NumberDecisionDto } from '../approvals.dto';
+import { againstDay } from '../decisions/decision-number.rules';
 import { DecisionNumbers } from '../decisions/decision-numbers';
 import { DecisionRecords } from '../decisions/decision-records';
 import { isDecision, Signatures } from '../decisions/signatures';
@@ -69,7 +70,7 @@ export class IssuanceDecisionsService {
       const { issuance, hands } = hand;
       authorize(documentsPolicy, actor, 'document:number-decision', issuance, { now: tx.now });
       issuance.state = decide(issuanceLifecycle, 'number', issuance.state, { documents: hands.length, hasNumber: true }).to;
-      const { against, ...given } = await this.numbers.given(tx, input, issuance.effectiveFrom!);
+      const { against, ...given } = await this.numbers.given(tx, input, againstDay(input.decidedOn, issuance.effectiveFrom!));
       Object.assign(issuance, given);
       await tx.save(issuance);
       await tx.record('issuance.numbered', issuance, against ?? {});

@@ -10,7 +10,8 @@ import { Revision } from '../revision.entity';
 import { DocumentEnds } from './document-ends';
 import { Withdrawal } from './withdrawal.entity';
 import { againstEnd, againstWithdrawal } from './withdrawal.rules';
-import { endIsDecided } from './withdrawn';
+import { enterEndDecision } from './withdrawal-record';
+import { endIsDecided, standingWithdrawal } from './withdrawn';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -58,7 +59,7 @@ export class WithdrawalsService implements OnModuleInit {
   async endWhereDue(): Promise<number> {
     const due = await this.work.read(systemActor(NOBODY), (db) =>
       db.query<{ documentId: string; organizationId: string }>(
-        `select w.document_id as "documentId", w.organization_id as "organizationId" from withdrawal w join document d on d.id = w.document_id
+        `select w.document_id as "documentId", w.organization_id as "organizationId" from standing_withdrawal w join document d on d.id = w.document_id
          where w.ends_on <= $1::date and d.state <> 'withdrawn' order by w.ends_on, w.id limit 500`,
         [db.today],
       ),
@@ -67,9 +68,9 @@ export class WithdrawalsService implements OnModuleInit {
     for (const { documentId, organizationId } of due)
       done += await this.work.run(systemActor(organizationId), async (tx) => {
         const document = await tx.lock(ControlledDocument, documentId);
-        const [withdrawal] = await tx.find(Withdrawal, { documentId });
-        // Another process was first.
-        if (!withdrawal || document.state === 'withdrawn') {
+        const withdrawal = await standingWithdrawal(tx, documentId);
+        // Another process was first, or it was revoked meanwhile.
+        if (!withdrawal || withdrawal.endsOn > tx.today || document.state === 'withdrawn') {
           tx.nothingToDo();
           return 0;
         }
@@ -97,16 +98,12 @@ export class WithdrawalsService implements OnModuleInit {
     } satisfies Withdrawal);
     await tx.save(withdrawal);
     if (signature.kind === 'signed-decision')
-      await this.records.enter(tx, {
-        organizationId: document.organizationId,
-        kind: 'ordinary-document',
-        title: `Hủy bỏ ${document.code} - ${document.title}`,
-        number: signature.decisionNumber,
-        decidedOn: signature.decidedOn,
-        fileId: signature.decisionFileId!,
-        clauses: ['7.5.3', ...document.clauses],
-        source: { type: 'withdrawal', id: withdrawal.id },
-      });
+      await enterEndDecision(
+        tx,
+        this.records,
+        { document, source: { type: 'withdrawal', id: withdrawal.id } },
+        { number: signature.decisionNumber!, decidedOn: signature.decidedOn, fileId: signature.decisionFileId! },
+      );
     return withdrawal;
   }
 }

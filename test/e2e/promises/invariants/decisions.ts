@@ -6,7 +6,7 @@ const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
 const FILE = fileOf('SXD');
 const approvalOf = (revision: string): string => `(select id from approval where revision_id = '${revision}'::uuid)`;
 /** In force alone; with a revision under review; withdrawn; with a revision approved for a day to come. */
-const QUIET = `'${documentId('SXD', 'STCL')}'::uuid`;
+export const QUIET = `'${documentId('SXD', 'STCL')}'::uuid`;
 const BUSY = `'${documentId('SXD', 'QT-HT-06')}'::uuid`;
 const IN_REVIEW = `'${revisionId('SXD', 'QT-HT-06', 2, 1)}'::uuid`;
 const ENDED = `'${documentId('SXD', 'QT-GT-03')}'::uuid`;
@@ -30,7 +30,7 @@ const NUMBER: Values = {
   entered_by: person('vanthu2'),
   entered_at: 'now()',
 };
-const WITHDRAWAL: Values = {
+export const WITHDRAWAL: Values = {
   id: NEW,
   organization_id: org('SXD'),
   document_id: QUIET,
@@ -79,7 +79,7 @@ export const decisions: Chapter = {
     never('approval_number', 'numbers_lone_confirmation', 'Nothing is numbered beside its own signed decision or its package', {
       approval_id: approvalOf(revisionId('SXD', 'STCL', 3, 0)),
     }),
-    once('withdrawal', 'withdrawal_document_id_key', 'A document is never withdrawn twice'),
+    once('withdrawal', 'one_standing_withdrawal', 'A document never has two withdrawals that stand'),
     never(
       'withdrawal',
       'withdrawn_by_whole_decision',

@@ -23,6 +23,7 @@ import { progress } from './progress';
 import { reading } from './reading';
 import { recordsByHand } from './records-by-hand';
 import { retention } from './retention';
+import { revokedWithdrawals } from './revoked-withdrawals';
 import { signing } from './signing';
 import { texts } from './texts';
 import { trainingCertificates } from './training-certificates';
@@ -48,6 +49,7 @@ const CHAPTERS: readonly Chapter[] = [
   documents,
   existingDocuments,
   decisions,
+  revokedWithdrawals,
   documentKinds,
   administrativeProcedures,
   issuances,

@@ -7,7 +7,7 @@ import { AppLink } from '../../ui/link';
 import { numberText, useNumberText } from './document-words';
 import { type ControlledDocument, controlledCopyUrl } from './documents.queries';
 import { FormUsers } from './procedure/form-users';
-import { WithdrawalFacts } from './withdrawal-facts';
+import { RevokedWithdrawalFacts, WithdrawalFacts } from './withdrawal-facts';
 
 /** What is known of a document, and the two revisions that matter now: the one in force and the one in the making. */
 export function DocumentGeneral({ document }: { document: ControlledDocument }) {
@@ -68,6 +68,9 @@ export function DocumentGeneral({ document }: { document: ControlledDocument }) 
           ]}
         />
       </Paper>
+      {document.revokedWithdrawals.map((withdrawal) => (
+        <RevokedWithdrawalFacts key={withdrawal.id} withdrawal={withdrawal} />
+      ))}
     </Stack>
   );
 }

@@ -20,11 +20,15 @@ import { DocumentState } from './document-state';
 import { type ControlledDocument, documentQuery } from './documents.queries';
 import { DocumentExternals } from './external/document-externals';
 import { DocumentLights } from './external/document-lights';
+import { NumberRevocationDialog } from './number-revocation-dialog';
+import { NumberWithdrawalDialog } from './number-withdrawal-dialog';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
 import { DocumentDistributionPart } from './reading/document-distribution';
 import { documentDistributionQuery } from './reading/reading.queries';
 import { ReviseDialog } from './revise-dialog';
+import { RevokeByDecisionDialog } from './revoke-by-decision-dialog';
+import { RevokeWithdrawalDialog } from './revoke-withdrawal-dialog';
 import { documentRoute } from './routes';
 import { WithdrawByDecisionDialog } from './withdraw-by-decision-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -41,12 +45,15 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
   const router = useRouter();
   const { menu } = useSession();
   const document = tagged.value;
+  const { withdrawal } = document;
+  // The longest waiting of them: the newest comes first.
+  const revocationToNumber = document.revokedWithdrawals.filter(({ revocation }) => revocation.awaitsNumber).at(-1);
   // `?phieu=` comes from an accepted change request: its draft is to be made.
   const url = useUrlFilters(['phieu']);
   const changeRequestId = url.values.phieu || undefined;
-  const [dialog, setDialog] = useState<'change' | 'revise' | 'withdraw' | 'withdraw-by-decision' | null>(
-    changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null,
-  );
+  const [dialog, setDialog] = useState<
+    'change' | 'revise' | 'withdraw' | 'withdraw-by-decision' | 'number' | 'number-revocation' | 'revoke' | 'revoke-by-decision' | null
+  >(changeRequestId !== undefined && document.actions.revise?.allowed ? 'revise' : null);
   const close = () => setDialog(null);
   // Who keeps a document up sees who has read it: the server says so by answering.
   const { data: distribution } = useQuery(documentDistributionQuery(document.id));
@@ -68,6 +75,8 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       }
       answers={document.actions}
       actions={[
+        { name: 'numberWithdrawal', label: t('withdraw.number'), icon: 'edit', run: () => setDialog('number') },
+        { name: 'numberRevocation', label: t('revoke.number'), icon: 'edit', run: () => setDialog('number-revocation') },
         { name: 'revise', label: t('revise.action'), icon: 'add', run: () => setDialog('revise') },
         { name: 'change', label: t('change.document'), icon: 'edit', run: () => setDialog('change') },
         {
@@ -83,11 +92,19 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
           icon: 'upload',
           run: () => setDialog('withdraw-by-decision'),
         },
+        { name: 'revokeWithdrawal', label: t('revoke.action'), icon: 'retry', aside: true, run: () => setDialog('revoke') },
+        {
+          name: 'enterSignedRevocation',
+          label: t('revoke.byDecision'),
+          icon: 'upload',
+          aside: true,
+          run: () => setDialog('revoke-by-decision'),
+        },
       ]}
     >
-      {document.withdrawal !== null && document.state === 'effective' ? (
+      {withdrawal !== null && document.state === 'effective' ? (
         <Alert mb="md" color="yellow" variant="light" icon={<Icon name="warning" />}>
-          {t('withdraw.toCome', { day: formatDay(document.withdrawal.endsOn) })}
+          {t('withdraw.toCome', { day: formatDay(withdrawal.endsOn) })}
         </Alert>
       ) : null}
       {changeRequestId !== undefined && document.actions.revise?.allowed === false && openRevision ? (
@@ -127,6 +144,16 @@ function Shown({ tagged }: { tagged: Tagged<ControlledDocument> }) {
       {dialog === 'revise' ? <ReviseDialog document={document} changeRequestId={changeRequestId} onClose={close} /> : null}
       {dialog === 'withdraw-by-decision' ? <WithdrawByDecisionDialog document={document} onClose={close} /> : null}
       {dialog === 'withdraw' ? <WithdrawDialog document={document} onClose={close} /> : null}
+      {dialog === 'number-revocation' && revocationToNumber ? (
+        <NumberRevocationDialog withdrawal={revocationToNumber} onClose={close} />
+      ) : null}
+      {withdrawal === null ? null : (
+        <>
+          {dialog === 'number' ? <NumberWithdrawalDialog withdrawal={withdrawal} onClose={close} /> : null}
+          {dialog === 'revoke' ? <RevokeWithdrawalDialog document={document} withdrawal={withdrawal} onClose={close} /> : null}
+          {dialog === 'revoke-by-decision' ? <RevokeByDecisionDialog document={document} withdrawal={withdrawal} onClose={close} /> : null}
+        </>
+      )}
     </DetailPage>
   );
 }

@@ -6,6 +6,10 @@ import { searched } from '../../ui/searched';
 
 export type DocumentRow = Row<'/api/v1/documents'>;
 export type ControlledDocument = Answer<'/api/v1/documents/{id}', 'get'>;
+/** By which decision a document ends or ended. */
+export type Withdrawal = NonNullable<ControlledDocument['withdrawal']>;
+/** One that was revoked before its day. */
+export type RevokedWithdrawal = ControlledDocument['revokedWithdrawals'][number];
 export type Revision = Answer<'/api/v1/revisions/{id}', 'get'>;
 export type DocumentKind = DocumentRow['kind'];
 export type RevisionState = Revision['state'];

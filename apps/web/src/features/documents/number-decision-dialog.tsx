@@ -20,13 +20,19 @@ const LIMIT = 200 * 1024 * 1024;
 type DecisionNumber = Input<'/api/v1/issuances/{id}/number', 'post'>;
 
 interface NumberDecisionDialogProps {
-  /** Sends it for the package, or for what goes alone. */
+  /** What it is called; "Cập nhật số, ngày ban hành" unless given. */
+  title?: string;
+  /** Which of several it is, in one sentence. */
+  subject?: string;
+  /** Why the day is later than the one from which it counted; of validity unless given. */
+  reasonLabel?: string;
+  /** Sends it for the package, for what goes alone, for a withdrawal or its revocation. */
   send(number: DecisionNumber, attempt: Attempt): Promise<unknown>;
   onClose(): void;
 }
 
 /** The clerk enters number and date after the signature, with the decision as it was issued (NĐ 30/2020, Điều 14 và Điều 15). */
-export function NumberDecisionDialog({ send, onClose }: NumberDecisionDialogProps) {
+export function NumberDecisionDialog({ title, subject, reasonLabel, send, onClose }: NumberDecisionDialogProps) {
   const { t } = useTranslation(['issuances', 'documents', 'ui']);
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const form = useForm<{ number: string; decidedOn: string | null; fileId: string; reason: string }>({
@@ -47,10 +53,10 @@ export function NumberDecisionDialog({ send, onClose }: NumberDecisionDialogProp
     number: t('documents:decision.number'),
     decidedOn: t('number.decidedOn'),
     fileId: t('number.file'),
-    reason: t('number.reason'),
+    reason: reasonLabel ?? t('number.reason'),
   };
   return (
-    <Dialog onClose={onClose} size="lg" title={t('number.action')}>
+    <Dialog onClose={onClose} size="lg" title={title ?? t('number.action')}>
       <form
         noValidate
         onSubmit={form.onSubmit(({ number, decidedOn, fileId, reason }) => {
@@ -65,6 +71,7 @@ export function NumberDecisionDialog({ send, onClose }: NumberDecisionDialogProp
       >
         <Stack gap="md">
           {enter.problem ? <ProblemView problem={enter.problem} fieldLabels={labels} /> : null}
+          {subject === undefined ? null : <Text fw={600}>{subject}</Text>}
           <Text size="sm">{t('number.hint')}</Text>
           <Group grow align="flex-start" gap="sm" preventGrowOverflow={false}>
             <TextInput

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { type StoredFile, uploadFile } from '../../api/upload';
@@ -84,6 +84,7 @@ export function SignedPaperDialog({
 }: SignedPaperDialogProps) {
   const { t } = useTranslation(['documents', 'ui']);
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
+  const [isUnread, setUnread] = useState(false);
   const form = useForm<Values>({
     initialValues: {
       decisionFileId: '',
@@ -103,6 +104,8 @@ export function SignedPaperDialog({
       signerPost: needed,
       number: numbered === 'numbered' ? needed : () => null,
       decidedOn: needed,
+      // A day that was mistyped is never taken for none.
+      ...(day && { [day.field]: () => (isUnread ? t('ui:date.wrong') : null) }),
       reason: reason === null ? () => null : needed,
     },
   });
@@ -179,7 +182,17 @@ export function SignedPaperDialog({
               }
             />
           ) : null}
-          {day ? <DateField label={day.label} description={day.description} {...form.getInputProps(day.field)} /> : null}
+          {day ? (
+            <DateField
+              label={day.label}
+              description={day.description}
+              onUnread={(unread) => {
+                setUnread(unread);
+                form.clearFieldError(day.field);
+              }}
+              {...form.getInputProps(day.field)}
+            />
+          ) : null}
           {reason ? (
             <Textarea label={reason.label} required autosize minRows={2} maxLength={2000} {...form.getInputProps('reason')} />
           ) : null}
