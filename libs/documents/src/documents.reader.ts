@@ -18,8 +18,9 @@ import { withdrawalsOf } from './withdrawals/withdrawals.reader';
 const ROW = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, d.title, d.kind, k.name as "kindName", d.state, d.open_state as "openState",
   d.issue, d.amendment, to_char(d.effective_on, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
   to_char(c.decided_on, 'YYYY-MM-DD') as "decidedOn"`;
-const FROM =
-  'from document d join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id left join document_kind k on k.id = d.kind_id';
+const BESIDE =
+  'join organization o on o.id = d.organization_id left join organization u on u.id = d.unit_id left join document_kind k on k.id = d.kind_id';
+const FROM = `from document d ${BESIDE}`;
 /** As of a day title, number and date of the revision valid then. */
 const ROW_AS_OF = `d.id, d.organization_id as "organizationId", o.short_name as "organizationName", d.code, v.title, d.kind, k.name as "kindName", 'effective' as state, null as "openState",
   v.issue, v.amendment, to_char(v.effective_from, 'YYYY-MM-DD') as "effectiveOn", u.short_name as "unitName", c.decision_number as "decisionNumber",
@@ -164,7 +165,7 @@ export class DocumentsReader {
              left join (texted x join revision e on e.id = x.revision_id) on x.document_id = d.id and ${shown}
            ${where} and (t.id is not null or x.file_id is not null) group by d.id, d.effective_on),
          shown as (select * from hits order by as_typed desc, in_title desc, effective_on desc nulls last, id desc offset $${n + 8} limit $${n + 9})
-       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted ${FROM} ${join} ${decision} join shown h on h.id = d.id
+       select ${row}, h.file_id as "foundIn", (select count(*)::int from hits) as counted from shown h join document d on d.id = h.id ${BESIDE} ${join} ${decision}
        order by h.as_typed desc, h.in_title desc, h.effective_on desc nulls last, h.id desc`,
       [
         ...values,
