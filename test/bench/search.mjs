@@ -8,6 +8,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What a search may cost, whatever is typed, at a million records. Milliseconds, p99. */
 export const MOST_ADVERSARIAL = 100;
 
+/** Requests before those that count. */
+const WARM = 20;
+
 /** Typed to hurt: in every text or title, in a few of a hundred, in a row nowhere, in no text together, the longest question, half a word, half a code. */
 const ADVERSARIAL = [
   'van ban',
@@ -62,7 +65,7 @@ export async function searchWorkload(api, bare, headers, { requests, judging }) 
         results[name][connections] = await compare(
           { url: api.url, next: () => asked(path, q, headers) },
           { url: bare.url, next: () => bareAsked(reference, q) },
-          { connections, requests: requests / 15, warm: 20 },
+          { connections, requests: requests / 15, warm: WARM },
         );
     }
   process.stderr.write('W2\n');
@@ -76,7 +79,10 @@ export async function searchWorkload(api, bare, headers, { requests, judging }) 
         adversarial[typed] = 'refused';
         continue;
       }
-      const { p50, p99, failed } = await load(api.url, () => asked(path, q, headers), { connections: 1, requests: judging ? 100 : 10 });
+      const ask = () => asked(path, q, headers);
+      // As the others are: what is measured is the search, not the disk.
+      await load(api.url, ask, { connections: 1, requests: WARM });
+      const { p50, p99, failed } = await load(api.url, ask, { connections: 1, requests: judging ? 100 : 10 });
       adversarial[typed] = { p50, p99, failed };
     }
   return { results, adversarial, missed };

@@ -8,7 +8,8 @@ const MOST = 1_001;
 /** Words stand in so many rows, in so many years: from everywhere to nowhere, in rows that follow each other and in rows that do not. */
 const WORDS = `concat_ws(' ', 'Văn bản', case when n % 15 = 0 then 'vừa phải' end, case when n % 5 = 0 and happened > '2024-12-31' then 'đôi khi' end,
   case when extract(year from happened) = 2025 then 'đầy đủ' end, case when extract(year from happened) = 2016 and n % 50 = 0 then 'hiếm hoi' end,
-  case when n % 2 = 0 then 'chẵn' else 'lẻ' end, case when n % 40 = 1 then 'Đào tạo' when n % 8 = 2 then 'Đảo tảo' end, case when n = 77 then 'độc nhất' end)`;
+  case when n % 2 = 0 then 'chẵn' else 'lẻ' end, case n when 78 then 'lạ' when 79 then 'lạlùng' end, case when n % 40 = 1 then 'Đào tạo' when n % 8 = 2 then 'Đảo tảo' end, case when n = 77 then 'độc nhất' end,
+  case n % 3 when 0 then 'mỏng' when 1 then 'mỏngx' end)`;
 const MANY = `(select n, gen_random_uuid() as id, date '2016-01-01' + (n * 4018 / ${ROWS}) as happened from generate_series(1, ${ROWS}) n)`;
 
 const QUESTIONS = [
@@ -88,6 +89,17 @@ describe('a search among many rows', () => {
     const exact = titles.map((title) => /đào tạo/i.test(title));
     expect(titles.filter((title) => /^Văn bản.*Đào tạo/.test(title))).toHaveLength(ROWS / 40);
     expect(exact.lastIndexOf(true)).toBeLessThan(exact.indexOf(false));
+  });
+
+  it('finds what begins with the last word where few have it whole', async () => {
+    const titles = async (question: string) =>
+      (await (await world.as('thuky')).get(`/records?q=${encodeURIComponent(question)}&limit=200`)).body.items.map(
+        ({ title }: { title: string }) => title,
+      );
+    expect((await titles('văn bản lẻ lạ')).map((title: string) => / (lạ\S*)/.exec(title)?.[1])).toEqual(['lạlùng']);
+    const many = await titles('mỏng');
+    expect(many).toHaveLength(200);
+    expect(many.filter((title: string) => /mỏngx/.test(title))).toEqual([]);
   });
 
   it('looks codes up in the order of codes', async () => {

@@ -77,27 +77,36 @@ begin
   for of_era in reverse last_era .. last_era - 1 loop
     found := found || newest_by_index(format(indexed, format('and %s = %s', era, of_era)), asked, own, most);
     if cardinality(found) >= most then return found[:most]; end if;
+    exit when cardinality(found) = 0;
   end loop;
   return newest_by_index(format(indexed, ''), asked, own, most);
 end $$;
 revoke execute on function newest_with(text, text, tsquery, uuid[], int) from public;
+
+/* Words that were typed whole come first: the beginning of a word is looked for where too few rows have the whole. */
+create function newest_begun(place text, mine text, asked tsquery, own uuid[], most int) returns uuid[] language plpgsql stable as $$
+declare
+  whole tsquery := replace(asked::text, ':*', '')::tsquery;
+  found uuid[] := newest_with(place, mine, whole, own, most);
+begin
+  -- As texts: two questions are taken for equal though one asks for beginnings.
+  return case when whole::text = asked::text or cardinality(found) >= most then found else newest_with(place, mine, asked, own, most) end;
+end $$;
+revoke execute on function newest_begun(text, text, tsquery, uuid[], int) from public;
 
 /* The newest 1001 with the words; where there are more, those with the words as they were typed come before the others. */
 create function newest_found(place text, mine text, words tsquery, typed tsquery, own uuid[]) returns table (id uuid, as_typed boolean) language plpgsql stable rows 100 as $$
 declare
   most constant int := 1001;
   key text := case place when 'file_text' then 'file_id' else 'id' end;
-  found uuid[] := newest_with(place, mine, words, own, most);
+  found uuid[] := newest_begun(place, mine, words, own, most);
   exact uuid[];
 begin
-  if typed is null then return query select f, false from unnest(found) f;
-  elsif cardinality(found) < most then
-    return query execute format('select t.%1$I, t.words @@ $1 from unnest($2) f join public.%2$I t on t.%1$I = f', key, place) using typed, found;
-  else
-    exact := newest_with(place, mine, typed, own, most);
-    return query select f, true from unnest(exact) f;
-    return query select f, false from unnest(found) f where f <> all (exact) limit most - cardinality(exact);
-  end if;
+  if typed is null then return query select f, false from unnest(found) f; return; end if;
+  execute format('select array(select t.%1$I from unnest($2) f join public.%2$I t on t.%1$I = f where t.words @@ $1)', key, place) into exact using typed, found;
+  if cardinality(found) >= most and cardinality(exact) < most then exact := newest_begun(place, mine, typed, own, most); end if;
+  return query select f, true from unnest(exact) f;
+  return query select f, false from unnest(found) f where f <> all (exact) limit most - cardinality(exact);
 end $$;
 revoke execute on function newest_found(text, text, tsquery, tsquery, uuid[]) from public;
 
