@@ -82,7 +82,7 @@ export async function searchWorkload(api, bare, headers, { requests, judging }) 
       const ask = () => asked(path, q, headers);
       // As the others are: what is measured is the search, not the disk.
       await load(api.url, ask, { connections: 1, requests: WARM });
-      const { p50, p99, failed } = await load(api.url, ask, { connections: 1, requests: judging ? 100 : 10 });
+      const { p50, p99, failed } = await load(api.url, ask, { connections: 1, requests: judging ? 200 : 10 });
       adversarial[typed] = { p50, p99, failed };
     }
   return { results, adversarial, missed };

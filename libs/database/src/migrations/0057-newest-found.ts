@@ -73,7 +73,9 @@ begin
     execute format('select array(select s.id from %s where s.words @@ $1 limit $3)', format(looked_through, 15000)) into found using asked, own, most;
     if seen < 1000 or cardinality(found) >= most then return found; end if;
   end if;
-  execute format('select array(select s.id from %s where s.words @@ $1 and s.era > $3)', format(looked_through, 1000)) into found using asked, own, last_era;
+  if hits = 0 then found := '{}';
+  else execute format('select array(select s.id from %s where s.words @@ $1 and s.era > $3)', format(looked_through, 1000)) into found using asked, own, last_era;
+  end if;
   for of_era in reverse last_era .. last_era - 1 loop
     found := found || newest_by_index(format(indexed, format('and %s = %s', era, of_era)), asked, own, most);
     if cardinality(found) >= most then return found[:most]; end if;
