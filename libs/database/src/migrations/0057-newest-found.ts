@@ -41,7 +41,7 @@ create index document_supervisor_code on document (code_key text_pattern_ops);
 -- The order in which files came to their texts: the era of a text, and what "newest" means, in the order of the table itself.
 alter table file_text add column turn bigint generated always as identity;
 drop index file_text_newest, file_text_words;
-create unique index file_text_turn on file_text (turn);
+create index file_text_turn on file_text (turn);
 create index file_text_newest on file_text (organization_id, turn desc) where words is not null;
 create index file_text_words on file_text using gin (organization_id, ((turn / 131072)::int), words) with (fastupdate = off);
 
