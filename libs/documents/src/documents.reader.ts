@@ -96,14 +96,20 @@ export class DocumentsReader {
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
     const { where, values, join, row, decision } = filters(db, query);
     const n = values.length;
+    const question = query.q ? textQuestion(query.q) : null;
     const found = route
-      ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}, null) s)`} or exists (select from search_document_texts($${n + 3}, null, $${n + 4}) x
+      ? `and (${query.asOf ? namedThen(n + 1) : `d.id in (select s.id from search_documents($${n + 1}, $${n + 2}, $${n + 6}) s)`} or exists (select from search_document_texts($${n + 3}, $${n + 4}, $${n + 5}) x
            join revision e on e.id = x.revision_id where x.document_id = d.id and ${shownText(query)}))`
       : '';
     return db.query<ListedDocument>(
       `select ${row}, d.clauses, d.holder, d.note, u.name as "unitFullName"
        ${FROM} ${join} ${decision} ${where} ${found} order by d.code, d.id limit ${MOST_LISTED + 1}`,
-      [...values, ...(route ? [route.route, route.term, textQuestion(query.q!)?.words ?? null, seesDrafts(db.actor.roles)] : [])],
+      [
+        ...values,
+        ...(route ? [route.route, route.term, question?.words ?? null, question?.exact ?? null, seesDrafts(db.actor.roles)] : []),
+        // As of a day titles are not asked by the index, nor twice.
+        ...(route && !query.asOf ? [route.typed] : []),
+      ],
     );
   }
 
@@ -204,8 +210,9 @@ type FoundRow = DocumentRowDto & { counted: number; foundIn: string | null };
 /** The text of the revision that is shown: the one of that day, else the one in force; and what is being made, to those who make it. */
 const shownText = ({ asOf }: DocumentsQuery): string => (asOf ? 'e.id = v.id' : "e.state <> 'superseded'");
 
-/** By code and by the title of that day; route and term stand at these places. */
-const namedThen = (route: number, term = route + 1): string => `document_named(d.code, v.title, $${route}, $${term}::text)`;
+/** By code and by the title of that day, which mostly is that of today; route and term stand at these places. */
+const namedThen = (route: number, term = route + 1): string =>
+  `case when $${route}::text = 'words' and v.title = d.title then d.words @@ $${term}::text::tsquery else document_named(d.code, v.title, $${route}, $${term}::text) end`;
 
 interface Filters {
   readonly where: string;

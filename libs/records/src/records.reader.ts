@@ -102,12 +102,12 @@ export class RecordsReader {
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
     const n = values.length;
-    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}, null) s)` : '';
+    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}, $${n + 3}) s)` : '';
     return db.query<ListedRecord>(
       `select ${ROW}, c.name as "className", c.years, c.id is not null as classified, u.name as "unitName" from record r
          join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id left join organization u on u.id = r.unit_id
        ${where} ${found} order by r.kind, r.happened_on, r.id limit ${MOST_LISTED + 1}`,
-      [...values, ...(route ? [route.route, route.term] : [])],
+      [...values, ...(route ? [route.route, route.term, route.typed] : [])],
     );
   }
 

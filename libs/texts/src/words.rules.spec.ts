@@ -56,6 +56,7 @@ describe('a question to titles', () => {
     ['kế hoạch đào t', "'ke' & 'hoach' & 'dao' & ('t' | 'dao t':*)", "'kế' & 'hoạch' & 'đào' & ('t' | 'đào t':*)"],
     ['năm 2026', "'nam' & '2026':*", "'năm' & '2026':*"],
     ['ke hoach so 12', "'ke' & 'hoach' & 'so' & '12'", null],
+    ['500 m²', "'500' & 'm'", null],
     ['2026 quy', "'2026' & 'quy':*", null],
   ])('%s', (input, words, exact) => {
     expect(titleQuestion(input)).toEqual({ words, exact });

@@ -123,11 +123,20 @@ export type TitleQuestion = Pick<TextQuestion, 'words' | 'exact'>;
  * there: what begins anywhere with few letters would be nearly everything. @returns null where nothing can be asked.
  */
 export function titleQuestion(input: string): TitleQuestion | null {
-  const words = wordsOf(input).slice(0, MOST_ASKED);
+  const words = titleWordsOf(input).slice(0, MOST_ASKED);
   const folded = words.map(foldedOf);
   if (folded.join('').length < 3) return null;
   return { words: askedBegun(folded), exact: words.some((word, i) => word !== folded[i]) ? askedBegun(words) : null };
 }
+
+/** As the database reads titles (`title_words`): letters and digits; `m²` is `m`. */
+const titleWordsOf = (title: string): string[] =>
+  (
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{Nd}]+/gu) ?? []
+  ).map((word) => word.slice(0, LONGEST_WORD));
 
 function askedBegun(words: readonly string[]): string {
   const last = words.at(-1)!;

@@ -102,6 +102,30 @@ describe('a search among many rows', () => {
     expect(many.filter((title: string) => /mỏngx/.test(title))).toEqual([]);
   });
 
+  it.each([
+    ['901/CV-SXD', 'Diện tích 500 m²'],
+    ['902/CV-SXD', 'Thép Ø10'],
+    ['903/CV-SXD', 'Đo CO₂ tại Phần Ⅱ'],
+    ['904/CV-SXD', 'Quy trình “một cửa” – ISO 9001:2015'],
+    ['905/CV-SXD', 'Straße ½ œuvre'],
+    ['906/CV-SXD', 'Nghị quyết'.normalize('NFD')],
+  ])('finds %s as its title is typed', async (number, title) => {
+    const secretary = await world.as('thuky');
+    const { body } = await secretary.post('/records', { items: [{ number, issuer: 'Sở Xây dựng', happenedOn: '2026-05-04', title }] });
+    const found = await secretary.get(`/records?q=${encodeURIComponent(title)}`);
+    expect(found.body.items.map(({ id }: { id: string }) => id)).toContain(body.ids[0]);
+  });
+
+  it('finds no record by the text of a file that another one took the place of', async () => {
+    await world.sql(
+      `set session_replication_role = replica; insert into record_file (id, organization_id, record_id, file_id, position, replaced_with, replaced_at, replaced_by)
+        select gen_random_uuid(), '${sxd}', m.id, m.id, 0, case when m.n = 78 then gen_random_uuid() end, case when m.n = 78 then now() end, case when m.n = 78 then gen_random_uuid() end from many m where m.n in (78, 79)`,
+    );
+    const found = async (word: string) => world.sql(`select from search_record_texts('''${word}''', null)`, [], 'app', scope());
+    expect(await found('lalung')).toHaveLength(1);
+    expect(await found('la')).toHaveLength(0);
+  });
+
   it('looks codes up in the order of codes', async () => {
     const { body } = await (await world.as('thuky')).get('/documents?q=nh-1999');
     expect(body.items.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['NH-1999', 'NH-19990', 'NH-19999']));

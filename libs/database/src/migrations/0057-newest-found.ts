@@ -11,15 +11,20 @@ export class NewestFound0057 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(String.raw`
 /*
- * The words of a title, each without accents and as it stands, and each two in a row as one more. A number makes no pair: each would be a word
- * of its own.
+ * The words of a title, each without accents and as it stands, and each two in a row as one more; as the application asks for them (words.rules.ts).
+ * A number makes no pair: each would be a word of its own.
  */
 create function title_words(title text) returns tsvector language sql immutable strict parallel safe as $$
   select coalesce(array_to_tsvector(array_agg(distinct l.lexeme)), '')
-  from (select s.word, vn_fold(s.word) as folded, case when s.word !~ '^[0-9]' then lead(s.word) over (order by s.place) end as next
-      from (select left(p.word, 60) as word, p.place from regexp_split_to_table(lower(normalize(title, NFC)), '[^[:alnum:]]+')
-        with ordinality as p (word, place) where p.word <> '') s) w,
-    unnest(array[w.word, w.folded] || case when w.next !~ '^[0-9]' then array[w.word || ' ' || w.next, w.folded || ' ' || vn_fold(w.next)] end) as l (lexeme)
+  from (select w.word, w.folded, lead(w.word) over in_title as next, lead(w.folded) over in_title as next_folded
+      from (select left(p.word, 60) as word, left(p.folded, 60) as folded, p.place from (select lower(normalize(title, NFC)) as plain) t,
+          unnest(regexp_split_to_array(t.plain, '[^[:alnum:]]+'),
+            regexp_split_to_array(replace(normalize(regexp_replace(normalize(t.plain, NFD), '[\u0300-\u036f]', '', 'g'), NFC), 'đ', 'd'), '[^[:alnum:]]+'))
+          with ordinality as p (word, folded, place) where p.word <> '') w
+      window in_title as (order by w.place)) w,
+    unnest(array[w.word, w.folded] || case when w.word !~ '^[0-9]' and w.next !~ '^[0-9]'
+      then array[w.word || ' ' || w.next, w.folded || ' ' || w.next_folded] end) as l (lexeme)
+  where l.lexeme <> ''
 $$;
 
 drop function search_records(text, text);
@@ -39,7 +44,10 @@ create index document_supervisor_newest on document (effective_on desc nulls las
 create index document_supervisor_code on document (code_key text_pattern_ops);
 
 -- The order in which files came to their texts: the era of a text, and what "newest" means, in the order of the table itself.
-alter table file_text add column turn bigint generated always as identity;
+alter table file_text add column turn bigint;
+update file_text t set turn = n.turn from (select f.file_id, row_number() over (order by f.file_id) as turn from file_text f) n where n.file_id = t.file_id;
+alter table file_text alter column turn set not null, alter column turn add generated always as identity;
+select setval(pg_get_serial_sequence('file_text', 'turn'), coalesce(max(turn), 0) + 1, false) from file_text;
 drop index file_text_newest, file_text_words;
 create index file_text_turn on file_text (turn);
 create index file_text_newest on file_text (organization_id, turn desc) where words is not null;
@@ -166,6 +174,7 @@ begin
   if words is null then return; end if;
   return query select r.id, f.file_id, s.as_typed from public.newest_found('file_text', mine, words::tsquery, typed::tsquery, own) s
     join public.file_text t on t.file_id = s.id join public.record_file f on f.organization_id = t.organization_id and f.file_id = s.id
+      and f.replaced_at is null
     join public.record r on r.id = f.record_id and r.state <> 'destroyed';
 end $$;
 
