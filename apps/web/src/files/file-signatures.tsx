@@ -21,8 +21,9 @@ interface FileSignaturesProps {
 /** The digital signatures of a PDF: what was proved of each, and what was not. */
 export function FileSignatures({ fileId, none, enteredSigner = '' }: FileSignaturesProps) {
   const { t } = useTranslation('files');
-  const { data } = useQuery(fileSignaturesQuery(fileId));
-  if (data === undefined) return null;
+  const { data, isPending } = useQuery(fileSignaturesQuery(fileId));
+  // The line has its place from the beginning: a button below does not move away from under the finger.
+  if (data === undefined) return isPending && none === 'said' ? <p className={css.soft}>{t('signature.reading')}</p> : null;
   if (data.items.length === 0) return none === 'said' ? <p className={css.soft}>{t('signature.none')}</p> : null;
   return (
     <section className={css.signatures} aria-label={t('signature.title')}>

@@ -72,7 +72,7 @@ function Search({ hint, onFollow }: { hint: string; onFollow(): void }) {
         maxLength={200}
         enterKeyHint="go"
         leftSection={<Icon name="search" size={18} />}
-        rightSection={pending || behind ? <Loader size="xs" aria-label={t('ui:loading')} /> : null}
+        rightSection={pending || behind ? <Loader size="xs" role="img" aria-label={t('ui:loading')} /> : null}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
