@@ -17,6 +17,7 @@ import { newId } from '@qms/work';
 import { Logger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
+import { endsWithItsAnswers } from './ending';
 import { Metrics } from './metrics';
 import { openApi } from './openapi';
 
@@ -71,6 +72,7 @@ export async function createServer(environment: Environment, options: ServerOpti
   }
 
   await secure(app, environment, options);
+  endsWithItsAnswers(app);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   const document = openApi(app);
   app
