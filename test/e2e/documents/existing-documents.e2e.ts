@@ -14,7 +14,8 @@ afterAll(() => world?.close());
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the API answers
 type Json = any;
 
-const HELD_BACK = "select from pg_locks where relation = 'document'::regclass and mode = 'ShareLock' and granted";
+const HELD_BACK = `select from pg_locks where database = (select oid from pg_database where datname = current_database())
+  and relation = 'document'::regclass and mode = 'ShareLock' and granted`;
 const UNTIL_TWO_WAIT = `do $$ begin
   lock table document in share mode;
   for i in 1..400 loop
