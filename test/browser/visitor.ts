@@ -242,6 +242,9 @@ export class Visitor {
   async seriousFindings(): Promise<string[]> {
     await this.page.evaluate(AXE);
     const found = await this.page.evaluate(async () => {
+      // What still fades in is too pale; what turns without an end is not waited for.
+      const fades = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
+      for (let still = 0; still < 3; still = document.getAnimations().some(fades) ? 0 : still + 1) await new Promise(requestAnimationFrame);
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
       const { violations } = await (window as any).axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
