@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../seeds/demo';
 import { pathOf } from '../world/tools';
 import { World } from '../world/world';
+import { seriousFindings } from './axe';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Where the picture of a failed story is put. */
 const PICTURES = join(tmpdir(), 'qms-browser');
 
@@ -238,22 +238,8 @@ export class Visitor {
     );
   }
 
-  /** What axe finds that is serious or critical (WCAG 2.2 A and AA, best practice), one line each. */
-  async seriousFindings(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    const found = await this.page.evaluate(async () => {
-      // What still fades in is too pale; what turns without an end is not waited for.
-      const fades = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
-      for (let still = 0; still < 3; still = document.getAnimations().some(fades) ? 0 : still + 1) await new Promise(requestAnimationFrame);
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-      const { violations } = await (window as any).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return violations as { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
-    });
-    return found
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`));
+  seriousFindings(): Promise<string[]> {
+    return seriousFindings(this.page);
   }
 
   /** How much wider than the window the page is, pixels: 0 where nobody has to scroll sideways. */
