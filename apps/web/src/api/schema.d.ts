@@ -7745,8 +7745,8 @@ export interface components {
             documentId: string;
             code: string;
             title: string;
-            issue: number;
-            amendment: number;
+            issue: number | null;
+            amendment: number | null;
             unitName: string | null;
             /** Format: date */
             distributedOn: string;

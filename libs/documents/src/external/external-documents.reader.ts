@@ -11,14 +11,25 @@ import { validityOn } from './validity.rules';
 /** Rows of the list as a workbook. */
 export const MOST_EXTERNALS = 5_000;
 const DAY = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
-const ROW = `e.id, e.kind, e.number, e.issuer, e.title, ${DAY('e.issued_on')} as "issuedOn", ${DAY('e.effective_from')} as "effectiveFrom",
+const LINKED_NOW = 'l.ended_at is null';
+/**
+ * On a day asked for: what was in force then and not untied by then. When it was tied is no fact of that day: who enters a list of many years
+ * ties them all at once.
+ */
+const LINKED_THEN = (day: string): string => `case when ${day}::date is null then ${LINKED_NOW}
+  else (l.ended_at is null or (l.ended_at at time zone 'Asia/Ho_Chi_Minh')::date > ${day}::date) and exists (select from revision v where v.document_id = d.id
+    and v.effective_from <= ${day}::date and (v.effective_to is null or v.effective_to > ${day}::date) and v.state in ('effective', 'superseded', 'withdrawn')) end`;
+const rowWith = (
+  linked: string,
+): string => `e.id, e.kind, e.number, e.issuer, e.title, ${DAY('e.issued_on')} as "issuedOn", ${DAY('e.effective_from')} as "effectiveFrom",
   ${DAY('e.effective_to')} as "effectiveTo", coalesce((select json_agg(json_build_object('id', d.id, 'code', d.code, 'title', d.title) order by d.code)
-    from external_link l join document d on d.id = l.document_id and d.undone_at is null where l.external_document_id = e.id and l.ended_at is null), '[]') as documents`;
+    from external_link l join document d on d.id = l.document_id and d.undone_at is null where l.external_document_id = e.id and ${linked}), '[]') as documents`;
 /** The same as `validityOn`, for the filter: $4 = the day. */
 const VALIDITY = `case when e.effective_to <= $4::date then 'ended' when e.effective_from is null then 'undated'
   when e.effective_from <= $4::date then 'in-force' else 'coming' end`;
-/** $1 = agency, $2 = kind, $3 = validity, $4 = day, $5 = way of searching, $6 = what is sought. */
+/** $1 = agency, $2 = kind, $3 = validity, $4 = day, $5 = way of searching, $6 = what is sought, $7 = the day where one was asked for. */
 const WHERE = `where e.organization_id = $1 and e.removed_at is null and ($2::text is null or e.kind = $2)
+  and ($7::date is null or e.issued_on <= $7)
   and ($3::text is null or ${VALIDITY} = $3)
   and case $5::text when 'code' then e.number_key like $6 || '%' when 'words' then e.words @@ $6::tsquery else true end`;
 
@@ -40,8 +51,8 @@ export class ExternalDocumentsReader {
       const [on, id] = this.cursors.read('external-documents', query.cursor) ?? [null, null];
       const values = valuesOf(db, query);
       const rows = await db.query<Listed>(
-        `select ${ROW} from external_document e ${WHERE} and ($7::date is null or (e.issued_on, e.id) < ($7, $8::uuid))
-         order by e.issued_on desc, e.id desc limit $9`,
+        `select ${rowWith(LINKED_THEN('$7'))} from external_document e ${WHERE} and ($8::date is null or (e.issued_on, e.id) < ($8, $9::uuid))
+         order by e.issued_on desc, e.id desc limit $10`,
         [...values, on, id, limit + 1],
       );
       const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
@@ -62,7 +73,7 @@ export class ExternalDocumentsReader {
   /** All of the list, for workbooks and papers; one more than {@link MOST_EXTERNALS} where there are more. */
   async everything(db: Db, query: ExternalsQuery): Promise<ExternalRowDto[]> {
     const rows = await db.query<Listed>(
-      `select ${ROW} from external_document e ${WHERE} order by e.kind, e.issued_on desc, e.id limit ${MOST_EXTERNALS + 1}`,
+      `select ${rowWith(LINKED_THEN('$7'))} from external_document e ${WHERE} order by e.kind, e.issued_on desc, e.id limit ${MOST_EXTERNALS + 1}`,
       valuesOf(db, query),
     );
     return rows.map((row) => judged(row, query.asOf ?? db.today));
@@ -71,7 +82,7 @@ export class ExternalDocumentsReader {
   get(actor: Actor, id: string, language: Language): Promise<ExternalDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<DetailRow>(
-        `select ${ROW}, e.organization_id as "organizationId", e.created_at as "createdAt", e.removed_reason as "removedReason", e.version,
+        `select ${rowWith(LINKED_NOW)}, e.organization_id as "organizationId", e.created_at as "createdAt", e.removed_reason as "removedReason", e.version,
            json_build_object('id', p.id, 'name', p.name, 'post', p.post) as "createdBy",
            case when f.id is null then null else json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name,
              'contentType', f.content_type, 'size', f.size, 'sha256', encode(f.sha256, 'hex')) end as file
@@ -118,5 +129,6 @@ function valuesOf(db: Db, query: ExternalsQuery): unknown[] {
     query.asOf ?? db.today,
     route?.route ?? null,
     route?.term ?? null,
+    query.asOf ?? null,
   ];
 }

@@ -31,15 +31,13 @@ export class ExternalLists {
       organizationId,
       asOf: query.asOf,
       read: async (db, asOf) =>
-        externalList(
-          (await this.reader.everything(db, { ...query, asOf })).filter((row) => query.validity !== undefined || stands(row, asOf)),
-        ),
+        externalList((await this.reader.everything(db, { ...query, asOf })).filter((row) => query.validity !== undefined || stands(row))),
     };
   }
 }
 
-/** Issued by the day and not ended on it; one that is to come in force is prepared for and stands there too. */
-const stands = ({ issuedOn, validity }: ExternalRowDto, day: string): boolean => issuedOn <= day && validity !== 'ended';
+/** Not ended on the day; one that is to come in force is prepared for and stands there too. */
+const stands = ({ validity }: ExternalRowDto): boolean => validity !== 'ended';
 const dayOf = (day: string | null) => (day === null ? null : { day });
 
 const externalList = (rows: readonly ExternalRowDto[]): IsoList<ExternalRowDto> => ({

@@ -30,6 +30,7 @@ export class DistributionLists {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
+const twoOrNone = (value: number | null): string | null => (value === null ? null : two(value));
 
 const distributionList = (rows: readonly DistributionDto[]): IsoList<DistributionDto> => ({
   title: 'Danh sách phân phối tài liệu',
@@ -42,8 +43,8 @@ const distributionList = (rows: readonly DistributionDto[]): IsoList<Distributio
   columns: [
     { header: 'Ký hiệu', sheet: 16, paper: 15, of: (row) => row.code },
     { header: 'Tên tài liệu', sheet: 52, paper: 31, of: (row) => row.title },
-    { header: 'Lần ban hành', sheet: 10, paper: 9, align: 'center', of: (row) => two(row.issue) },
-    { header: 'Lần sửa đổi', sheet: 10, paper: 9, align: 'center', of: (row) => two(row.amendment) },
+    { header: 'Lần ban hành', sheet: 10, paper: 9, align: 'center', of: (row) => twoOrNone(row.issue) },
+    { header: 'Lần sửa đổi', sheet: 10, paper: 9, align: 'center', of: (row) => twoOrNone(row.amendment) },
     { header: 'Đơn vị nhận', sheet: 28, paper: 18, of: (row) => row.unitName ?? 'Toàn cơ quan' },
     { header: 'Ngày phân phối', sheet: 14, paper: 13, align: 'center', of: (row) => ({ day: row.distributedOn }) },
     { header: 'Ngày thôi phân phối', sheet: 14, of: (row) => (row.endedOn === null ? null : { day: row.endedOn }) },

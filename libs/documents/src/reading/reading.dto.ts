@@ -61,10 +61,12 @@ export class DistributionDto {
   code!: string;
   @ApiProperty({ type: String })
   title!: string;
-  @ApiProperty({ type: Number })
-  issue!: number;
-  @ApiProperty({ type: Number })
-  amendment!: number;
+  /** Lần ban hành of the revision in force on the day; null where none was in force on the day asked for. */
+  @ApiProperty({ type: Number, nullable: true })
+  issue!: number | null;
+  /** Lần sửa đổi; null as above. */
+  @ApiProperty({ type: Number, nullable: true })
+  amendment!: number | null;
   /** Null = the whole agency. */
   @ApiProperty({ type: String, nullable: true })
   unitName!: string | null;
@@ -72,13 +74,13 @@ export class DistributionDto {
   distributedOn!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   endedOn!: string | null;
-  /** How many are to read the revision in force; 0 where none is in force. */
+  /** How many were to read the revision in force on the day; 0 where none was in force. */
   @ApiProperty({ type: Number })
   readers!: number;
-  /** How many of them have. */
+  /** How many of them had, by the end of the day. */
   @ApiProperty({ type: Number })
   read!: number;
-  /** Numbers of the paper copies of the revision in force that the unit holds; of the whole agency all that are out. */
+  /** Numbers of the paper copies of the revision in force that the unit held on the day; of the whole agency all that were out. */
   @ApiProperty({ type: [Number] })
   paperCopies!: number[];
 }

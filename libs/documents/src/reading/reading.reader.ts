@@ -17,21 +17,26 @@ import type {
 /** Rows of the distribution list as a workbook. */
 export const MOST_DISTRIBUTED = 5_000;
 const VN_DAY = (column: string): string => `(${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
-/** $1 = today. */
-const ROW = `t.id, t.document_id as "documentId", d.code, coalesce(v.title, d.title) as title, coalesce(v.issue, d.issue) as issue, coalesce(v.amendment, d.amendment) as amendment, u.short_name as "unitName",
+/** $1 = today, `asOf` = the day asked for; null = today, where what has no revision in force is told by its last one. */
+const row = (asOf: AsOf): string => {
+  const day = `coalesce(${asOf}, $1::date)`;
+  const number = (column: string): string =>
+    `case when ${asOf} is null then coalesce(v.${column}, d.${column}) else v.${column} end as ${column}`;
+  return `t.id, t.document_id as "documentId", d.code, coalesce(v.title, d.title) as title, ${number('issue')}, ${number('amendment')}, u.short_name as "unitName",
   to_char(${VN_DAY('t.distributed_at')}, 'YYYY-MM-DD') as "distributedOn", to_char(${VN_DAY('t.ended_at')}, 'YYYY-MM-DD') as "endedOn",
-  case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n) end as readers,
-  case when e.id is null then 0 else (select count(*)::int from (${readersOn('$1')}) n
-    where exists (select from reading g where g.revision_id = e.id and g.person_id = n.person_id and ${COUNTS})) end as read,
-  coalesce((select array_agg(c.number order by c.number) from paper_copy c where c.revision_id = e.id and c.settled_at is null
-    and (t.unit_id is null or c.unit_id = t.unit_id)), '{}') as "paperCopies"`;
-/** $1 = today; `asOf` = whose revision is shown, null = the last one. */
+  case when v.id is null then 0 else (select count(*)::int from (${readersOn(day)}) n) end as readers,
+  case when v.id is null then 0 else (select count(*)::int from (${readersOn(day)}) n
+    where exists (select from reading g where g.revision_id = v.id and g.person_id = n.person_id and ${VN_DAY('g.read_at')} <= ${day} and ${COUNTS})) end as read,
+  coalesce((select array_agg(c.number order by c.number) from paper_copy c where c.revision_id = v.id and ${VN_DAY('c.issued_at')} <= ${day}
+    and (c.settled_at is null or ${VN_DAY('c.settled_at')} > ${day}) and (t.unit_id is null or c.unit_id = t.unit_id)), '{}') as "paperCopies"`;
+};
+/** With the revision in force: today by its state, on a day by its days. */
 const from = (
-  asOf: '$4::date' | 'null::date',
+  asOf: AsOf,
 ): string => `from distribution t join document d on d.id = t.document_id left join organization u on u.id = t.unit_id
-  left join revision e on e.document_id = d.id and e.state = 'effective'
-  left join revision v on v.document_id = d.id and v.effective_from <= ${asOf} and (v.effective_to is null or v.effective_to > ${asOf})
-    and v.state in ('effective', 'superseded', 'withdrawn')`;
+  left join revision v on v.document_id = d.id and case when ${asOf} is null then v.state = 'effective'
+    else v.effective_from <= ${asOf} and (v.effective_to is null or v.effective_to > ${asOf}) and v.state in ('effective', 'superseded', 'withdrawn') end`;
+type AsOf = '$4::date' | 'null::date';
 /** $1 = today, $2 = agency, $3 = unit, $4 = the day asked for. */
 const WHERE = `where t.organization_id = $2 and ($3::uuid is null or t.unit_id = $3)
   and case when $4::date is null then t.ended_at is null
@@ -54,14 +59,14 @@ export class ReadingReader {
     private readonly cursors: Cursors,
   ) {}
 
-  /** The distribution list of the agency, by code of document. */
+  /** The distribution list of the agency, by code of document: as it stands, or as it was on a day with who was to read and had read by then. */
   list(actor: Actor, query: DistributionsQuery): Promise<DistributionPageDto> {
     return this.work.read(actor, async (db) => {
       const limit = query.limit ?? PAGE_SIZE;
       const [code, id] = this.cursors.read('distributions', query.cursor) ?? [null, null];
       const values = [db.today, actor.organizationId, query.unitId ?? null, query.asOf ?? null];
       const rows = await db.query<DistributionDto>(
-        `select ${ROW} ${from('$4::date')} ${WHERE} and ($5::text is null or (d.code, t.id) > ($5, $6::uuid)) order by d.code, t.id limit $7`,
+        `select ${row('$4::date')} ${from('$4::date')} ${WHERE} and ($5::text is null or (d.code, t.id) > ($5, $6::uuid)) order by d.code, t.id limit $7`,
         [...values, code, id, limit + 1],
       );
       const [{ counted } = { counted: 0 }] = await db.query<{ counted: number }>(
@@ -81,12 +86,10 @@ export class ReadingReader {
 
   /** The same list, all of it; one more than {@link MOST_DISTRIBUTED} where there are more. */
   everything(db: Db, organizationId: string, query: DistributionsQuery): Promise<DistributionDto[]> {
-    return db.query<DistributionDto>(`select ${ROW} ${from('$4::date')} ${WHERE} order by d.code, t.id limit ${MOST_DISTRIBUTED + 1}`, [
-      db.today,
-      organizationId,
-      query.unitId ?? null,
-      query.asOf ?? null,
-    ]);
+    return db.query<DistributionDto>(
+      `select ${row('$4::date')} ${from('$4::date')} ${WHERE} order by d.code, t.id limit ${MOST_DISTRIBUTED + 1}`,
+      [db.today, organizationId, query.unitId ?? null, query.asOf ?? null],
+    );
   }
 
   /** To whom one document goes, and who has read the revision in force: for those who keep it up. */
@@ -98,7 +101,7 @@ export class ReadingReader {
       );
       if (!document || !actor.reads.includes(document.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
       const items = await db.query<DistributionDto>(
-        `select ${ROW} ${from('null::date')} where t.document_id = $2 and t.ended_at is null order by u.short_name nulls first, t.id`,
+        `select ${row('null::date')} ${from('null::date')} where t.document_id = $2 and t.ended_at is null order by u.short_name nulls first, t.id`,
         [db.today, documentId],
       );
       const readers = await db.query<DocumentReaderDto>(

@@ -31,7 +31,12 @@ export function DistributionsPage() {
         {
           key: 'number',
           header: t('documents:numberShort'),
-          cell: (row) => <span className="qms-digits">{numberText(row)}</span>,
+          cell: ({ issue, amendment }) =>
+            issue === null || amendment === null ? (
+              t('distribution.noneInForce')
+            ) : (
+              <span className="qms-digits">{numberText({ issue, amendment })}</span>
+            ),
           width: '4.5rem',
         },
         { key: 'unit', header: t('distribution.unit'), cell: (row) => row.unitName ?? t('distribution.whole'), width: '11rem' },
