@@ -2305,6 +2305,7 @@ revision: revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-rev
 revision: revision_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
 revision: revision_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 revision: title_of_revision TRIGGER DEFERRABLE INITIALLY DEFERRED
+revision: withdrawn_has_both_days_or_none CHECK (((state <> 'withdrawn'::text) OR ((effective_from IS NULL) = (effective_to IS NULL))))
 revision_edit: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 revision_edit: revision_edit_field_check CHECK ((field = ANY (ARRAY['title'::text, 'change-summary'::text, 'file'::text, 'source'::text])))
 revision_edit: revision_edit_organization_id_after_file_id_fkey FOREIGN KEY (organization_id, after_file_id) REFERENCES file(organization_id, id)

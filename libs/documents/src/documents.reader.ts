@@ -53,14 +53,17 @@ export class DocumentsReader {
       );
       if (!row || (row.effectiveOn === null && !this.mayDraft(actor, row.organizationId))) throw new Refusal('not-found');
       const drafts = this.mayDraft(actor, row.organizationId);
-      const all = await db.query<RevisionRowDto>(
+      const all = await db.query<RevisionRowDto & { readonly wasApproved: boolean }>(
         `select id, title, issue, amendment, state, to_char(effective_from, 'YYYY-MM-DD') as "effectiveFrom", to_char(effective_to, 'YYYY-MM-DD') as "effectiveTo",
-           change_summary as "changeSummary", origin, file_id is not null as "hasFile", source_file_id is not null as "hasSource"
+           change_summary as "changeSummary", origin, file_id is not null as "hasFile", source_file_id is not null as "hasSource",
+           exists (select from approval a where a.revision_id = revision.id) as "wasApproved"
          from revision where document_id = $1 and ($2 or state in ('effective', 'superseded', 'withdrawn')) order by issue desc, amendment desc`,
         [id, drafts],
       );
-      // A draft that was given up is told by the history alone.
-      const revisions = all.filter(({ state, effectiveFrom }) => state !== 'withdrawn' || effectiveFrom !== null);
+      // A draft that was given up is told by the history alone; what was approved and never in force, to those who keep the document.
+      const revisions = all
+        .filter(({ state, effectiveFrom, wasApproved }) => state !== 'withdrawn' || effectiveFrom !== null || (drafts && wasApproved))
+        .map(({ wasApproved, ...revision }) => revision);
       const subject = { organizationId: row.organizationId };
       const withdrawals = await withdrawalsOf(db, id);
       const shown = { ...row, ...(!drafts && { openState: null }) };

@@ -44,6 +44,7 @@ import { DecisionsOfDocuments0054 } from './0054-decisions-of-documents';
 import { RevisionTitles0055 } from './0055-revision-titles';
 import { WithdrawalsRevoked0056 } from './0056-withdrawals-revoked';
 import { NewestFound0057 } from './0057-newest-found';
+import { GivenUpRevisions0062 } from './0062-given-up-revisions';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   RevisionTitles0055,
   WithdrawalsRevoked0056,
   NewestFound0057,
+  GivenUpRevisions0062,
 ] as const;

@@ -28,7 +28,8 @@ const ROWS = `select d.id as "documentId", d.code, r.title, d.kind, u.short_name
     left join lateral (select v.reviewed_at from document_review v where v.document_id = d.id order by v.reviewed_at desc, v.id desc limit 1) l on true
     left join lateral (select v.* from document_review v where v.document_id = d.id and v.year = $3 order by v.reviewed_at desc, v.id desc limit 1) y on true
     left join person p on p.id = y.reviewed_by left join change_request c on c.id = y.change_request_id
-  where r.organization_id = $1 and r.state in ('effective', 'superseded', 'withdrawn') and daterange(r.effective_from, r.effective_to) @> $2::date
+  where r.organization_id = $1 and r.state in ('effective', 'superseded', 'withdrawn')
+    and r.effective_from <= $2::date and (r.effective_to is null or r.effective_to > $2::date)
   order by d.code limit ${MOST}`;
 
 /** One list a year of all documents in force. */

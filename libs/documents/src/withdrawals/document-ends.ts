@@ -20,13 +20,17 @@ export class DocumentEnds {
   /** Nothing in the making outlives the decision. */
   async giveUpDrafts(tx: Tx, document: ControlledDocument, reason: string): Promise<void> {
     for (const revision of await tx.find(Revision, { documentId: document.id })) {
+      const approved = revision.state === 'approved';
       if (revision.state === 'draft' || revision.state === 'returned') {
         await this.move(tx, document, revision, 'discard');
         revision.issuanceId = null;
-      } else if (revision.state === 'approved') await this.move(tx, document, revision, 'withdraw');
-      else continue;
+      } else if (approved) {
+        await this.move(tx, document, revision, 'withdraw');
+        // It will never be in force: no list of any day may hold it. The journal keeps the day that was meant.
+        revision.effectiveFrom = null;
+      } else continue;
       await tx.save(revision);
-      await tx.record(revision.effectiveFrom === null ? 'revision.discarded' : 'revision.withdrawn', revision, { reason });
+      await tx.record(approved ? 'revision.withdrawn' : 'revision.discarded', revision, { reason });
     }
     document.openState = null;
     await tx.save(document);

@@ -184,6 +184,18 @@ export const documents: Chapter = {
     }),
     refused(
       'revision',
+      'withdrawn_has_both_days_or_none',
+      'A revision that ended has the day on which it did; one that was given up before its day has no day',
+      after(
+        [
+          `update revision set state = 'in-review' where id = ${NEW}`,
+          `update revision set state = 'approved', effective_from = '2026-12-01' where id = ${NEW}`,
+        ],
+        `update revision set state = 'withdrawn' where id = ${NEW}`,
+      ),
+    ),
+    refused(
+      'revision',
       'revision_state_check',
       'A revision is never in a state that is not listed, even where a move to it were let through',
       {
