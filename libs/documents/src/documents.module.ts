@@ -38,6 +38,7 @@ import './decisions/decisions.problems';
 import { DocumentRecordsReader } from './document-records.reader';
 import { DocumentsReader } from './documents.reader';
 import { DocumentsService } from './documents.service';
+import { DraftFiles } from './draft-files';
 import { DocumentImport } from './existing/document-import.entity';
 import { DocumentImportsController } from './existing/document-imports.controller';
 import { DocumentImportsReader } from './existing/document-imports.reader';
@@ -194,6 +195,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     DocumentRecordsReader,
     DocumentsReader,
     DocumentsService,
+    DraftFiles,
     ExistingFilesService,
     ExternalDocumentsReader,
     ExternalDocumentsService,

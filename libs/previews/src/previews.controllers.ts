@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can } from '@qms/http';
-import { download } from '@qms/storage';
+import { download, FileDoor } from '@qms/storage';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { Previews } from './previews';
@@ -29,6 +29,7 @@ export class FilePreviewsController {
   /** A Word file as LibreOffice shows it, as PDF. Fields and line breaks may differ from Word's; the file itself is untouched. */
   @Get(':id/preview')
   @Can('file:read')
+  @UseGuards(FileDoor)
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async of(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, NotIdempotent, type QmsRequest } from '@qms/http';
 import type { Actor } from '@qms/work';
 import type { FastifyReply } from 'fastify';
 import { downloadStored } from './download';
+import { FileDoor } from './file-door';
 import { Files } from './files';
 import { DescribedFileDto, StoredFileDto } from './storage.dto';
 import { uploadedFile } from './uploaded-file';
@@ -26,6 +27,7 @@ export class FilesController {
 
   @Get(':id')
   @Can('file:read')
+  @UseGuards(FileDoor)
   @ApiOkResponse({ type: DescribedFileDto })
   describe(@Acting() actor: Actor, @Param('id') id: string): Promise<DescribedFileDto> {
     return this.files.describe(actor, id);
@@ -34,6 +36,7 @@ export class FilesController {
   /** The bytes, always as a download: nothing that was uploaded is rendered in our origin. */
   @Get(':id/content')
   @Can('file:read')
+  @UseGuards(FileDoor)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(@Acting() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -4,6 +4,7 @@ export * from './content';
 export { type DiskSpace, diskSpaces } from './disk-space';
 export { download, downloadStored } from './download';
 export type { StoredFile } from './file.entity';
+export { FileDoor, type FileKeeper, FileKeepers } from './file-door';
 export { Files } from './files';
 export { type Checked, Integrity } from './integrity';
 export { JournalHeads } from './journal-heads';

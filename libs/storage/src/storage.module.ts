@@ -4,6 +4,7 @@ import { Environment } from '@qms/config';
 import { Antivirus } from './antivirus/antivirus';
 import { LateScans } from './antivirus/late-scans';
 import { StoredFileRow } from './file.entity';
+import { FileKeepers } from './file-door';
 import { Files } from './files';
 import { FilesController } from './files.controller';
 import { Integrity } from './integrity';
@@ -25,6 +26,7 @@ import { Sweeper } from './sweeper';
   controllers: [FilesController, StorageHealthController],
   providers: [
     Antivirus,
+    FileKeepers,
     Files,
     Integrity,
     JournalHeads,
@@ -41,6 +43,6 @@ import { Sweeper } from './sweeper';
     },
     { provide: ObjectStore, inject: [Environment], useFactory: (environment: Environment) => openObjectStore(environment) },
   ],
-  exports: [Antivirus, Files, Integrity, JournalHeads, LateScans, RetentionLocks, Scrub, StorageHealth, Sweeper, ObjectStore],
+  exports: [Antivirus, FileKeepers, Files, Integrity, JournalHeads, LateScans, RetentionLocks, Scrub, StorageHealth, Sweeper, ObjectStore],
 })
 export class StorageModule {}

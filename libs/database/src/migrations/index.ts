@@ -45,6 +45,7 @@ import { RevisionTitles0055 } from './0055-revision-titles';
 import { WithdrawalsRevoked0056 } from './0056-withdrawals-revoked';
 import { NewestFound0057 } from './0057-newest-found';
 import { GivenUpRevisions0062 } from './0062-given-up-revisions';
+import { FileDoors0063 } from './0063-file-doors';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   WithdrawalsRevoked0056,
   NewestFound0057,
   GivenUpRevisions0062,
+  FileDoors0063,
 ] as const;
