@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Outbox, systemActor, Work } from '@qms/work';
-import { ObjectStore } from './object-store';
+import { type Actor, Outbox, systemActor, Work } from '@qms/work';
+import { ObjectMissing, ObjectStore } from './object-store';
+import { oneByOne } from './one-by-one';
 import { lockWanted } from './retention-locks.rules';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -36,38 +37,48 @@ export class RetentionLocks implements OnModuleInit {
   /** @returns how many files the store was told of. @throws StoreUnavailable */
   async settle(): Promise<number> {
     if (!(await this.store.canLock())) return 0;
-    let told = 0;
-    for (;;) {
-      const files = await this.due();
-      for (const file of files) await this.tell(file);
-      told += files.length;
-      if (files.length < BATCH) return told;
-    }
+    return oneByOne(
+      BATCH,
+      (but) => this.due(but),
+      (file) => this.tell(file),
+    );
   }
 
   /** Files of the register that the store should have been told of an hour ago. */
   async overdue(): Promise<number> {
     if (!(await this.store.canLock())) return 0;
-    const files = await this.due("and entered_at < $1::timestamptz - interval '1 hour'");
+    const files = await this.due([], "and entered_at < $1::timestamptz - interval '1 hour'");
     return files.length;
   }
 
-  private due(more = ''): Promise<Registered[]> {
+  /** A damaged one is told of when it is whole again. */
+  private due(but: readonly string[], more = ''): Promise<Registered[]> {
     return this.work.read(systemActor(NOBODY), (db) =>
       db.query<Registered>(
         `select id, organization_id as "organizationId", object_key as "objectKey", object_version as "objectVersion", held, store_holds as "storeHolds",
            case when isfinite(retain_until) then retain_until end as "retainUntil", locked_until as "lockedUntil"
-         from file where state = 'stored' and entered_at is not null ${more} and (held <> store_holds
+         from file where state = 'stored' and entered_at is not null and damaged_at is null and id <> all ($2::uuid[]) ${more} and (held <> store_holds
            or case when isfinite(retain_until) then retain_until > $1 and (locked_until is null or locked_until < retain_until)
                    else locked_until is null or locked_until < $1::timestamptz + interval '180 days' end)
          order by locked_until nulls first limit ${BATCH}`,
-        [db.now],
+        [db.now, but],
       ),
     );
   }
 
   private async tell(file: Registered): Promise<void> {
     const actor = systemActor(file.organizationId);
+    try {
+      await this.lock(file, actor);
+    } catch (error) {
+      // The rolling check reads it next, and restores or marks it.
+      if (error instanceof ObjectMissing)
+        await this.work.keepBooks(actor, (manager) => manager.query('update file set checked_at = null where id = $1', [file.id]));
+      throw error;
+    }
+  }
+
+  private async lock(file: Registered, actor: Actor): Promise<void> {
     const until = lockWanted(file, await this.work.read(actor, async ({ now }) => now));
     if (until) await this.store.lock(file.objectKey, file.objectVersion, until);
     if (file.held !== file.storeHolds) await this.store.hold(file.objectKey, file.objectVersion, file.held ? 'on' : 'off');

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox, systemActor, Work } from '@qms/work';
 import { Integrity } from './integrity';
-import { ObjectExists, ObjectStore } from './object-store';
+import { IntegrityError, ObjectExists, ObjectMissing, ObjectStore } from './object-store';
+import { oneByOne } from './one-by-one';
 import { KEPT_FILE, type KeptFile, Restoration } from './restoration';
 import { SecondStore } from './second-store';
 
@@ -12,6 +14,7 @@ export const SCRUB_DAYS = 30;
 const AGAIN_HOURS = 1;
 /** Files and bytes of one turn, so that a turn ends and the disk is left to people. */
 const TURN_FILES = 200;
+const COPIED_AT_ONCE = 500;
 const TURN_BYTES = 512 * 1024 * 1024;
 
 export interface Scrubbed {
@@ -62,20 +65,45 @@ export class Scrub implements OnModuleInit {
     const { store } = this.second;
     if (!store) return 0;
     // What was made for one person for some days can be made again.
-    const files = await this.ask(
-      'adopted_at is not null and only_for is null and copied_at is null and damaged_at is null order by created_at limit 500',
-      [],
+    return oneByOne(
+      COPIED_AT_ONCE,
+      (but) =>
+        this.ask(
+          `adopted_at is not null and only_for is null and copied_at is null and damaged_at is null and id <> all ($1::uuid[])
+           order by created_at limit ${COPIED_AT_ONCE}`,
+          [but],
+        ),
+      async (file) => {
+        if (await this.hasCopy(store, file)) await this.keep(file, 'copied_at');
+      },
     );
-    for (const file of files) {
-      try {
-        await store.put(file.objectKey, await this.store.openVerified(file.objectKey, file.objectVersion, file.sha256, file.size), file);
-      } catch (error) {
-        if (!(error instanceof ObjectExists)) throw error;
-        for await (const _part of await store.openVerified(file.objectKey, null, file.sha256, file.size));
+  }
+
+  /** @returns whether there is a sound second copy now; where the file itself is not whole it is settled: marked, it waits no longer */
+  private async hasCopy(store: ObjectStore, file: KeptFile): Promise<boolean> {
+    const content = () => this.store.openVerified(file.objectKey, file.objectVersion, file.sha256, file.size);
+    try {
+      await this.putOrProve(store, file, await content());
+    } catch (error) {
+      if (!(error instanceof IntegrityError || error instanceof ObjectMissing)) throw error;
+      const found = await this.integrity.readBack(file);
+      if (found !== 'whole') {
+        await this.restoration.settle(file, found);
+        return false;
       }
-      await this.keep(file, 'copied_at');
+      // So it is what lies in the second store that is damaged.
+      await store.replace(file.objectKey, await content(), file);
     }
-    return files.length;
+    return true;
+  }
+
+  private async putOrProve(store: ObjectStore, file: KeptFile, content: Readable): Promise<void> {
+    try {
+      await store.put(file.objectKey, content, file);
+    } catch (error) {
+      if (!(error instanceof ObjectExists)) throw error;
+      for await (const _part of await store.openVerified(file.objectKey, null, file.sha256, file.size));
+    }
   }
 
   private async read(file: KeptFile): Promise<void> {

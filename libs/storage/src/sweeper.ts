@@ -1,17 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox, systemActor, Work } from '@qms/work';
 import { ObjectStore } from './object-store';
+import { oneByOne } from './one-by-one';
 import { SecondStore } from './second-store';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** Hours after which a stored file that nothing refers to is removed. */
 const UNADOPTED_HOURS = 24;
+const BATCH = 500;
 
 interface Leftover {
   id: string;
   organization_id: string;
   object_key: string;
   object_version: string | null;
+  store_holds: boolean;
 }
 
 /** Removes what an upload left behind (pending past its deadline, stored but never adopted) and what was destroyed. The row stays as `gone`. */
@@ -30,16 +33,14 @@ export class Sweeper implements OnModuleInit {
 
   /** @returns how many files are gone. */
   async sweep(): Promise<number> {
-    const late = await this.work.read(systemActor(NOBODY), (db) =>
-      db.query<Leftover>(
-        `select id, organization_id, object_key, object_version from file where (state = 'pending' and deadline < $1) or state = 'abandoned'
-           or (state = 'gone' and removed_at is null)
-           or (state = 'stored' and adopted_at is null and created_at < $1::timestamptz - make_interval(hours => $2)) limit 500`,
-        [db.now, UNADOPTED_HOURS],
-      ),
-    );
     let gone = 0;
-    for (const file of late) gone += await this.remove(file);
+    await oneByOne(
+      BATCH,
+      (but) => this.due(but),
+      async (file) => {
+        gone += await this.remove(file);
+      },
+    );
     return gone;
   }
 
@@ -54,6 +55,17 @@ export class Sweeper implements OnModuleInit {
     return count;
   }
 
+  private due(but: readonly string[]): Promise<Leftover[]> {
+    return this.work.read(systemActor(NOBODY), (db) =>
+      db.query<Leftover>(
+        `select id, organization_id, object_key, object_version, store_holds from file where ((state = 'pending' and deadline < $1) or state = 'abandoned'
+           or (state = 'gone' and removed_at is null)
+           or (state = 'stored' and adopted_at is null and created_at < $1::timestamptz - make_interval(hours => $2))) and id <> all ($3::uuid[]) limit ${BATCH}`,
+        [db.now, UNADOPTED_HOURS, but],
+      ),
+    );
+  }
+
   private async remove(file: Leftover): Promise<number> {
     const actor = systemActor(file.organization_id);
     const [claimed] = await this.work.keepBooks(actor, async (manager, now) => {
@@ -65,10 +77,15 @@ export class Sweeper implements OnModuleInit {
       return rows as { state: string }[];
     });
     if (!claimed) return 0;
+    // A hold that was lifted just before the destruction: the store was not told yet.
+    if (file.store_holds) await this.store.hold(file.object_key, file.object_version, 'off');
     await this.store.removeAll(file.object_key);
     await this.second.store?.removeAll(file.object_key);
     await this.work.keepBooks(actor, (manager, now) =>
-      manager.query("update file set state = 'gone', removed_at = $2 where id = $1 and state in ('abandoned', 'gone')", [file.id, now]),
+      manager.query(
+        "update file set state = 'gone', removed_at = $2, store_holds = false where id = $1 and state in ('abandoned', 'gone')",
+        [file.id, now],
+      ),
     );
     return 1;
   }

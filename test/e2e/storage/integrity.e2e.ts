@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Scrub } from '@qms/storage';
@@ -103,6 +103,36 @@ describe('fifty planted corruptions, with second copies', () => {
     writeFileSync(one.path, one.bytes);
     await world.app.get(Scrub).turn('all');
     expect((await secretary.download(`/files/${one.id}/content`)).bytes.equals(one.bytes)).toBe(true);
+  });
+
+  it('a file that goes bad before its first copy is marked, a bad copy is made anew, and neither keeps the next one waiting', async () => {
+    const files: string[] = [];
+    for (const text of ['hỏng trước', 'bản sao hỏng', 'lành']) {
+      const { body } = await secretary.upload('/files', { name: `${text}.txt`, bytes: Buffer.from(text) });
+      await secretary.post('/records', {
+        items: [{ number: `${text}/HS`, title: text, issuer: 'Sở Xây dựng', happenedOn: '2026-01-02', fileId: body.id }],
+      });
+      const [row] = await world.sql<{ object_key: string }>('select object_key from file where id = $1', [body.id]);
+      files.push(row!.object_key);
+    }
+    const [bad, copied, sound] = files as [string, string, string];
+    chmodSync(join(world.folder, 'files', bad), 0o600);
+    writeFileSync(join(world.folder, 'files', bad), 'khác hẳn');
+    mkdirSync(join(second, copied.slice(0, 2)), { recursive: true });
+    writeFileSync(join(second, copied), 'bản sao khác');
+    expect(await world.app.get(Scrub).copy()).toBe(3);
+    const told = await world.sql<{ key: string; damaged: boolean; copied: boolean }>(
+      'select object_key as key, damaged_at is not null as damaged, copied_at is not null as copied from file where object_key = any ($1)',
+      [files],
+    );
+    expect(Object.fromEntries(told.map(({ key, ...of }) => [key, of]))).toEqual({
+      [bad]: { damaged: true, copied: false },
+      [copied]: { damaged: false, copied: true },
+      [sound]: { damaged: false, copied: true },
+    });
+    expect(readFileSync(join(second, copied), 'utf8')).toBe('bản sao hỏng');
+    writeFileSync(join(world.folder, 'files', bad), 'hỏng trước');
+    await world.app.get(Scrub).turn('all');
   });
 
   it('what is destroyed goes from both stores', async () => {

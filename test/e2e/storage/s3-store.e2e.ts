@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { JournalHeads, RetentionLocks, S3Store, StoreRefused } from '@qms/storage';
+import { JournalHeads, RetentionLocks, S3Store, StoreRefused, Sweeper } from '@qms/storage';
 import { Sealer } from '@qms/work';
 import { missingForS3, type S3Server, startS3Server } from '../../s3/server';
 import { objectStoreContract } from '../../storage/object-store.contract';
@@ -132,6 +132,31 @@ suite('a real S3 server as object store', () => {
       await locks.settle();
       await store.removeAll(held.key);
       await store.removeAll(over.key);
+
+      // A hold that is lifted just before the destruction does not keep the bytes: the store lets go when they are removed.
+      const late = await enter('late', '2015-03-04');
+      await secretary.post(`/records/${late.id}/hold`, { reason: 'Thanh tra' });
+      await locks.settle();
+      await (await world.confirmed('lanhdao')).post(`/records/${late.id}/hold-lifting`, { reason: 'Đã kết luận' });
+      // One whose object is lost keeps no other waiting; the rolling check reads it next.
+      const lost = await enter('lost', '2026-03-04');
+      await store.removeAll(lost.key);
+      const last = await enter('last', '2026-03-04');
+      await world.sql(`set session_replication_role = replica; update file set state = 'gone' where object_key = '${late.key}'`);
+      await world.app.get(Sweeper).sweep();
+      expect(await world.sql('select removed_at is not null as removed from file where object_key = $1', [late.key])).toEqual([
+        { removed: true },
+      ]);
+      await locks.settle();
+      expect(
+        await world.sql(
+          'select checked_at is null as unread, locked_until is null as open from file where object_key = any ($1) order by name',
+          [[lost.key, last.key]],
+        ),
+      ).toEqual([
+        { unread: false, open: false },
+        { unread: true, open: true },
+      ]);
     } finally {
       await world.close();
     }
