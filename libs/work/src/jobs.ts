@@ -107,10 +107,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
         if (rows[0].held) {
           this.clock = client;
           const lost = new Promise<void>((resolve) => client.once('end', resolve));
-          for (const job of this.outbox.clockJobs) this.repeat(job.name, job.everySeconds, () => job.run());
+          const holding = { goesOn: true };
+          for (const job of this.outbox.clockJobs) this.repeat(holding, job.name, job.everySeconds, () => job.run());
           await lost;
+          holding.goesOn = false;
           for (const timer of this.timers) clearTimeout(timer);
           this.timers = [];
+          // What is under way ends before the clock is asked for again: otherwise it would run twice from then on.
+          await Promise.allSettled(this.running);
         } else await client.end();
       } catch (error) {
         this.log.warn(`clock: ${(error as Error).message}`);
@@ -120,13 +124,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private repeat(name: string, everySeconds: number, run: () => Promise<void>): void {
+  /** Again and again, as long as the clock is held. */
+  private repeat(holding: { readonly goesOn: boolean }, name: string, everySeconds: number, run: () => Promise<void>): void {
     const turn = (): void => {
       const done = run()
         .catch((error: Error) => this.log.error(`${name}: ${error.message}`))
         .finally(() => {
           this.running.delete(done);
-          if (!this.stopping) this.timers.push(setTimeout(turn, everySeconds * 1_000));
+          if (holding.goesOn && !this.stopping) this.timers.push(setTimeout(turn, everySeconds * 1_000));
         });
       this.running.add(done);
     };
