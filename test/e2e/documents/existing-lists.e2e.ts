@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { pdf } from '../../world/pdf';
 import { World } from '../../world/world';
 import { codes, confirms, dropsFiles, FIRST_ROW, proposes, read, two } from './existing-story';
 
@@ -11,6 +13,22 @@ afterAll(() => world?.close());
 type Json = any;
 
 describe('files of the folder', () => {
+  it('are answered alike to the same key, and released when the import is given up, but for what another import has', async () => {
+    const secretary = await world.as('thuky');
+    const [id, other] = [await proposes(secretary, two()), await proposes(secretary, two())];
+    const [shared] = await dropsFiles(secretary, other, ['Dùng chung.pdf']);
+    const { body: own } = await secretary.upload('/files', { name: 'Riêng.pdf', bytes: await pdf('Rieng') });
+    const key = { 'idempotency-key': randomUUID() };
+    const sends = () => secretary.post(`/document-imports/${id}/files`, { fileIds: [shared, own.id] }, key);
+    const first = await sends();
+    expect([first.status, first.body.added]).toEqual([201, 2]);
+    expect((await sends()).body).toEqual(first.body);
+    const given = await secretary.delete(`/document-imports/${id}`, undefined, { 'if-match': `"${(await read(world, id)).version}"` });
+    expect(given.status).toBe(200);
+    const kept = (fileId: string) => world.sql('select adopted_at is not null as kept from file where id = $1', [fileId]);
+    expect([await kept(shared!), await kept(own.id)]).toEqual([[{ kept: true }], [{ kept: false }]]);
+  });
+
   it('are not taken twice, are assigned by a person, and one place has one file', async () => {
     const secretary = await world.as('thuky');
     const given = codes();

@@ -154,6 +154,26 @@ describe('a folder that comes in by manifest', () => {
     expect((await secretary.get(`/receipts/${done.body.receiptId}`)).body).toMatchObject({ files: 1 });
   });
 
+  it('keeps nothing of what arrived and was left out', async () => {
+    const secretary = await world.as('thuky');
+    const papers = [paper('giữ.txt'), paper('bỏ.txt')];
+    const batch = await start(secretary, 'Một tệp', papers);
+    await goOn(secretary, batch, papers);
+    const { lines } = (await secretary.get(`/upload-batches/${batch}`)).body;
+    await fill(secretary, batch, FORM, { lines: [{ id: lines[1].id, leftOut: true }] });
+    expect((await secretary.post(`/upload-batches/${batch}/entry`)).status).toBe(201);
+    expect(
+      await world.sql(
+        `select l.left_out as "leftOut", f.adopted_at is not null as kept from upload_batch_file l join file f on f.id = l.file_id
+         where l.batch_id = $1 order by l.position`,
+        [batch],
+      ),
+    ).toEqual([
+      { leftOut: false, kept: true },
+      { leftOut: true, kept: false },
+    ]);
+  });
+
   it('that is given up, or that nobody goes on with for a month, leaves nothing', async () => {
     const secretary = await world.as('thuky');
     const papers = [paper('1.txt'), paper('2.txt')];

@@ -73,13 +73,13 @@ export class DocumentImportsService {
         { row: Number(row) },
         change,
       );
+      return {};
     });
   }
 
   /** Files of the folder, uploaded before. One that is there already, by name and content, is not taken twice. */
   async addFiles(actor: Actor, id: string, fileIds: readonly string[]): Promise<{ version: number; added: number }> {
-    let added = 0;
-    const { version } = await this.change(actor, id, 'any', async (one, tx) => {
+    return this.change(actor, id, 'any', async (one, tx) => {
       const files: ImportedFile[] = [...one.files];
       for (const [index, fileId] of fileIds.entries()) {
         const { name, contentType, size, sha256 } = await this.files.adopt(tx, fileId, `fileIds[${index}]`);
@@ -87,13 +87,16 @@ export class DocumentImportsService {
           files.push({ id: fileId, name, contentType, size, sha256 });
       }
       if (files.length > MOST_FILES) throw invalid('fileIds', 'too-many-files', { most: MOST_FILES });
-      added = files.length - one.files.length;
-      if (added === 0) return tx.nothingToDo();
+      const added = files.length - one.files.length;
+      if (added === 0) {
+        tx.nothingToDo();
+        return { added };
+      }
       one.files = files;
       await tx.save(one);
       await tx.record('document-import.files-added', one, { added, names: files.slice(-added).map((file) => file.name) });
+      return { added };
     });
-    return { version, added };
   }
 
   /** The row that a person chooses for a file; null = none. @throws Refusal `not-found`, `unknown-reference` for a row that is not there. */
@@ -105,6 +108,7 @@ export class DocumentImportsService {
       one.files = one.files.map((each) => (each === file ? { ...file, chosen: row } : each));
       await tx.save(one);
       await tx.record('document-import.file-assigned', one, { name: file.name, row });
+      return {};
     });
   }
 
@@ -115,23 +119,25 @@ export class DocumentImportsService {
       one.state = decide(documentImportLifecycle, 'discard', one.state, NOTHING).to;
       Object.assign(one, { decidedBy: actor.personId, decidedAt: tx.now });
       await tx.save(one);
+      await this.files.release(tx, await ofNothingElse(tx, one));
       await tx.record('document-import.discarded', one);
       return versionOf(tx, id);
     });
   }
 
-  private change(
+  /** @returns what the act says besides, part of the unit of work: the same key answers the same */
+  private change<Said extends object>(
     actor: Actor,
     id: string,
     version: 'seen' | 'any',
-    act: (one: DocumentImport, tx: Tx) => Promise<void>,
-  ): Promise<{ version: number }> {
+    act: (one: DocumentImport, tx: Tx) => Promise<Said>,
+  ): Promise<{ version: number } & Said> {
     return this.work.run(actor, async (tx) => {
       const one = version === 'seen' ? await tx.lockSeen(DocumentImport, id) : await tx.lock(DocumentImport, id);
       authorize(documentsPolicy, actor, 'document:prepare', one, { now: tx.now });
       decide(documentImportLifecycle, 'correct', one.state, NOTHING);
-      await act(one, tx);
-      return versionOf(tx, id);
+      const said = await act(one, tx);
+      return { ...(await versionOf(tx, id)), ...said };
     });
   }
 
@@ -146,6 +152,18 @@ export class DocumentImportsService {
 
 /** Moves without conditions ask for no facts. */
 const NOTHING = { wrong: 0, fresh: 0, withoutFile: 0, wentOn: 0 } as const;
+
+/** Files of the folder that neither another import nor a revision has. */
+async function ofNothingElse(tx: Tx, { id, organizationId, files }: DocumentImport): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select f.id from unnest($1::uuid[]) f (id)
+     where not exists (select from revision r where r.organization_id = $2 and (r.file_id = f.id or r.source_file_id = f.id))
+       and not exists (select from document_import i where i.organization_id = $2 and i.id <> $3
+         and i.files @> jsonb_build_array(jsonb_build_object('id', f.id)))`,
+    [files.map((file) => file.id), organizationId, id],
+  );
+  return rows.map((row) => row.id);
+}
 
 async function versionOf(tx: Tx, id: string): Promise<{ version: number }> {
   const [row] = await tx.query<{ version: number }>('select version from document_import where id = $1', [id]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
+import { Files } from '@qms/storage';
 import { type Actor, authorize, type LegalDate, type Tx, Work } from '@qms/work';
 import { recordsPolicy } from '../records.policy';
 import { Register } from '../register';
@@ -26,6 +27,7 @@ export class BatchEntryService {
     private readonly work: Work,
     private readonly register: Register,
     private readonly organizations: OrganizationsReader,
+    private readonly files: Files,
   ) {}
 
   /** @throws Refusal with every reason why it cannot be entered yet; `unknown-reference` for a unit or class that is not the organization's. */
@@ -45,6 +47,8 @@ export class BatchEntryService {
       await this.know(tx, batch, planned);
       const made = await this.make(tx, batch, planned);
       const receipt = await this.receipt(tx, batch, lines, made);
+      // What arrived and was left out belongs to nothing.
+      await this.files.release(tx, await leftOut(tx, id));
       Object.assign(batch, { state: to, finishedAt: tx.now });
       await tx.save(batch);
       const name = receiptName(receipt.number, receipt.year);
@@ -125,6 +129,14 @@ export class BatchEntryService {
     return receipt;
   }
 }
+
+const leftOut = async (tx: Tx, id: string): Promise<string[]> =>
+  (
+    await tx.query<{ fileId: string }>(
+      'select file_id as "fileId" from upload_batch_file where batch_id = $1 and left_out and file_id is not null',
+      [id],
+    )
+  ).map(({ fileId }) => fileId);
 
 const linesOf = (tx: Tx, id: string): Promise<ArrivingLine[]> =>
   tx.query<ArrivingLine>(
