@@ -79,6 +79,7 @@ export class ExternalDocumentsReader {
     return rows.map((row) => judged(row, query.asOf ?? db.today));
   }
 
+  /** Of one's own agency, or of one that is supervised. @throws Refusal `not-found` */
   get(actor: Actor, id: string, language: Language): Promise<ExternalDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<DetailRow>(
@@ -89,14 +90,15 @@ export class ExternalDocumentsReader {
          from external_document e join person p on p.id = e.created_by left join file f on f.id = e.file_id where e.id = $1`,
         [id],
       );
-      if (!row || row.organizationId !== actor.organizationId) throw new Refusal('not-found');
+      if (!row) throw new Refusal('not-found');
       const { organizationId, ...shown } = row;
       const keep = allows(documentsPolicy, actor, 'document:keep-external', { organizationId });
       const stands = { allowed: row.removedReason === null, because: row.removedReason === null ? [] : [{ code: 'wrong-state' }] };
       return {
         ...judged(shown, db.today),
         updates: await this.updates.of(db, organizationId, { externalId: id }),
-        history: await this.journal.historyOf(db, [id], language),
+        // What the agency did with it step by step is its own.
+        history: actor.reads.includes(organizationId) ? await this.journal.historyOf(db, [id], language) : [],
         actions: showActions(
           {
             change: [keep, stands],
