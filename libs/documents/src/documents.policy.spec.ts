@@ -1,12 +1,25 @@
 import { type Actor, allows, authorize, ROLES, type Role } from '@qms/work';
-import { type DocumentRight, documentsPolicy, seesDrafts } from './documents.policy';
+import { type DocumentRight, documentsPolicy, opensRequests, seesDrafts } from './documents.policy';
 
 const OWN = '00000000-0000-7000-8000-000000000001';
 const OTHER = '00000000-0000-7000-8000-000000000002';
 const ME = '00000000-0000-7000-8000-00000000000a';
 const NOW = new Date('2026-11-23T03:00:00Z');
 /** All who work by the documents, but for the head. */
-const WORKERS: readonly Role[] = ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'];
+const WORKERS: readonly Role[] = [
+  'deputy-head',
+  'room-head',
+  'qmr',
+  'iso-secretary',
+  'clerk',
+  'staff',
+  'internal-auditor',
+  'standards-office-head',
+  'inspector',
+  'planning-officer',
+  'course-organiser',
+  'trainer',
+];
 const actor = (role: Role, more: Partial<Actor> = {}): Actor => ({
   kind: 'person',
   personId: ME,
@@ -30,6 +43,8 @@ describe('who may do what with a document', () => {
       'inspector',
       'internal-auditor',
       'planning-officer',
+      'course-organiser',
+      'trainer',
       'agency-head',
       'deputy-head',
       'room-head',
@@ -49,7 +64,7 @@ describe('who may do what with a document', () => {
     'document:number-decision': ['iso-secretary', 'clerk'],
     'document:withdraw': ['agency-head', 'deputy-head'],
     'document:distribute': ['iso-secretary', 'qmr', 'clerk'],
-    'document:confirm-reading': ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'],
+    'document:confirm-reading': WORKERS,
     'document:record-briefing': ['iso-secretary', 'qmr', 'clerk', 'room-head'],
     'document-kind:change': ['iso-secretary', 'qmr'],
     'document:request-change': ['agency-head', ...WORKERS],
@@ -94,6 +109,13 @@ describe('who may do what with a document', () => {
     ]);
     expect(seesDrafts([{ role: 'staff' }, { role: 'clerk' }])).toBe(true);
     expect(seesDrafts([])).toBe(false);
+  });
+
+  it('a change request is opened by those who may file one, in their own agency', () => {
+    expect(ROLES.filter((role) => opensRequests(actor(role), OWN))).toEqual(
+      ROLES.filter((role) => ['agency-head', ...WORKERS].includes(role)),
+    );
+    expect(opensRequests(actor('iso-secretary'), OTHER)).toBe(false);
   });
 
   it('a review only by who is asked now', () => {

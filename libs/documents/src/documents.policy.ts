@@ -1,4 +1,4 @@
-import { type Actor, definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
+import { type Actor, allows, definePolicy, type PolicyRule, type Role, type Subject } from '@qms/work';
 
 /** A revision as far as rights go. */
 export interface DocumentSubject extends Subject {
@@ -14,26 +14,26 @@ const PREPARERS: readonly Role[] = ['iso-secretary', 'room-head', 'qmr'];
 /** The head, or a deputy by field signing for him (QĐ 19/2014/QĐ-TTg, Điều 4 khoản 2 điểm a; NĐ 30/2020, Điều 13 khoản 1). */
 const APPROVERS: readonly Role[] = ['agency-head', 'deputy-head'];
 /**
- * Whose work the procedures are. Not the head: what he approved he has read. Not guests and administrators: they do not work by them.
+ * Whose work the procedures are: all who work in a room of the agency, whatever they do there. Not the head: what he approved he has read. Not the
+ * steering board, guests and administrators: they do not work by them.
  */
-export const READING_ROLES: readonly Role[] = ['deputy-head', 'room-head', 'qmr', 'iso-secretary', 'clerk', 'staff', 'internal-auditor'];
-/** All who work by the documents of their agency, its head among them. */
-export const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
-const READERS: readonly Role[] = [
-  'iso-secretary',
-  'agency-head',
+export const READING_ROLES: readonly Role[] = [
   'deputy-head',
   'room-head',
   'qmr',
+  'iso-secretary',
   'clerk',
   'staff',
   'internal-auditor',
-  'steering-board-member',
   'standards-office-head',
   'inspector',
   'planning-officer',
-  'guest-reader',
+  'course-organiser',
+  'trainer',
 ];
+/** All who work by the documents of their agency, its head among them. */
+export const WORKERS: readonly Role[] = ['agency-head', ...READING_ROLES];
+const READERS: readonly Role[] = [...WORKERS, 'steering-board-member', 'guest-reader'];
 
 /** It is the actor's turn to speak: his own, or that of somebody who is away. */
 export const asksFor = ({ reviewersNow, standsInFor }: DocumentSubject, actor: Pick<Actor, 'personId'>): boolean =>
@@ -96,3 +96,7 @@ export const documentsPolicy = definePolicy<DocumentRight, DocumentSubject>({
 /** Drafts are seen by those who work on them, not by staff and guests. */
 export const seesDrafts = (roles: readonly { role: Role }[]): boolean =>
   roles.some(({ role }) => ['iso-secretary', 'agency-head', 'deputy-head', 'room-head', 'qmr', 'clerk'].includes(role));
+
+/** Change requests are opened by those who may file one, in their own agency; others are told their number where it led to something they read. */
+export const opensRequests = (actor: Actor, organizationId: string): boolean =>
+  allows(documentsPolicy, actor, 'document:request-change', { organizationId }).allowed;

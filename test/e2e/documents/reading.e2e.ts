@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { organizationId, personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
+import { joins } from '../signing/story';
 import { approves, inForce, submits, uploads } from './story';
 
 interface Own {
@@ -103,6 +104,23 @@ describe('distribution and reading', () => {
     expect(joined.status).toBe(201);
     const told = (await (await world.as('thuky')).get(`/documents/${document.id}/distribution`)).body;
     expect(told.readers.map((one: { person: { name: string } }) => one.person.name)).toContain('Huỳnh Tấn Phát');
+  });
+
+  it('whoever works in the room is asked and counted, whatever is done there: planning, inspecting, training', async () => {
+    const roles = ['planning-officer', 'inspector', 'standards-office-head', 'course-organiser', 'trainer'];
+    const people = await Promise.all(roles.map((role, place) => joins(world, `phong-${place}`, `Hà Văn ${place}`, role, 'SXD-VT')));
+    const procedure = await inForce(world);
+    await distributes([procedure.id], [organizationId('SXD-VT')]);
+    const { body } = await (await world.as('thuky')).get(`/documents/${procedure.id}/distribution`);
+    expect(body.readers.map(({ person }: { person: { id: string } }) => person.id)).toEqual(expect.arrayContaining(people));
+    for (const [place] of roles.entries()) {
+      const reader = await world.as(`phong-${place}`);
+      expect(await awaits(`phong-${place}`)).toContain(procedure.code);
+      expect((await reader.get(`/documents/${procedure.id}`)).status).toBe(200);
+      expect((await reader.post('/readings', { revisionIds: [procedure.revisionId] })).body).toEqual({ confirmed: 1, already: 0 });
+    }
+    const after = (await (await world.as('thuky')).get(`/documents/${procedure.id}/distribution`)).body;
+    expect(after.items).toMatchObject([{ read: roles.length }]);
   });
 
   it('a recorded meeting counts for those present; struck out it counts no more', async () => {
