@@ -1,17 +1,17 @@
 import '@qms/handovers';
 import '@qms/http';
-import '@qms/identity';
 import '@qms/organizations';
 import '@qms/plans';
 import '@qms/records';
 import '@qms/signing';
 import '@qms/storage';
 import * as documents from '@qms/documents';
+import { MENU } from '@qms/identity';
 import { edges, type Lifecycle } from '@qms/lifecycle';
 import * as plans from '@qms/plans';
 import * as records from '@qms/records';
 import * as training from '@qms/training';
-import { allRights, ROLES } from '@qms/work';
+import { allRights, ROLES, rightNamed } from '@qms/work';
 import { expectApproved, table } from './approved';
 
 type AnyLifecycle = Lifecycle<string, string, never>;
@@ -34,6 +34,10 @@ describe('what is promised', () => {
       (right.rules ?? []).map((rule) => `${rule.code}${rule.basis ? ` (${rule.basis.kind}: ${rule.basis.ref})` : ''}`).join(', '),
     ]);
     expectApproved('permissions.md', `# Who may do what\n\n${table(['right', 'kind', 'weight', ...ROLES, 'rules'], rows)}`);
+  });
+
+  it('the menu asks for rights that there are', () => {
+    expect(MENU.filter(({ right }) => right !== undefined && rightNamed(right) === undefined)).toEqual([]);
   });
 
   it('what may become what', () => {

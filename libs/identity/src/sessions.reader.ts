@@ -58,7 +58,7 @@ export class SessionsReader {
         organization: organizations.find((one) => one.id === actor.organizationId)!,
         organizations,
         roles,
-        menu: menuFor(roles),
+        menu: menuFor(actor),
         csrfToken: this.secrets.csrfToken(actor.sessionId ?? ''),
         demo: this.environment.demo,
         totp: { enabled: facts!.totp, required: facts!.administers && !facts!.totp, mayPostpone: this.environment.demo },
