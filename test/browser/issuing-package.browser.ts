@@ -252,9 +252,25 @@ describeNeeding('an issuing package on screen', ['chromium'], () => {
     await opensPages({ browser, world }, pages, { language, size });
   });
 
+  it('staff find what was issued and its documents, and nothing of what prepared it', async () => {
+    const staff = await Visitor.come(browser, world.url, 'nhanvien', { size: 'phone' });
+    await told(
+      'issued',
+      () => [staff],
+      async () => {
+        await staff.signIn(path);
+        const text = await staff.text();
+        expect(text).toContain('Đã phát hành');
+        for (const [code] of PACKED) expect(text).toContain(code);
+        expect(text).not.toMatch(/Lịch sử|Tờ trình|Các phòng đã góp ý/);
+        await staff.looksRight();
+      },
+    );
+    await staff.leave();
+  });
+
   it('who may not is told so', async () => {
     for (const [who, where, words] of [
-      ['nhanvien', path, /Không tìm thấy/],
       ['nhanvien', '/dot-ban-hanh', /Chưa có đợt ban hành nào/],
       ['nhanvien', '/dot-ban-hanh/moi', /quyền/],
       ['nhanvien', '/trinh-ky', /Không có văn bản chờ ký/],

@@ -30,6 +30,7 @@ import { DecisionRecords } from './decisions/decision-records';
 import { RevisionNumbersService } from './decisions/revision-numbers.service';
 import { Signatures } from './decisions/signatures';
 import { ControlledDocument } from './document.entity';
+import { DocumentOrigins } from './document-origins';
 import { DocumentsController } from './documents.controller';
 import { DocumentsHandover } from './documents.handover';
 import { DocumentsMyWork } from './documents.my-work';
@@ -190,6 +191,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     DocumentReviewsMyWork,
     DocumentReviewsReader,
     DocumentReviewsService,
+    DocumentOrigins,
     DocumentsHandover,
     DocumentsMyWork,
     DocumentRecordsReader,

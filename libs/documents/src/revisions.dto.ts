@@ -203,6 +203,9 @@ export class RevisionDocumentDto {
   title!: string;
   @ApiProperty({ enum: DOCUMENT_KINDS, enumName: 'DocumentKind' })
   kind!: DocumentKind;
+  /** What its kind is called in the organization's list; null from before there was a list. */
+  @ApiProperty({ type: String, nullable: true })
+  kindName!: string | null;
 }
 /** An external document that a revision brings in. */
 export class ExternalRefDto {
@@ -213,7 +216,7 @@ export class ExternalRefDto {
   @ApiProperty({ type: String })
   title!: string;
 }
-/** The change request that a revision carries out. */
+/** A change request as others name it: its number is told to whoever reads what it led to. */
 export class ChangeRequestRefDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
@@ -221,7 +224,11 @@ export class ChangeRequestRefDto {
   number!: number;
   @ApiProperty({ type: Number })
   year!: number;
+  /** Whether the reader may open it: requests are for those who work by the documents of the agency. */
+  @ApiProperty({ type: Boolean })
+  mayOpen!: boolean;
 }
+/** The package of a revision; whoever reads the revision may open it. */
 export class IssuanceRefDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;

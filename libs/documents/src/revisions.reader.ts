@@ -10,7 +10,7 @@ import { openImpact } from './changes/impact.reader';
 import { DECIDED } from './decisions/decided';
 import { againstNumber } from './decisions/decision-number.rules';
 import { permitted } from './document.rules';
-import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from './documents.policy';
+import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, opensRequests, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes, reviewersNow } from './revision.facts';
@@ -21,12 +21,14 @@ import { endsOf } from './withdrawals/withdrawn';
 
 /** A revision with what its lifecycle needs to know. */
 export interface RevisionRow
-  extends Omit<RevisionDto, 'document' | 'preparedBy' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
+  extends Omit<RevisionDto, 'document' | 'preparedBy' | 'changeRequest' | 'reviews' | 'approval' | 'edits' | 'sentence' | 'actions'> {
   organizationId: string;
   documentId: string;
   changeRequestId: string | null;
+  changeRequest: Omit<NonNullable<RevisionDto['changeRequest']>, 'mayOpen'> | null;
   code: string;
   kind: RevisionDto['document']['kind'];
+  kindName: string | null;
   authorId: string;
   authorName: string;
   authorPost: string | null;
@@ -50,13 +52,24 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
     r.change_request_id as "changeRequestId", case when q.id is null then null else json_build_object('id', q.id, 'number', q.number, 'year', q.year) end as "changeRequest",
     coalesce((select json_agg(json_build_object('id', e.id, 'number', e.number, 'title', e.title) order by e.number) from revision_external n
       join external_document e on e.id = n.external_document_id where n.revision_id = r.id and n.dropped_at is null), '[]') as externals,
-    d.code, r.title, d.kind, p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
+    d.code, r.title, d.kind, k.name as "kindName", p.id as "authorId", p.name as "authorName", p.post as "authorPost", ${FILE('f')} as file, ${FILE('s')} as "sourceFile",
     not exists (select from revision x where x.document_id = r.document_id and x.id <> r.id and x.state <> 'withdrawn') as "isFirst",
     d.state <> 'withdrawn' and not ${endsOf('d.id')} as "documentGoesOn",
     (select to_char(x.effective_from, 'YYYY-MM-DD') from revision x where x.document_id = r.document_id and x.state = 'effective' and x.id <> r.id) as "currentFrom"
-  from revision r join document d on d.id = r.document_id join person p on p.id = r.prepared_by
+  from revision r join document d on d.id = r.document_id left join document_kind k on k.id = d.kind_id join person p on p.id = r.prepared_by
     left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id
     left join change_request q on q.id = r.change_request_id`;
+
+/** It is or was in force: no draft any more, whoever reads documents reads it. What an undone import had made was in force on no day. */
+export const wasInForce = ({
+  state,
+  effectiveFrom,
+  effectiveTo,
+  origin,
+}: Pick<RevisionRow, 'state' | 'effectiveFrom' | 'effectiveTo' | 'origin'>): boolean =>
+  ['effective', 'superseded', 'withdrawn'].includes(state) &&
+  effectiveFrom !== null &&
+  !(origin === 'existing' && effectiveTo === effectiveFrom);
 
 @Injectable()
 export class RevisionsReader {
@@ -94,10 +107,8 @@ export class RevisionsReader {
 
   async read(db: Db, actor: Actor, id: string, language: Language): Promise<RevisionDto> {
     const [row] = await db.query<RevisionRow>(`${REVISION_SELECT} where r.id = $1`, [id]);
-    // What an undone import had made was in force on no day.
-    const wasNever = row?.origin === 'existing' && row.effectiveTo === row.effectiveFrom;
-    const published = row && ['effective', 'superseded', 'withdrawn'].includes(row.state) && row.effectiveFrom !== null && !wasNever;
-    if (!row || (!published && !(actor.reads.includes(row.organizationId) && seesDrafts(actor.roles)))) throw new Refusal('not-found');
+    if (!row || (!wasInForce(row) && !(actor.reads.includes(row.organizationId) && seesDrafts(actor.roles))))
+      throw new Refusal('not-found');
     const reviews = await db.query<RevisionDto['reviews'][number] & { personId: string; lapsedAt: Date | null }>(
       `select json_build_object('id', p.id, 'name', p.name, 'post', p.post) as person, v.place, v.agreed_at as "agreedAt", v.remark,
          case when s.id is null then null else json_build_object('id', s.id, 'name', s.name, 'post', s.post) end as "spokenBy", v.person_id as "personId",
@@ -117,9 +128,11 @@ export class RevisionsReader {
       organizationId,
       documentId,
       changeRequestId: _request,
+      changeRequest,
       code,
       title,
       kind,
+      kindName,
       authorId,
       authorName,
       authorPost,
@@ -133,7 +146,8 @@ export class RevisionsReader {
     return {
       ...shown,
       title,
-      document: { id: documentId, code, title, kind },
+      document: { id: documentId, code, title, kind, kindName },
+      changeRequest: changeRequest && { ...changeRequest, mayOpen: opensRequests(actor, organizationId) },
       preparedBy: { id: authorId, name: authorName, post: authorPost },
       reviews: reviews.map(({ personId: _person, lapsedAt: _lapsed, ...review }) => review),
       approval: approval ?? null,

@@ -8,6 +8,7 @@ export { numberWords } from './number-words.rules';
 export { evidencePackLifecycle } from './packs/evidence-pack.lifecycle';
 
 export { RECORD_KINDS, type RecordKind } from './record.entity';
+export { type OriginPages, type RecordOrigin, RecordOrigins } from './record-origins';
 export { RecordPageDto, RecordRowDto } from './records.dto';
 export { RecordsModule } from './records.module';
 export { recordsPolicy } from './records.policy';

@@ -227,6 +227,9 @@ export class RecordDto extends RecordRowDto {
   sourceType!: string;
   @ApiProperty({ type: String, format: 'uuid' })
   sourceId!: string;
+  /** Path in the web app of what produced it, as far as its module says where it is seen and the reader may open it; null otherwise. */
+  @ApiProperty({ type: String, nullable: true })
+  sourceLink!: string | null;
   /** Ghi chú. */
   @ApiProperty({ type: String, nullable: true })
   remarks!: string | null;

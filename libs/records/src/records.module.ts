@@ -35,6 +35,7 @@ import { EvidencePacksReader } from './packs/evidence-packs.reader';
 import { EvidencePacksService } from './packs/evidence-packs.service';
 import { PackMaking } from './packs/pack-making.service';
 import { IsoRecord } from './record.entity';
+import { RecordOrigins } from './record-origins';
 import { RecordsController } from './records.controller';
 import { RecordsHandover } from './records.handover';
 import { RecordsMyWork } from './records.my-work';
@@ -104,6 +105,7 @@ import { TransfersService } from './transfers/transfers.service';
     DestructionsService,
     IsoLists,
     RecordLists,
+    RecordOrigins,
     RecordsHandover,
     RecordsMyWork,
     RecordsReader,
@@ -117,6 +119,6 @@ import { TransfersService } from './transfers/transfers.service';
     TransfersReader,
     TransfersService,
   ],
-  exports: [IsoLists, RecordsReader, Register],
+  exports: [IsoLists, RecordOrigins, RecordsReader, Register],
 })
 export class RecordsModule {}

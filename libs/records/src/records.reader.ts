@@ -7,6 +7,7 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import { correctionObjections, withdrawalObjections, wordsObjections } from './hand/correction.rules';
 import { listedOf } from './hand/corrections.service';
 import { linksOf } from './links/record-links.reader';
+import { RecordOrigins } from './record-origins';
 import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
 import { type RecordRight, recordsPolicy } from './records.policy';
 import type { RecordSources } from './register';
@@ -60,6 +61,7 @@ export class RecordsReader {
     private readonly work: Work,
     private readonly cursors: Cursors,
     private readonly journal: JournalReader,
+    private readonly origins: RecordOrigins,
   ) {}
 
   /**
@@ -88,6 +90,7 @@ export class RecordsReader {
       );
       return {
         ...row,
+        sourceLink: await this.origins.linkTo(db, row),
         files,
         links: await linksOf(db, id),
         history: await this.journal.historyOf(db, [id, ...files.map((file) => file.id)], language),

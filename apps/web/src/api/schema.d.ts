@@ -6283,6 +6283,7 @@ export interface components {
             sourceType: string;
             /** Format: uuid */
             sourceId: string;
+            sourceLink: string | null;
             remarks: string | null;
             /** Format: uuid */
             unitId: string | null;
@@ -7245,6 +7246,7 @@ export interface components {
             code: string;
             title: string;
             kind: components["schemas"]["DocumentKind"];
+            kindName: string | null;
         };
         ReviewDto: {
             person: components["schemas"]["PersonRefDto"];
@@ -7280,6 +7282,7 @@ export interface components {
             id: string;
             number: number;
             year: number;
+            mayOpen: boolean;
         };
         ExternalRefDto: {
             /** Format: uuid */
@@ -7674,6 +7677,7 @@ export interface components {
             effectiveFrom: string | null;
             /** Format: date-time */
             createdAt: string;
+            withPreparation: boolean;
             statement: string | null;
             preparedBy: components["schemas"]["PersonRefDto"];
             /** Format: date-time */
@@ -8333,6 +8337,7 @@ export interface components {
             /** Format: uuid */
             revisionId: string | null;
             hasBlank: boolean;
+            mayOpen: boolean;
         };
         ProcedureSheetDto: {
             origin: components["schemas"]["SheetOrigin"] | null;

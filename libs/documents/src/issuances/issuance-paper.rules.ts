@@ -21,7 +21,7 @@ export interface IssuancePaperFacts {
   readonly year: number;
   readonly createdAt: Date;
 }
-type Paperwork = Omit<IssuanceDto, 'actions' | 'history' | 'sentence'>;
+type Paperwork = Omit<IssuanceDto, 'withPreparation' | 'actions' | 'history' | 'sentence'>;
 
 const DECISION_19 =
   'Căn cứ Quyết định số 19/2014/QĐ-TTg ngày 05 tháng 3 năm 2014 của Thủ tướng Chính phủ về việc áp dụng Hệ thống quản lý chất lượng theo Tiêu chuẩn quốc gia TCVN ISO 9001:2008 vào hoạt động của các cơ quan, tổ chức thuộc hệ thống hành chính nhà nước';

@@ -36,6 +36,8 @@ export class IssuancePapers {
     const { make, name } = PAPERS[paper];
     const { issuance, facts } = await this.work.read(actor, async (db) => {
       const issuance = await this.reader.read(db, id, 'vi');
+      // They are what is prepared: others have the decision as it was issued.
+      if (!issuance.withPreparation) throw new Refusal('not-found');
       return { issuance, facts: await this.facts(db, issuance) };
     });
     // Rendered outside of any transaction.

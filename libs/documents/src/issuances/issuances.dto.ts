@@ -191,6 +191,13 @@ export class IssuanceDocumentDto {
   file!: StoredFileDto | null;
 }
 export class IssuanceDto extends IssuanceRowDto {
+  /**
+   * Told with all that prepared it, to those who work on drafts. False: of a package whose documents are or were in force the reader is told the
+   * decision and what it carries; statement, opinions, reason of return, history and actions are left out.
+   */
+  @ApiProperty({ type: Boolean })
+  withPreparation!: boolean;
+  /** Tờ trình. */
   @ApiProperty({ type: String, nullable: true })
   statement!: string | null;
   @ApiProperty({ type: () => PersonRefDto })

@@ -11,7 +11,7 @@ import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import type { ReviewDto } from '../revisions.dto';
-import { FILE, REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
+import { FILE, REVISION_SELECT, type RevisionRow, shownFacts, wasInForce } from '../revisions.reader';
 import { liesInOwnField } from '../signing-field';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
 import type {
@@ -34,7 +34,7 @@ const DETAIL = `select ${ROW}, i.statement, json_build_object('id', p.id, 'name'
     i.signed_at as "signedAt", ${FILE('f')} as "decisionFile", to_char(i.issued_on, 'YYYY-MM-DD') as "issuedOn", i.version
   from issuance i join person p on p.id = i.prepared_by left join file f on f.id = i.decision_file_id left join signing_authorization z on z.id = i.authorization_id where i.id = $1`;
 
-type DetailRow = Omit<IssuanceDto, 'items' | 'reviews' | 'sentence' | 'history' | 'actions'>;
+type DetailRow = Omit<IssuanceDto, 'withPreparation' | 'items' | 'reviews' | 'sentence' | 'history' | 'actions'>;
 
 /** Of one reviewer: agreed once he agreed to every document. `mayNow` = in order it is his turn. */
 type AskedRow = ReviewDto & { readonly personId: string; readonly isOpen: boolean; readonly mayNow: boolean };
@@ -97,13 +97,30 @@ export class IssuancesReader {
     return this.work.read(actor, (db) => this.read(db, id, language));
   }
 
-  /** @throws Refusal `not-found` */
+  /**
+   * All of it, for those who work on drafts; what was issued, for whoever reads its documents, who take effect in one moment.
+   * @throws Refusal `not-found`
+   */
   async read(db: Db, id: string, language: Language): Promise<IssuanceDto> {
     const { actor } = db;
     const [row] = await db.query<DetailRow>(DETAIL, [id]);
-    if (!row || !actor.reads.includes(row.organizationId) || !seesDrafts(actor.roles)) throw new Refusal('not-found');
+    if (!row) throw new Refusal('not-found');
+    const withPreparation = actor.reads.includes(row.organizationId) && seesDrafts(actor.roles);
     const revisions = inListOrder(await db.query<RevisionRow>(`${REVISION_SELECT} where r.issuance_id = $1`, [id]));
+    if (!withPreparation && !revisions.some(wasInForce)) throw new Refusal('not-found');
     const replaced = new Map((await db.query<Replaced>(REPLACED, [id])).map(({ revisionId, ...one }) => [revisionId, one]));
+    const issued = {
+      ...row,
+      withPreparation,
+      items: revisions.map((one) => document(one, replaced.get(one.id) ?? null)),
+      sentence: issuanceSentence(
+        actor.name,
+        actor.post ?? '',
+        row.subject,
+        revisions.map(({ code }) => code),
+      ),
+    };
+    if (!withPreparation) return { ...issued, statement: null, returnReason: null, reviews: [], history: [], actions: {} };
     const asked = await db.query<AskedRow>(ASKED, [id]);
     const separates = await this.organizations.ruleEnabled(db, row.organizationId, AUTHOR_IS_NOT_APPROVER, 'on');
     const agreed = asked.every(({ isOpen }) => !isOpen);
@@ -119,15 +136,8 @@ export class IssuancesReader {
       });
     }
     return {
-      ...row,
-      items: revisions.map((one) => document(one, replaced.get(one.id) ?? null)),
+      ...issued,
       reviews: asked.map(({ personId: _id, isOpen: _open, mayNow: _now, ...review }) => review),
-      sentence: issuanceSentence(
-        actor.name,
-        actor.post ?? '',
-        row.subject,
-        revisions.map(({ code }) => code),
-      ),
       history: await this.journal.historyOf(db, [id], language),
       actions: showActions(actionsOf(db, row, facts, asked, await absentOnes(db, row.organizationId)), language),
     };

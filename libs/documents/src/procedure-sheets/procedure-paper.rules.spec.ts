@@ -27,7 +27,7 @@ const FACTS: ProcedurePaperFacts = {
         exceeded: false,
       },
     ],
-    forms: [{ documentId: 'y', code: 'BM-XD-02.01', title: 'Đơn đề nghị', revisionId: null, hasBlank: false }],
+    forms: [{ documentId: 'y', code: 'BM-XD-02.01', title: 'Đơn đề nghị', revisionId: null, hasBlank: false, mayOpen: true }],
   },
   createdAt: new Date('2026-11-23T02:00:00Z'),
 };

@@ -181,6 +181,9 @@ export class UsedFormDto {
   /** There is a Word or Excel file to fill in. */
   @ApiProperty({ type: Boolean })
   hasBlank!: boolean;
+  /** Whether the reader may open it: one that was never in force is a draft. */
+  @ApiProperty({ type: Boolean })
+  mayOpen!: boolean;
 }
 export class ProcedureSheetDto {
   /** Null = nothing was written down yet. */

@@ -43,7 +43,7 @@ export class ProcedureSheetsReader {
       steps: [...(sheet?.steps ?? [])],
       totalDays: totalDays(times),
       administrativeProcedures: subjects.map((one) => ({ ...one, exceeded: exceeded.some(({ params }) => params!.tthc === one.code) })),
-      forms: sheet ? await formsOf(db, sheet.id) : [],
+      forms: sheet ? await formsOf(db, sheet) : [],
       warnings: [...exceeded, ...againstAbolished(subjects)].map((because) => showReason(because, language)),
       version: sheet?.version ?? 0,
       actions: showActions(
@@ -79,11 +79,15 @@ export class ProcedureSheetsReader {
   }
 }
 
-/** The forms of a sheet with the revision that is in force. */
-export const formsOf = (db: Pick<Db, 'query'>, sheetId: string): Promise<UsedFormDto[]> =>
+/** The forms of a sheet with the revision that is in force; one that never was is named to all, and opened by those who work on drafts. */
+export const formsOf = (
+  db: Pick<Db, 'query' | 'actor'>,
+  { id, organizationId }: Pick<ProcedureSheet, 'id' | 'organizationId'>,
+): Promise<UsedFormDto[]> =>
   db.query(
-    `select d.id as "documentId", d.code, d.title, r.id as "revisionId", r.source_file_id is not null as "hasBlank"
+    `select d.id as "documentId", d.code, d.title, r.id as "revisionId", r.source_file_id is not null as "hasBlank",
+       d.effective_on is not null or $2::boolean as "mayOpen"
      from procedure_form f join document d on d.id = f.document_id left join revision r on r.document_id = d.id and r.state = 'effective'
      where f.sheet_id = $1 and f.removed_at is null order by f.place, d.code`,
-    [sheetId],
+    [id, db.actor.reads.includes(organizationId) && seesDrafts(db.actor.roles)],
   );

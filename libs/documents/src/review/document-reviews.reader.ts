@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Language, showActions } from '@qms/http';
 import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
-import { documentsPolicy } from '../documents.policy';
+import { documentsPolicy, opensRequests } from '../documents.policy';
 import type { ReviewItemDto, ReviewListDto } from './document-reviews.dto';
 import { isReviewed, type ReviewFacts, reviewDueOn } from './review-due.rules';
 
@@ -12,7 +12,9 @@ export const ADAPTIVE_REVIEW = 'adaptive-document-review';
 /** Documents in force of one agency. */
 const MOST = 2_000;
 const VN_DAY = (column: string): string => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`;
-type Row = Omit<ReviewItemDto, 'dueOn' | 'isDone'> & Omit<ReviewFacts, 'effectiveFrom'>;
+type Request = NonNullable<ReviewItemDto['changeRequest']>;
+type Row = Omit<ReviewItemDto, 'dueOn' | 'isDone' | 'changeRequest'> &
+  Omit<ReviewFacts, 'effectiveFrom'> & { readonly changeRequest: Omit<Request, 'mayOpen'> | null };
 /** $1 = agency, $2 = the day on which they are in force, $3 = year of the list. */
 const ROWS = `select d.id as "documentId", d.code, r.title, d.kind, u.short_name as "unitName", r.issue, r.amendment,
     to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom", ${VN_DAY('l.reviewed_at')} as "lastReviewedOn", y.outcome, y.remark, y.reviewed_at as "reviewedAt",
@@ -52,11 +54,17 @@ export class DocumentReviewsReader {
     const thisYear = Number(db.today.slice(0, 4));
     const year = Math.min(asked ?? thisYear, thisYear);
     const interval = (await this.organizations.ruleEnabled(db, organizationId, ADAPTIVE_REVIEW, 'off')) ? 'adaptive' : 'yearly';
+    const mayOpen = opensRequests(db.actor, organizationId);
     const rows = await db.query<Row>(ROWS, [organizationId, year < thisYear ? `${year}-12-31` : db.today, year]);
     const items = rows
-      .map(({ lastReviewedOn, unchangedInRow, foundOn, ...row }): ReviewItemDto => {
+      .map(({ lastReviewedOn, unchangedInRow, foundOn, changeRequest, ...row }): ReviewItemDto => {
         const dueOn = reviewDueOn({ effectiveFrom: row.effectiveFrom, lastReviewedOn, unchangedInRow, foundOn }, year, interval);
-        return { ...row, dueOn, isDone: isReviewed(row.outcome !== null, dueOn, year, interval) };
+        return {
+          ...row,
+          changeRequest: changeRequest && { ...changeRequest, mayOpen },
+          dueOn,
+          isDone: isReviewed(row.outcome !== null, dueOn, year, interval),
+        };
       })
       .filter(({ dueOn, outcome }) => dueOn <= `${year}-12-31` || outcome !== null);
     return { year, interval, done: items.filter(({ isDone }) => isDone).length, total: items.length, items };

@@ -72,7 +72,7 @@ export class DocumentReviewsService {
         await tx.record('document-review.made', review, { outcome });
       }
       if (due.length === 0) tx.nothingToDo();
-      return { reviewed: due.length, already: known.length - due.length, changeRequest: filed };
+      return { reviewed: due.length, already: known.length - due.length, changeRequest: filed && { ...filed, mayOpen: true } };
     });
   }
 

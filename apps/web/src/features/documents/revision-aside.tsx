@@ -5,7 +5,7 @@ import { formatDay, formatMoment } from '../../ui/dates';
 import { FileList, fileUrl } from '../../ui/file-list';
 import { AppLink } from '../../ui/link';
 import { PersonName } from '../../ui/names';
-import { useRequestName } from './changes/change-request-state';
+import { RequestLink } from './changes/request-link';
 import type { Revision } from './documents.queries';
 import { WordFields } from './fields/word-fields';
 import { Opinions } from './opinions';
@@ -15,7 +15,6 @@ import css from './revision-page.module.css';
 /** Beside the PDF: facts, files, opinions, approval, what the approver changed. */
 export function RevisionAside({ revision }: { revision: Revision }) {
   const { t } = useTranslation(['documents', 'changes', 'externals']);
-  const requestName = useRequestName();
   const { effectiveFrom, effectiveTo } = revision;
   const files = [revision.file, revision.sourceFile].flatMap((file) => (file === null ? [] : [file]));
   const validity =
@@ -39,7 +38,7 @@ export function RevisionAside({ revision }: { revision: Revision }) {
           )}
           <div>
             <dt>{t('kind')}</dt>
-            <dd>{t(`kinds.${revision.document.kind}`)}</dd>
+            <dd>{revision.document.kindName ?? t(`kinds.${revision.document.kind}`)}</dd>
           </div>
           <div>
             <dt>{t('revision.preparedBy')}</dt>
@@ -61,7 +60,7 @@ export function RevisionAside({ revision }: { revision: Revision }) {
             <div>
               <dt>{t('changes:carries')}</dt>
               <dd>
-                <AppLink href={`/tai-lieu/phieu-de-nghi/${revision.changeRequest.id}`}>{requestName(revision.changeRequest)}</AppLink>
+                <RequestLink request={revision.changeRequest} />
               </dd>
             </div>
           )}

@@ -4,20 +4,37 @@ import { useSession } from '../../session/session.queries';
 import { AppLink } from '../../ui/link';
 import type { IsoRecord } from './records.queries';
 
-interface Source {
-  /** Its words in `records:sources`. */
-  readonly word: 'revision' | 'issuance' | 'destruction' | 'transfer' | 'report' | 'class' | 'grant' | 'external';
+/** Where it is seen in one's own organization; what has none of it is opened by the link of the answer. */
+interface Page {
   /** What the session's menu names for who may open it. */
   readonly menu: string;
-  /** Read beyond one's own organization as well. */
-  readonly everywhere?: true;
   href(record: Pick<IsoRecord, 'sourceId' | 'happenedOn'>): string;
+}
+interface Source extends Partial<Page> {
+  /** Its words in `records:sources`. */
+  readonly word:
+    | 'revision'
+    | 'issuance'
+    | 'approval'
+    | 'withdrawal'
+    | 'revocation'
+    | 'request'
+    | 'destruction'
+    | 'transfer'
+    | 'report'
+    | 'class'
+    | 'grant'
+    | 'external';
 }
 
 /** What produces records, by the name that the register has for it, and the page where it is seen. */
 const SOURCES: Readonly<Record<string, Source | undefined>> = {
-  revision: { word: 'revision', menu: 'documents', everywhere: true, href: ({ sourceId }) => `/tai-lieu/phien-ban/${sourceId}` },
-  issuance: { word: 'issuance', menu: 'issuances', href: ({ sourceId }) => `/dot-ban-hanh/${sourceId}` },
+  revision: { word: 'revision' },
+  issuance: { word: 'issuance' },
+  approval: { word: 'approval' },
+  withdrawal: { word: 'withdrawal' },
+  'withdrawal-revocation': { word: 'revocation' },
+  'change-request': { word: 'request' },
   destruction: { word: 'destruction', menu: 'records', href: ({ sourceId }) => `/ho-so/huy/${sourceId}` },
   'archive-transfer': { word: 'transfer', menu: 'records', href: ({ sourceId }) => `/ho-so/nop-luu/${sourceId}` },
   'training-class': { word: 'class', menu: 'training', href: ({ sourceId }) => `/dao-tao/lop/${sourceId}` },
@@ -40,11 +57,13 @@ export function OpenSource({ record }: { record: IsoRecord }) {
   const { t } = useTranslation('records');
   const { menu, organization } = useSession();
   const source = SOURCES[record.sourceType];
-  if (!source || !menu.includes(source.menu)) return null;
-  if (!source.everywhere && record.organizationId !== organization.id) return null;
+  if (!source) return null;
+  const seenHere = source.menu !== undefined && menu.includes(source.menu) && record.organizationId === organization.id;
+  const href = record.sourceLink ?? (seenHere ? source.href?.(record) : undefined);
+  if (href === undefined) return null;
   return (
     <div>
-      <Button component={AppLink} href={source.href(record)} variant="default">
+      <Button component={AppLink} href={href} variant="default">
         {t(`sources.${source.word}.open`)}
       </Button>
     </div>

@@ -35,7 +35,9 @@ export function IssuanceAside({ issuance }: { issuance: Issuance }) {
         </h2>
         <Known facts={facts} />
       </section>
-      <Opinions reviews={issuance.reviews} none={t(issuance.submittedAt === null ? 'notSubmitted' : 'documents:revision.noReviews')} />
+      {issuance.withPreparation ? (
+        <Opinions reviews={issuance.reviews} none={t(issuance.submittedAt === null ? 'notSubmitted' : 'documents:revision.noReviews')} />
+      ) : null}
       {approvalKind === null ? null : (
         <section className={css.section} aria-labelledby="issuance-decision">
           <h2 className={css.heading} id="issuance-decision">

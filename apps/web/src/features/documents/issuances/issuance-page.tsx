@@ -68,7 +68,7 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
   return (
     <DetailPage
       title={issuance.subject}
-      back={{ href: '/dot-ban-hanh', label: t('title') }}
+      back={issuance.withPreparation ? { href: '/dot-ban-hanh', label: t('title') } : { href: '/tai-lieu', label: t('documents:title') }}
       status={<IssuanceState state={issuance.state} />}
       line={t('line', { count: issuance.documents })}
       answers={issuance.actions}
@@ -121,19 +121,27 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
             content: (
               <div className={css.sides}>
                 <div className={css.column}>
-                  <section className={css.section} aria-labelledby="issuance-statement">
-                    <h2 className={css.heading} id="issuance-statement">
-                      {t('statement')}
-                    </h2>
-                    {issuance.statement ? <p className={css.text}>{issuance.statement}</p> : <p className={css.soft}>{t('noStatement')}</p>}
-                  </section>
+                  {issuance.withPreparation ? (
+                    <section className={css.section} aria-labelledby="issuance-statement">
+                      <h2 className={css.heading} id="issuance-statement">
+                        {t('statement')}
+                      </h2>
+                      {issuance.statement ? (
+                        <p className={css.text}>{issuance.statement}</p>
+                      ) : (
+                        <p className={css.soft}>{t('noStatement')}</p>
+                      )}
+                    </section>
+                  ) : null}
                   <IssuanceDocuments tagged={tagged} />
                 </div>
                 <IssuanceAside issuance={issuance} />
               </div>
             ),
           },
-          { name: 'lich-su', label: t('documents:history'), content: <History entries={issuance.history} /> },
+          ...(issuance.withPreparation
+            ? [{ name: 'lich-su', label: t('documents:history'), content: <History entries={issuance.history} /> }]
+            : []),
         ]}
       />
       {dialog?.name === 'change' ? <ChangeIssuanceDialog tagged={tagged} onClose={close} /> : null}

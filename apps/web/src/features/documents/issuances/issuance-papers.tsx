@@ -15,13 +15,14 @@ const FORMS = [
   { name: 'pdf', accept: PDF, ending: 'pdf' },
 ] as const;
 
-/** Tờ trình and quyết định as Decree-30 papers, and the decision as it was issued. */
-export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile, signerName } }: { issuance: Issuance }) {
+/** Tờ trình and quyết định as Decree-30 papers, for those who prepare them, and the decision as it was issued. */
+export function IssuancePapers({ issuance: { id, withPreparation, decisionNumber, decisionFile, signerName } }: { issuance: Issuance }) {
   const { t } = useTranslation('issuances');
   const take = useCommand({
     send: ({ paper, accept, ending }: { paper: IssuancePaperName; accept: string; ending: string }) =>
       download(paperUrl(id, paper), accept, `${t(`papers.${paper}`)}.${ending}`),
   });
+  if (!withPreparation && decisionFile === null) return null;
   return (
     <section className={css.section} aria-labelledby="issuance-papers">
       <h2 className={css.heading} id="issuance-papers">
@@ -29,7 +30,7 @@ export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile, s
       </h2>
       {take.problem ? <ProblemView problem={take.problem} /> : null}
       <div className={css.papers}>
-        {PAPERS.map((paper) => (
+        {(withPreparation ? PAPERS : []).map((paper) => (
           <div key={paper} className={css.paper}>
             <span>{t(`papers.${paper}`)}</span>
             <Group gap="xs">
@@ -49,7 +50,7 @@ export function IssuancePapers({ issuance: { id, decisionNumber, decisionFile, s
             </Group>
           </div>
         ))}
-        {decisionNumber === null ? <p className={css.soft}>{t('papers.blank')}</p> : null}
+        {withPreparation && decisionNumber === null ? <p className={css.soft}>{t('papers.blank')}</p> : null}
         {decisionFile === null ? null : (
           <div>
             <p className={css.soft}>{t('papers.issued')}</p>

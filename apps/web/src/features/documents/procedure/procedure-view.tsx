@@ -101,7 +101,7 @@ function Shown({ revisionId, sheet }: { revisionId: string; sheet: ProcedureShee
           <ul className={css.list}>
             {sheet.forms.map((form) => (
               <li key={form.documentId}>
-                <AppLink href={`/tai-lieu/${form.documentId}`}>{form.code}</AppLink> {form.title}{' '}
+                {form.mayOpen ? <AppLink href={`/tai-lieu/${form.documentId}`}>{form.code}</AppLink> : form.code} {form.title}{' '}
                 {form.revisionId !== null && form.hasBlank ? (
                   <a href={blankUrl(form.revisionId)} download>
                     {t('blank')}

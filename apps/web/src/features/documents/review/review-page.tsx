@@ -20,6 +20,7 @@ import { StatusBadge, type Tone } from '../../../ui/status-badge';
 import { useUrlFilters } from '../../../ui/url-filters';
 import { useRequestName } from '../changes/change-request-state';
 import css from '../changes/change-requests.module.css';
+import { RequestLink } from '../changes/request-link';
 import { numberText } from '../document-words';
 import { AdaptiveSwitch } from './adaptive-switch';
 import { REVIEW_CHANGES, type ReviewItem, type ReviewList, type ReviewOutcome, reviewListQuery, reviewListUrl } from './reviews.queries';
@@ -167,7 +168,6 @@ function Shown({ list }: { list: ReviewList }) {
 
 function Line({ item }: { item: ReviewItem }) {
   const { t } = useTranslation('reviews');
-  const requestName = useRequestName();
   return (
     <>
       <span className={css.grow}>
@@ -184,7 +184,7 @@ function Line({ item }: { item: ReviewItem }) {
           {item.changeRequest ? (
             <>
               {' · '}
-              <AppLink href={`/tai-lieu/phieu-de-nghi/${item.changeRequest.id}`}>{requestName(item.changeRequest)}</AppLink>
+              <RequestLink request={item.changeRequest} />
             </>
           ) : null}
         </Text>
