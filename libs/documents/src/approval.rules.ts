@@ -1,4 +1,4 @@
-import { type Role, vnDate } from '@qms/work';
+import { vnDate } from '@qms/work';
 import { numberText } from './document-numbering.rules';
 
 interface Approved {
@@ -14,12 +14,6 @@ const what = ({ code, title, issue, amendment }: Approved): string =>
 /** The sentence that the head confirms; it is kept as he saw it. Not a signature: "ký" is said of ink or a digital signature only. */
 export const confirmationSentence = (name: string, post: string, approved: Approved): string =>
   `${name}${post ? `, ${post}` : ''}, phê duyệt tài liệu ${what(approved)}.`;
-
-/** A deputy who is not the head signs for the head (KT.; NĐ 30/2020/NĐ-CP, Điều 13 khoản 1); whoever else signs says how. */
-export const ownMethod = (roles: readonly { readonly role: Role }[]): 'KT.' | null => {
-  const holds = (wanted: Role): boolean => roles.some(({ role }) => role === wanted);
-  return holds('deputy-head') && !holds('agency-head') ? 'KT.' : null;
-};
 
 /** The one sentence by which all documents of an issuing package are approved. */
 export const issuanceSentence = (name: string, post: string, subject: string, codes: readonly string[]): string =>

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DecisionRecords } from '@qms/records';
+import { isDecision, Signatures } from '@qms/signing';
 import { type Actor, authorize, Outbox, systemActor, type Tx, Work } from '@qms/work';
 import type { ApproveRevisionDto } from './approvals.dto';
-import { DecisionRecords, issuingTitle } from './decisions/decision-records';
-import { isDecision, Signatures } from './decisions/signatures';
+import { issuingTitle } from './decisions/issuing-title';
 import { documentsPolicy } from './documents.policy';
 import type { Approval } from './revision.entity';
 import type { RevisionUnderHand } from './revision.facts';

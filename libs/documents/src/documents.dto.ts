@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
 import { PAPER_USES, type PaperUse } from '@qms/records';
+import { SignedDecisionDto } from '@qms/signing';
 import { PassageDto } from '@qms/texts';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { SignedDecisionDto } from './approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from './document.entity';
 import { RevisionRowDto } from './revisions.dto';
 import { RevokedWithdrawalDto, WithdrawalDto } from './withdrawals/withdrawals.dto';

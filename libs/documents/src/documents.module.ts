@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
 import { PreviewsModule } from '@qms/previews';
+import { SigningModule } from '@qms/signing';
 import {
   AdministrativeProcedure,
   AdministrativeProcedureImport,
@@ -25,10 +26,7 @@ import { ChangeRequestsService } from './changes/change-requests.service';
 import { ImpactsService } from './changes/impacts.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { ApprovalNumber } from './decisions/approval-number.entity';
-import { DecisionNumbers } from './decisions/decision-numbers';
-import { DecisionRecords } from './decisions/decision-records';
 import { RevisionNumbersService } from './decisions/revision-numbers.service';
-import { Signatures } from './decisions/signatures';
 import { ControlledDocument } from './document.entity';
 import { DocumentOrigins } from './document-origins';
 import { DocumentsController } from './documents.controller';
@@ -143,6 +141,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     ]),
     OrganizationsModule,
     PreviewsModule,
+    SigningModule,
   ],
   controllers: [
     DocumentsController,
@@ -223,13 +222,10 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     ReadingMyWork,
     ReadingReader,
     ReadingsService,
-    DecisionNumbers,
-    DecisionRecords,
     DocumentEnds,
     RevisionApproval,
     RevisionMoves,
     RevisionNumbersService,
-    Signatures,
     WithdrawalNumbersService,
     WithdrawalRevocationsService,
     WithdrawalsMyWork,

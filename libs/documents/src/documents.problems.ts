@@ -86,11 +86,6 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: 'The content changed after you read it; read it again before you approve',
   },
   'revision-open': { status: 409, vi: 'Đang có một lần sửa đổi chưa hoàn tất', en: 'There is a revision in the making' },
-  'decision-incomplete': {
-    status: 422,
-    vi: 'Cần đủ người ký, chức vụ, số, ngày và tệp quyết định',
-    en: 'Signer, post, number, date and file of the decision are needed',
-  },
   'files-complete': { status: 409, vi: 'Tài liệu đã có tệp', en: 'The file is there already' },
   'list-without-head': {
     status: 422,

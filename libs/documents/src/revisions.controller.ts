@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { NumberDecisionDto } from '@qms/signing';
 import { download } from '@qms/storage';
 import { WholeTextDto } from '@qms/texts';
 import type { Actor } from '@qms/work';
-import { ApproveRevisionDto, NumberDecisionDto } from './approvals.dto';
+import { ApproveRevisionDto } from './approvals.dto';
 import { ApprovalsService } from './approvals.service';
 import { ControlledCopiesService } from './controlled-copies.service';
 import { RevisionNumbersService } from './decisions/revision-numbers.service';

@@ -1,3 +1,4 @@
+export { DecisionRecords } from './decision-records';
 export { destructionLifecycle } from './destructions/destruction.lifecycle';
 
 export { uploadBatchLifecycle } from './intake/upload-batch.lifecycle';

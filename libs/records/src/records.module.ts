@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '@qms/organizations';
+import { SigningModule } from '@qms/signing';
 import { CompletenessController } from './completeness/completeness.controller';
 import { CompletenessReader } from './completeness/completeness.reader';
 import { CompletenessList } from './completeness/completeness-list.service';
+import { DecisionRecords } from './decision-records';
 import { Destruction } from './destructions/destruction.entity';
 import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
@@ -70,6 +72,7 @@ import { TransfersService } from './transfers/transfers.service';
       EvidencePack,
     ]),
     OrganizationsModule,
+    SigningModule,
   ],
   controllers: [
     RecordsController,
@@ -93,6 +96,7 @@ import { TransfersService } from './transfers/transfers.service';
     PackMaking,
     CompletenessReader,
     CorrectionsService,
+    DecisionRecords,
     HandEntriesService,
     HandWords,
     RecordLinksService,
@@ -119,6 +123,6 @@ import { TransfersService } from './transfers/transfers.service';
     TransfersReader,
     TransfersService,
   ],
-  exports: [IsoLists, RecordOrigins, RecordsReader, Register],
+  exports: [DecisionRecords, IsoLists, RecordOrigins, RecordsReader, Register],
 })
 export class RecordsModule {}

@@ -7,6 +7,12 @@ export const SIGNING_PROBLEMS = defineProblems({
     vi: 'Tài liệu không thuộc lĩnh vực được phân công phụ trách của người ký thay',
     en: 'The document lies outside the field assigned to the deputy who signs',
   },
+  'decision-incomplete': {
+    status: 422,
+    vi: 'Cần đủ người ký, chức vụ, số, ngày và tệp quyết định',
+    en: 'Signer, post, number, date and file of the decision are needed',
+  },
+  'numbered-already': { status: 409, vi: 'Quyết định đã có số, ngày', en: 'The decision has its number and date already' },
   'not-a-deputy': { status: 422, vi: 'Người này không phải cấp phó của thủ trưởng cơ quan', en: 'This person is no deputy of the head' },
   'field-already-ends': { status: 422, vi: 'Phân công này kết thúc trước ngày đó', en: 'It ends before that day' },
   'field-empty': { status: 422, vi: 'Chọn ít nhất một đơn vị hoặc lĩnh vực TTHC', en: 'Choose at least one unit or field of TTHC' },

@@ -1,6 +1,6 @@
+import type { Signature } from '@qms/signing';
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { Signature } from '../decisions/signatures';
 import type { ChangeRequestState } from './change-request.lifecycle';
 
 /** Ban hành mới, sửa đổi, hủy bỏ. */

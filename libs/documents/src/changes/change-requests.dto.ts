@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, JournalEntryDto, PageQuery } from '@qms/http';
+import { SignatureDto } from '@qms/signing';
 import { StoredFileDto } from '@qms/storage';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -16,7 +17,6 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { SignatureDto } from '../approvals.dto';
 import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';
 import { ExternalRefDto } from '../revisions.dto';

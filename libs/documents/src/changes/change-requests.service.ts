@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import { isDecision, type Signature, Signatures } from '@qms/signing';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import { DecisionRecords } from '../decisions/decision-records';
-import { isDecision, type Signature, Signatures } from '../decisions/signatures';
 import { documentsPolicy, WORKERS } from '../documents.policy';
 import { refuseStrange } from '../reading/distributions.service';
 import { absentOnes, turnOf } from '../revision.facts';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SIGNING_METHODS, type SigningMethod } from '@qms/signing';
 import { StoredFileDto } from '@qms/storage';
-import { SIGNING_METHODS, type SigningMethod } from '../approvals.dto';
 
 /** Phiếu đề nghị as it was signed. */
 export class SignedSheetDto {

@@ -1,7 +1,6 @@
 import { defineProblems, defineSentences } from '@qms/http';
 
 export const DECISION_PROBLEMS = defineProblems({
-  'numbered-already': { status: 409, vi: 'Quyết định đã có số, ngày', en: 'The decision has its number and date already' },
   'in-force-before-decided': {
     status: 422,
     vi: 'Tài liệu có hiệu lực từ ngày {effectiveFrom}, trước ngày của quyết định ({decidedOn})',

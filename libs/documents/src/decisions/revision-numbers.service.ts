@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import type { NumberDecisionDto } from '@qms/signing';
+import { DecisionNumbers } from '@qms/signing';
 import { type Actor, authorize, Work } from '@qms/work';
-import type { NumberDecisionDto } from '../approvals.dto';
 import { documentsPolicy } from '../documents.policy';
 import { Approval } from '../revision.entity';
 import { aloneUnderHand } from '../revision-moves';
 import type { RevisionOutcome } from '../revisions.service';
 import { ApprovalNumber } from './approval-number.entity';
 import { againstDay, againstNumber } from './decision-number.rules';
-import { DecisionNumbers } from './decision-numbers';
-import { DecisionRecords, issuingTitle } from './decision-records';
+import { issuingTitle } from './issuing-title';
 
 /** The clerk numbers what the head confirmed in the app and what goes alone, as a package is numbered. */
 @Injectable()

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { decide, invalid, Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import type { NumberDecisionDto } from '@qms/signing';
+import { DecisionNumbers, isDecision, Signatures } from '@qms/signing';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import type { NumberDecisionDto } from '../approvals.dto';
 import { againstDay } from '../decisions/decision-number.rules';
-import { DecisionNumbers } from '../decisions/decision-numbers';
-import { DecisionRecords } from '../decisions/decision-records';
-import { isDecision, Signatures } from '../decisions/signatures';
 import { documentsPolicy } from '../documents.policy';
 import { RevisionApproval } from '../revision-approval';
 import { Issuance } from './issuance.entity';

@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Que
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import { PAPER } from '@qms/records';
+import { NumberDecisionDto } from '@qms/signing';
 import type { Actor } from '@qms/work';
-import { NumberDecisionDto } from '../approvals.dto';
 import { ReviewRevisionDto, SubmitRevisionDto } from '../revisions.dto';
 import { IssuanceDecisionsService } from './issuance-decisions.service';
 import { IssuancePapers } from './issuance-papers.service';

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery } from '@qms/http';
+import { AuthorizationRefDto } from '@qms/signing';
 import { StoredFileDto } from '@qms/storage';
 import { Type } from 'class-transformer';
 import {
@@ -15,7 +16,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { AuthorizationRefDto, DecisionDto } from '../approvals.dto';
+import { DecisionDto } from '../approvals.dto';
 import { DOCUMENT_KINDS, type DocumentKind } from '../document.entity';
 import { PersonRefDto } from '../person-ref.dto';
 import { REVISION_STATES, type RevisionState } from '../revision.lifecycle';

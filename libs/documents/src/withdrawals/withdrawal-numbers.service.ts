@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Because, invalid, Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import type { NumberDecisionDto } from '@qms/signing';
+import { DecisionNumbers } from '@qms/signing';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import type { NumberDecisionDto } from '../approvals.dto';
-import { DecisionNumbers } from '../decisions/decision-numbers';
-import { DecisionRecords } from '../decisions/decision-records';
 import { documentsPolicy } from '../documents.policy';
 import { againstEndedBefore, againstEndedBeforeRevoked, againstEndNumber, againstRevocationDay } from './withdrawal.rules';
 import { WithdrawalNumber } from './withdrawal-number.entity';

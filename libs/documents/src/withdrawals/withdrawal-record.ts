@@ -1,5 +1,5 @@
+import type { DecisionRecords } from '@qms/records';
 import type { LegalDate, Tx } from '@qms/work';
-import type { DecisionRecords } from '../decisions/decision-records';
 import type { ControlledDocument } from '../document.entity';
 
 /** A decision as it stands on paper. */

@@ -1,6 +1,6 @@
+import type { Signature } from '@qms/signing';
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Signature } from '../decisions/signatures';
 import type { Approval } from '../revision.entity';
 
 /** Thu hồi quyết định hủy bỏ: who decided, before its day, that the document goes on, and how. Never changes. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import { isDecision, Signatures } from '@qms/signing';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
-import { DecisionRecords } from '../decisions/decision-records';
-import { isDecision, Signatures } from '../decisions/signatures';
 import { documentsPolicy } from '../documents.policy';
 import { againstRevocation, againstRevocationDay } from './withdrawal.rules';
 import { enterEndDecision } from './withdrawal-record';

@@ -1,6 +1,6 @@
+import type { Signature } from '@qms/signing';
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Signature } from '../decisions/signatures';
 import type { Approval } from '../revision.entity';
 
 /** Hủy bỏ: who decided that a document ends, how, and from which day on. Never changes. */

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AuthorizationRefDto, SIGNING_METHODS, SignedDecisionDto, type SigningMethod } from '@qms/signing';
 import { StoredFileDto } from '@qms/storage';
 import { IsString, Length } from 'class-validator';
-import { AuthorizationRefDto, SIGNING_METHODS, SignedDecisionDto, type SigningMethod } from '../approvals.dto';
 
 /** The head's confirmation that the document goes on, or the signed decision that says so. */
 export class RevokeWithdrawalDto extends SignedDecisionDto {

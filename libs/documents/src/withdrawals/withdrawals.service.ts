@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
+import { DecisionRecords } from '@qms/records';
+import { isDecision, Signatures } from '@qms/signing';
 import { type Actor, authorize, Outbox, systemActor, type Tx, Work } from '@qms/work';
-import { DecisionRecords } from '../decisions/decision-records';
-import { isDecision, Signatures } from '../decisions/signatures';
 import { ControlledDocument } from '../document.entity';
 import type { WithdrawDocumentDto } from '../documents.dto';
 import { documentsPolicy } from '../documents.policy';

@@ -1,6 +1,7 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { OWN_METHODS } from '../../decisions/signing-methods';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { useFormProblem } from '../../ui/form-problem';
@@ -8,7 +9,6 @@ import { ProblemView } from '../../ui/problem-view';
 import { useApproval } from './approval';
 import css from './revision-page.module.css';
 import { type ApprovalWay, hasFiles, type Signing } from './signing';
-import { OWN_METHODS } from './signing-methods';
 
 interface ApproveDialogProps {
   signing: Signing;

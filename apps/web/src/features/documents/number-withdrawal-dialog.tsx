@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
-import type { Withdrawal } from './documents.queries';
-import { NumberDecisionDialog } from './number-decision-dialog';
+import { NumberDecisionDialog } from '../../decisions/number-decision-dialog';
+import { DOCUMENT_CHANGES, type Withdrawal } from './documents.queries';
 
 /** The clerk numbers the withdrawal that the head confirmed in the app. */
 export function NumberWithdrawalDialog({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose(): void }) {
@@ -13,6 +13,7 @@ export function NumberWithdrawalDialog({ withdrawal, onClose }: { withdrawal: Wi
       send={(body, { headers }) =>
         answer(api.POST('/api/v1/withdrawals/{id}/number', { params: { path: { id: withdrawal.id } }, body, headers }))
       }
+      changes={DOCUMENT_CHANGES}
       onClose={onClose}
     />
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api, type Tagged } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Actions } from '../../api/problem';
+import { NumberDecisionDialog } from '../../decisions/number-decision-dialog';
 import { useHasPreview, WordPages } from '../../files/word-preview';
 import { DetailPage, PageSkeleton, ReadState } from '../../ui/detail-page';
 import { fileUrl } from '../../ui/file-list';
@@ -21,7 +22,6 @@ import { DocumentState } from './document-state';
 import { useNumberText } from './document-words';
 import { controlledCopyUrl, DOCUMENT_CHANGES, type Revision, revisionQuery } from './documents.queries';
 import { MovesWithIssuance } from './issuances/moves-with-issuance';
-import { NumberDecisionDialog } from './number-decision-dialog';
 import { OriginMark } from './origin-mark';
 import { ProcedureView } from './procedure/procedure-view';
 import { ReturnDialog } from './return-dialog';
@@ -156,6 +156,7 @@ function Shown({ tagged }: { tagged: Tagged<Revision> }) {
       {dialog?.name === 'number' ? (
         <NumberDecisionDialog
           send={(body, { headers }) => answer(api.POST('/api/v1/revisions/{id}/number', { params: { path: { id } }, body, headers }))}
+          changes={DOCUMENT_CHANGES}
           onClose={close}
         />
       ) : null}

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { SignedPaperDialog } from '../../decisions/signed-paper-dialog';
 import { formatDay } from '../../ui/dates';
 import { notifyDone } from '../../ui/notify';
 import { type ControlledDocument, DOCUMENT_CHANGES, type Withdrawal } from './documents.queries';
-import { SignedPaperDialog } from './signed-paper-dialog';
 
 interface RevokeByDecisionDialogProps {
   document: ControlledDocument;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { SignedPaperDialog } from '../../decisions/signed-paper-dialog';
 import { useApproval } from './approval';
-import { SignedPaperDialog } from './signed-paper-dialog';
 import { hasFiles, type Signing } from './signing';
 
 /** For heads who sign elsewhere: the signed decision, as it was uploaded, is the approval. */

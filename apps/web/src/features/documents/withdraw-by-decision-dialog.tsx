@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Input } from '../../api/types';
+import { SignedPaperDialog } from '../../decisions/signed-paper-dialog';
 import { notifyDone } from '../../ui/notify';
 import { type ControlledDocument, DOCUMENT_CHANGES } from './documents.queries';
-import { SignedPaperDialog } from './signed-paper-dialog';
 
 /** For heads who sign elsewhere: the signed decision ends the document, on its day or a later one. */
 export function WithdrawByDecisionDialog({ document, onClose }: { document: ControlledDocument; onClose(): void }) {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import type { Input } from '../../../api/types';
+import { SignedPaperDialog } from '../../../decisions/signed-paper-dialog';
 import { notifyDone } from '../../../ui/notify';
-import { SignedPaperDialog } from '../signed-paper-dialog';
 import { useRequestName } from './change-request-state';
 import { type ChangeRequest, REQUEST_CHANGES } from './changes.queries';
 

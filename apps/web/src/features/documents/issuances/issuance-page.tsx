@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Tagged } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { NumberDecisionDialog } from '../../../decisions/number-decision-dialog';
 import { BecauseList } from '../../../ui/because-list';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
@@ -14,7 +15,6 @@ import { PageTabs } from '../../../ui/page-tabs';
 import { ProblemView } from '../../../ui/problem-view';
 import { ApproveDialog } from '../approve-dialog';
 import { DOCUMENT_CHANGES } from '../documents.queries';
-import { NumberDecisionDialog } from '../number-decision-dialog';
 import { ReturnDialog } from '../return-dialog';
 import { issuanceRoute } from '../routes';
 import { SignedDecisionDialog } from '../signed-decision-dialog';
@@ -154,6 +154,7 @@ function Shown({ tagged }: { tagged: Tagged<Issuance> }) {
           send={(body, { headers }) =>
             answer(api.POST('/api/v1/issuances/{id}/number', { params: { path: { id: issuance.id } }, body, headers }))
           }
+          changes={DOCUMENT_CHANGES}
           onClose={close}
         />
       ) : null}

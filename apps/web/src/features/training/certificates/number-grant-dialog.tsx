@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { type StoredFile, uploadFile } from '../../../api/upload';
+import { AuthorizationField } from '../../../decisions/authorization-field';
 import { DateField } from '../../../ui/date-field';
 import { dayOf } from '../../../ui/dates';
 import { Dialog } from '../../../ui/dialog';
@@ -12,7 +13,6 @@ import { FileDrop } from '../../../ui/file-drop';
 import { useFormProblem } from '../../../ui/form-problem';
 import { notifyDone } from '../../../ui/notify';
 import { ProblemView } from '../../../ui/problem-view';
-import { AuthorizationField } from '../../documents/authorization-field';
 import { TRAINING_CHANGES } from '../training.queries';
 import type { Grant } from './certificates.queries';
 

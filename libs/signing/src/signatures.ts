@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@qms/lifecycle';
-import { namedAuthorization } from '@qms/signing';
 import { Files } from '@qms/storage';
 import type { LegalDate, Tx } from '@qms/work';
-import { ownMethod } from '../approval.rules';
-import type { SignedDecisionDto } from '../approvals.dto';
-import type { Approval } from '../revision.entity';
+import { namedAuthorization } from './named-authorization';
+import { ownMethod } from './own-method.rules';
+import type { SignedDecisionDto, SigningMethod } from './signed-decision.dto';
 
 /** Who decided, in which of the two ways. */
 export interface Signature {
-  readonly kind: Extract<Approval['kind'], 'confirmation' | 'signed-decision'>;
+  readonly kind: 'confirmation' | 'signed-decision';
   readonly signerName: string;
   readonly signerPost: string;
   readonly decisionNumber: string | null;
   readonly decidedOn: LegalDate;
   readonly decisionFileId: string | null;
-  readonly method: Approval['method'];
+  readonly method: SigningMethod | null;
   /** Signed TUQ.: under which authorization. */
   readonly authorizationId: string | null;
 }

@@ -1,19 +1,19 @@
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Attempt, useCommand } from '../../api/command';
-import type { Input } from '../../api/types';
-import { type StoredFile, uploadFile } from '../../api/upload';
-import { FileSignatures } from '../../files/file-signatures';
-import { DateField } from '../../ui/date-field';
-import { dayOf } from '../../ui/dates';
-import { Dialog } from '../../ui/dialog';
-import { DialogFoot } from '../../ui/dialog-foot';
-import { FileDrop } from '../../ui/file-drop';
-import { useFormProblem } from '../../ui/form-problem';
-import { notifyDone } from '../../ui/notify';
-import { ProblemView } from '../../ui/problem-view';
-import { DOCUMENT_CHANGES } from './documents.queries';
+import { type Attempt, useCommand } from '../api/command';
+import type { Input } from '../api/types';
+import { type StoredFile, uploadFile } from '../api/upload';
+import { FileSignatures } from '../files/file-signatures';
+import { DateField } from '../ui/date-field';
+import { dayOf } from '../ui/dates';
+import { Dialog } from '../ui/dialog';
+import { DialogFoot } from '../ui/dialog-foot';
+import { FileDrop } from '../ui/file-drop';
+import { useFormProblem } from '../ui/form-problem';
+import { notifyDone } from '../ui/notify';
+import { ProblemView } from '../ui/problem-view';
 
 const LIMIT = 200 * 1024 * 1024;
 /** Number, day and file of a decision, as the clerk enters them. */
@@ -26,13 +26,15 @@ interface NumberDecisionDialogProps {
   subject?: string;
   /** Why the day is later than the one from which it counted; of validity unless given. */
   reasonLabel?: string;
-  /** Sends it for the package, for what goes alone, for a withdrawal or its revocation. */
+  /** Sends it for the package, for what goes alone, for a withdrawal or its revocation, for a list for destruction. */
   send(number: DecisionNumber, attempt: Attempt): Promise<unknown>;
+  /** What it changes on screen. */
+  changes: readonly QueryKey[];
   onClose(): void;
 }
 
 /** The clerk enters number and date after the signature, with the decision as it was issued (NĐ 30/2020, Điều 14 và Điều 15). */
-export function NumberDecisionDialog({ title, subject, reasonLabel, send, onClose }: NumberDecisionDialogProps) {
+export function NumberDecisionDialog({ title, subject, reasonLabel, send, changes, onClose }: NumberDecisionDialogProps) {
   const { t } = useTranslation(['issuances', 'documents', 'ui']);
   const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
   const form = useForm<{ number: string; decidedOn: string | null; fileId: string; reason: string }>({
@@ -41,7 +43,7 @@ export function NumberDecisionDialog({ title, subject, reasonLabel, send, onClos
   });
   const enter = useCommand({
     send,
-    changes: DOCUMENT_CHANGES,
+    changes,
     done: (_, { number }) => {
       notifyDone(t('number.done', { number }));
       onClose();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Register } from '@qms/records';
 import type { LegalDate, Tx } from '@qms/work';
+import { Register } from './register';
 
 /** A decision, or a signed sheet, that is an ISO record of its own. */
 interface DecisionRecord {
@@ -17,9 +17,6 @@ interface DecisionRecord {
     readonly id: string;
   };
 }
-
-/** What the decision about one document is called in the register. */
-export const issuingTitle = ({ code, title }: { readonly code: string; readonly title: string }): string => `Ban hành ${code} - ${title}`;
 
 /** Enters decisions into the register of ISO records: once each, however many documents rest on it. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Role } from '@qms/work';
-import { ownMethod } from './approval.rules';
+import { ownMethod } from './own-method.rules';
 
 describe('the manner of signing of whoever approves in the app', () => {
   it.each<[Role[], 'KT.' | null]>([

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Because, invalid, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import type { LegalDate, Tx } from '@qms/work';
-import type { NumberDecisionDto } from '../approvals.dto';
+import type { NumberDecisionDto } from './signed-decision.dto';
 
 /** A decision as văn thư gave it out. */
 interface NumberedDecision {

@@ -2,9 +2,9 @@ import { Select } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../../api/client';
-import type { Row } from '../../api/types';
-import { formatDay } from '../../ui/dates';
+import { answer, api } from '../api/client';
+import type { Row } from '../api/types';
+import { formatDay } from '../ui/dates';
 
 type Authorization = Row<'/api/v1/signing-authorizations'>;
 

@@ -2,17 +2,16 @@ import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantin
 import { useForm } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/problem';
-import { type StoredFile, uploadFile } from '../../api/upload';
-import { FileSignatures } from '../../files/file-signatures';
-import { DateField } from '../../ui/date-field';
-import { Dialog } from '../../ui/dialog';
-import { FileDrop } from '../../ui/file-drop';
-import { useFormProblem } from '../../ui/form-problem';
-import { ProblemView } from '../../ui/problem-view';
+import type { Problem } from '../api/problem';
+import { type StoredFile, uploadFile } from '../api/upload';
+import { FileSignatures } from '../files/file-signatures';
+import { DateField } from '../ui/date-field';
+import { Dialog } from '../ui/dialog';
+import { FileDrop } from '../ui/file-drop';
+import { useFormProblem } from '../ui/form-problem';
+import { ProblemView } from '../ui/problem-view';
 import { AuthorizationField } from './authorization-field';
-import type { ApprovalWay } from './signing';
-import { SIGNING_METHODS } from './signing-methods';
+import { SIGNING_METHODS, type SigningMethod } from './signing-methods';
 
 const LIMIT = 200 * 1024 * 1024;
 
@@ -21,7 +20,7 @@ interface SignedPaper {
   readonly decisionFileId: string;
   readonly signer: string;
   readonly signerPost: string;
-  readonly method: ApprovalWay['method'];
+  readonly method: SigningMethod | undefined;
   readonly authorizationId: string | undefined;
   /** Of what has a number of its own. */
   readonly number: string | undefined;
@@ -35,7 +34,7 @@ interface Values {
   decisionFileId: string;
   signer: string;
   signerPost: string;
-  method: ApprovalWay['method'] | null;
+  method: SigningMethod | null;
   authorizationId: string | null;
   number: string;
   decidedOn: string | null;
