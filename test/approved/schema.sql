@@ -356,12 +356,23 @@ destruction.minutes_number text
 destruction.minutes_on date
 destruction.minutes_file_id uuid
 destruction.version integer not null
+destruction.method text
+destruction.authorization_id uuid
 destruction_item.id uuid not null
 destruction_item.organization_id uuid not null
 destruction_item.destruction_id uuid not null
 destruction_item.record_id uuid not null
 destruction_item.position integer not null
 destruction_item.dropped_at timestamp with time zone
+destruction_number.id uuid not null
+destruction_number.organization_id uuid not null
+destruction_number.destruction_id uuid not null
+destruction_number.number text not null
+destruction_number.decided_on date not null
+destruction_number.file_id uuid not null
+destruction_number.reason text
+destruction_number.entered_by uuid not null
+destruction_number.entered_at timestamp with time zone not null
 distribution.id uuid not null
 distribution.organization_id uuid not null
 distribution.document_id uuid not null
@@ -1675,9 +1686,12 @@ deputy_field: field_runs_forward CHECK ((valid_to >= valid_from))
 deputy_field: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 destruction: carried_out_has_time CHECK (((state = ANY (ARRAY['carried-out'::text, 'closed'::text])) = (carried_out_at IS NOT NULL)))
 destruction: closed_has_minutes CHECK (((state = 'closed'::text) = ((minutes_on IS NOT NULL) AND (minutes_file_id IS NOT NULL))))
+destruction: confirmed_without_paper CHECK (((decision_kind IS DISTINCT FROM 'confirmation'::text) OR (num_nonnulls(decision_number, decision_file_id) = 0)))
 destruction: decided_is_complete CHECK (((state <> ALL (ARRAY['decided'::text, 'carried-out'::text, 'closed'::text])) OR ((decision_kind IS NOT NULL) AND (decided_on IS NOT NULL) AND (signer_name IS NOT NULL) AND (signer_post IS NOT NULL) AND ((decision_kind = 'confirmation'::text) OR ((decision_number IS NOT NULL) AND (decision_file_id IS NOT NULL))))))
 destruction: destruction_carried_out_by_fkey FOREIGN KEY (carried_out_by) REFERENCES person(id)
 destruction: destruction_decision_kind_check CHECK ((decision_kind = ANY (ARRAY['confirmation'::text, 'signed-decision'::text])))
+destruction: destruction_method_check CHECK ((method = ANY (ARRAY['KT.'::text, 'TL.'::text, 'TUQ.'::text])))
+destruction: destruction_organization_id_authorization_id_fkey FOREIGN KEY (organization_id, authorization_id) REFERENCES signing_authorization(organization_id, id)
 destruction: destruction_organization_id_decision_file_id_fkey FOREIGN KEY (organization_id, decision_file_id) REFERENCES file(organization_id, id)
 destruction: destruction_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 destruction: destruction_organization_id_id_key UNIQUE (organization_id, id)
@@ -1694,6 +1708,15 @@ destruction_item: destruction_item_organization_id_id_key UNIQUE (organization_i
 destruction_item: destruction_item_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
 destruction_item: destruction_item_pkey PRIMARY KEY (id)
 destruction_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+destruction_number: destruction_number_destruction_id_key UNIQUE (destruction_id)
+destruction_number: destruction_number_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
+destruction_number: destruction_number_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
+destruction_number: destruction_number_organization_id_destruction_id_fkey FOREIGN KEY (organization_id, destruction_id) REFERENCES destruction(organization_id, id)
+destruction_number: destruction_number_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
+destruction_number: destruction_number_organization_id_id_key UNIQUE (organization_id, id)
+destruction_number: destruction_number_pkey PRIMARY KEY (id)
+destruction_number: destruction_number_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason = btrim(reason)) AND (reason <> ''::text)))
+destruction_number: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 distribution: distribution_distributed_by_fkey FOREIGN KEY (distributed_by) REFERENCES person(id)
 distribution: distribution_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
 distribution: distribution_organization_id_document_id_fkey FOREIGN KEY (organization_id, document_id) REFERENCES document(organization_id, id)
@@ -2582,7 +2605,6 @@ CREATE INDEX evidence_pack_waiting ON public.evidence_pack USING btree (asked_at
 CREATE INDEX evidence_plan ON public.evidence USING btree (plan_id, task_id) WHERE (removed_at IS NULL)
 CREATE INDEX evidence_record ON public.evidence USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX external_certificate_file ON public.external_certificate USING btree (organization_id, file_id)
-CREATE INDEX external_document_file ON public.external_document USING btree (file_id) WHERE (file_id IS NOT NULL)
 CREATE INDEX external_link_document ON public.external_link USING btree (document_id) WHERE (ended_at IS NULL)
 CREATE INDEX external_list ON public.external_document USING btree (organization_id, issued_on DESC, id DESC)
 CREATE INDEX field_of_one_deputy ON public.deputy_field USING gist (organization_id, COALESCE((unit_id)::text, vn_fold(procedure_field)), daterange(valid_from, valid_to))
@@ -2753,6 +2775,9 @@ CREATE UNIQUE INDEX deputy_field_pkey ON public.deputy_field USING btree (id)
 CREATE UNIQUE INDEX destroyed_once ON public.destruction_item USING btree (record_id) WHERE (dropped_at IS NULL)
 CREATE UNIQUE INDEX destruction_item_organization_id_id_key ON public.destruction_item USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_item_pkey ON public.destruction_item USING btree (id)
+CREATE UNIQUE INDEX destruction_number_destruction_id_key ON public.destruction_number USING btree (destruction_id)
+CREATE UNIQUE INDEX destruction_number_organization_id_id_key ON public.destruction_number USING btree (organization_id, id)
+CREATE UNIQUE INDEX destruction_number_pkey ON public.destruction_number USING btree (id)
 CREATE UNIQUE INDEX destruction_organization_id_id_key ON public.destruction USING btree (organization_id, id)
 CREATE UNIQUE INDEX destruction_pkey ON public.destruction USING btree (id)
 CREATE UNIQUE INDEX distributed_once ON public.distribution USING btree (document_id, COALESCE(unit_id, organization_id)) WHERE (ended_at IS NULL)
@@ -3121,6 +3146,11 @@ destruction_item: app_insert INSERT using () check ((organization_id = ANY (( SE
 destruction_item: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 destruction_item: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 destruction_item: owner_all ALL using (true) check (true)
+destruction_number: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
+destruction_number: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction_number: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+destruction_number: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
+destruction_number: owner_all ALL using (true) check (true)
 distribution: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 distribution: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 distribution: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
@@ -3195,17 +3225,17 @@ external_certificate: app_update UPDATE using ((organization_id = ANY (( SELECT 
 external_certificate: owner_all ALL using (true) check (true)
 external_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 external_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-external_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (removed_at IS NULL)))) check ()
+external_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 external_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 external_document: owner_all ALL using (true) check (true)
 external_link: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 external_link: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-external_link: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (ended_at IS NULL) AND (EXISTS ( SELECT FROM document d WHERE (d.id = external_link.document_id)))))) check ()
+external_link: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 external_link: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 external_link: owner_all ALL using (true) check (true)
 file: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 file: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-file: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND ((entered_at IS NOT NULL) OR (EXISTS ( SELECT FROM external_document e WHERE ((e.file_id = file.id) AND (e.organization_id = file.organization_id)))))) OR (EXISTS ( SELECT FROM nomination n WHERE ((n.file_id = file.id) AND (n.organization_id = file.organization_id) AND (n.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])))))) AND ((only_for IS NULL) OR (only_for = ( SELECT app_person() AS app_person)) OR (( SELECT app_reach() AS app_reach) = 'system'::text)))) check ()
+file: app_select SELECT using ((((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (entered_at IS NOT NULL)) OR (EXISTS ( SELECT FROM nomination n WHERE ((n.file_id = file.id) AND (n.organization_id = file.organization_id) AND (n.counterpart_organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])))))) AND ((only_for IS NULL) OR (only_for = ( SELECT app_person() AS app_person)) OR (( SELECT app_reach() AS app_reach) = 'system'::text)))) check ()
 file: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 file: owner_all ALL using (true) check (true)
 file_text: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -3381,7 +3411,7 @@ revision_edit: app_update UPDATE using ((organization_id = ANY (( SELECT app_wri
 revision_edit: owner_all ALL using (true) check (true)
 revision_external: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 revision_external: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR ((( SELECT app_reach() AS app_reach) = 'supervisor'::text) AND (dropped_at IS NULL) AND (EXISTS ( SELECT FROM revision r WHERE (r.id = revision_external.revision_id)))))) check ()
+revision_external: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
 revision_external: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 revision_external: owner_all ALL using (true) check (true)
 roster_import: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -3500,6 +3530,7 @@ CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON p
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.deputy_field DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
+CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.destruction_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.distribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
 CREATE CONSTRAINT TRIGGER journal_required AFTER INSERT OR DELETE OR UPDATE ON public.document_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_record()
@@ -3578,6 +3609,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH R
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.approval_number FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.briefing_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.change_request_document FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.destruction_number FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.document_review FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evaluation_answer FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.evidence_pack_record FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -3598,6 +3630,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval FOR EACH 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.approval_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.briefing_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.change_request_document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.destruction_number FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.document_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evaluation_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.evidence_pack_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -3651,7 +3684,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.class_invitation FOR EACH ROW EXEC
 CREATE TRIGGER frozen BEFORE UPDATE ON public.class_session FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.competence_requirement FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'role', 'course_id', 'course_name', 'basis', 'valid_from', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.deputy_field FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'person_id', 'unit_id', 'procedure_field', 'decided', 'valid_from', 'entered_by', 'entered_at')
-CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft,reviewed', 'title', 'council', 'opinion', 'reviewed_on', 'decision_kind', 'decision_number', 'decided_on', 'decision_file_id', 'signer_name', 'signer_post', 'method', 'authorization_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.distribution FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'document_id', 'unit_id', 'distributed_by', 'distributed_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_import FOR EACH ROW EXECUTE FUNCTION enforce_frozen('proposal', 'corrections', 'files', 'documents', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.document_kind FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'key', 'nature')
@@ -3729,6 +3762,7 @@ CREATE TRIGGER named_before_approval AFTER INSERT OR UPDATE ON public.revision_e
 CREATE TRIGGER nominated_into_its_class BEFORE INSERT ON public.enrolment FOR EACH ROW WHEN ((new.nomination_id IS NOT NULL)) EXECUTE FUNCTION nominated_into_its_class()
 CREATE TRIGGER nomination_while_enrolling BEFORE INSERT ON public.nomination FOR EACH ROW EXECUTE FUNCTION nomination_while_enrolling()
 CREATE TRIGGER numbered_in_turn AFTER INSERT ON public.change_request FOR EACH ROW EXECUTE FUNCTION numbered_in_turn()
+CREATE TRIGGER numbers_confirmed_destruction AFTER INSERT ON public.destruction_number FOR EACH ROW EXECUTE FUNCTION numbers_confirmed_destruction()
 CREATE TRIGGER numbers_lone_confirmation AFTER INSERT ON public.approval_number FOR EACH ROW EXECUTE FUNCTION numbers_lone_confirmation()
 CREATE TRIGGER numbers_standing_confirmation AFTER INSERT ON public.withdrawal_number FOR EACH ROW EXECUTE FUNCTION numbers_standing_confirmation()
 CREATE TRIGGER of_own_person AFTER INSERT ON public.external_certificate FOR EACH ROW EXECUTE FUNCTION of_own_person()
@@ -3766,6 +3800,7 @@ CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.approval FOR EACH 
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT ON public.withdrawal_revocation FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.change_request FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
+CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.destruction FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER signed_by_authorization AFTER INSERT OR UPDATE OF method, authorization_id ON public.issuance FOR EACH ROW EXECUTE FUNCTION signed_by_authorization()
 CREATE TRIGGER stays_with_record BEFORE UPDATE ON public.file FOR EACH ROW WHEN (((new.state = 'gone'::text) AND (old.state = 'stored'::text))) EXECUTE FUNCTION guard_file_of_record()
 CREATE TRIGGER trainers_follow_session AFTER UPDATE OF held_on, starts_at, ends_at, cancelled_at ON public.class_session FOR EACH ROW EXECUTE FUNCTION trainers_follow_session()

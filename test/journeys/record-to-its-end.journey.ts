@@ -87,7 +87,7 @@ describe('a record to its end', () => {
     expect([refused.status, reasons(refused)]).toEqual([422, ['record-held']]);
   });
 
-  it('5. the head lifts the hold; list, council, decision, destruction, minutes', async () => {
+  it('5. the head lifts the hold; list, council, decision, destruction, its number by the clerk, minutes', async () => {
     const [secretary, head] = [await comes('thuky'), await comes('lanhdao')];
     await head.post(`/records/${recordId}/hold-lifting`, { reason: 'Khiếu nại đã được giải quyết xong' });
     expect(await dueNow(secretary)).toContain(recordId);
@@ -103,6 +103,19 @@ describe('a record to its end', () => {
     expect(existsSync(stored)).toBe(true);
     expect((await secretary.post(`/destructions/${id}/execution`)).body.state).toBe('carried-out');
     expect(existsSync(stored)).toBe(false);
+    const clerk = await comes('vanthu2');
+    const asked = `Cập nhật số, ngày quyết định hủy “Hồ sơ hết thời hạn năm 2026”`;
+    const mine = async () => (await clerk.get('/my-work')).body.items.map((one: { sentence: string }) => one.sentence);
+    expect((await mine()).some((sentence: string) => sentence.startsWith(asked))).toBe(true);
+    const decision = await upload(clerk, 'Quyết định hủy đã ký');
+    const { version } = (await clerk.get(`/destructions/${id}`)).body;
+    const numbered = await clerk.post(
+      `/destructions/${id}/number`,
+      { number: '88/QĐ-SXD', decidedOn: '2026-11-20', fileId: decision.id, reason: 'Văn thư cấp số sau' },
+      { 'if-match': `"${version}"` },
+    );
+    expect(numbered.status).toBe(201);
+    expect((await mine()).some((sentence: string) => sentence.startsWith(asked))).toBe(false);
     const minutes = await upload(secretary, 'Biên bản hủy tài liệu');
     const closed = await secretary.post(`/destructions/${id}/minutes`, {
       number: '05/BB-SXD',
@@ -110,6 +123,13 @@ describe('a record to its end', () => {
       fileId: minutes.id,
     });
     expect(closed.body.state).toBe('closed');
+    // The decision is a record of its own, on which the minutes are based.
+    const { items } = (await secretary.get(`/records?q=${encodeURIComponent('88/QĐ-SXD')}`)).body;
+    expect((await secretary.get(`/records/${items[0].id}`)).body).toMatchObject({
+      sourceType: 'destruction-decision',
+      files: [{ id: decision.id }],
+      links: [{ relation: 'basis-of', number: '05/BB-SXD' }],
+    });
   });
 
   it('6. the row, the hash and the whole story stay', async () => {

@@ -65,7 +65,7 @@ export class ApprovalsService implements OnModuleInit {
   }
 
   /** The decision is an ISO record of its own, beside the revision. */
-  private enter(tx: Tx, { document }: RevisionUnderHand, approval: Approval): Promise<void> {
+  private enter(tx: Tx, { document }: RevisionUnderHand, approval: Approval): Promise<string> {
     return this.records.enter(tx, {
       organizationId: document.organizationId,
       kind: 'issuing-decision',

@@ -7,6 +7,12 @@ import { CompletenessReader } from './completeness/completeness.reader';
 import { CompletenessList } from './completeness/completeness-list.service';
 import { DecisionRecords } from './decision-records';
 import { Destruction } from './destructions/destruction.entity';
+import { DestructionDecisionsService } from './destructions/destruction-decisions.service';
+import { DestructionMoves } from './destructions/destruction-moves';
+import { DestructionNumber } from './destructions/destruction-number.entity';
+import { DestructionNumbersMyWork } from './destructions/destruction-numbers.my-work';
+import { DestructionPapers } from './destructions/destruction-papers.service';
+import { DestructionRecords } from './destructions/destruction-records';
 import { DestructionsController } from './destructions/destructions.controller';
 import { DestructionsReader } from './destructions/destructions.reader';
 import { DestructionsService } from './destructions/destructions.service';
@@ -66,6 +72,7 @@ import { TransfersService } from './transfers/transfers.service';
       RecordHold,
       ArchiveTransfer,
       Destruction,
+      DestructionNumber,
       UploadBatch,
       Receipt,
       RecordLink,
@@ -105,6 +112,11 @@ import { TransfersService } from './transfers/transfers.service';
     ReceiptsService,
     UploadBatchesReader,
     UploadBatchesService,
+    DestructionDecisionsService,
+    DestructionMoves,
+    DestructionNumbersMyWork,
+    DestructionPapers,
+    DestructionRecords,
     DestructionsReader,
     DestructionsService,
     IsoLists,

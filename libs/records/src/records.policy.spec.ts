@@ -63,6 +63,7 @@ describe('who may do what with the register of ISO records', () => {
     'destruction:prepare': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
     'destruction:decide': ['agency-head', 'deputy-head'],
     'destruction:enter-decision': ['iso-secretary', 'clerk'],
+    'destruction:number': ['iso-secretary', 'clerk'],
     'destruction:carry-out': ['standards-office-head', 'qmr', 'iso-secretary', 'clerk'],
     'record:enter': ['standards-office-head', 'planning-officer', 'room-head', 'qmr', 'iso-secretary', 'clerk'],
   };
@@ -87,6 +88,7 @@ describe('who may do what with the register of ISO records', () => {
     ['destruction:prepare', 'iso-secretary'],
     ['destruction:decide', 'agency-head'],
     ['destruction:enter-decision', 'clerk'],
+    ['destruction:number', 'clerk'],
     ['destruction:carry-out', 'iso-secretary'],
   ] as const)('%s is nothing for %s in another organization', (right, role) => {
     expect(allows(recordsPolicy, actor(role), right, { organizationId: OTHER }).because.map(({ code }) => code)).toEqual([

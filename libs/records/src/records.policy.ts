@@ -37,6 +37,7 @@ export type RecordRight =
   | 'destruction:prepare'
   | 'destruction:decide'
   | 'destruction:enter-decision'
+  | 'destruction:number'
   | 'destruction:carry-out';
 
 /** Ordinary documents are entered by those who prepare; modules enter the rest themselves. */
@@ -78,5 +79,7 @@ export const recordsPolicy = definePolicy<RecordRight, Subject>({
   'destruction:prepare': { kind: 'write', roles: KEEPERS },
   'destruction:decide': { kind: 'write', roles: HEADS, weight: 'confirmed' },
   'destruction:enter-decision': { kind: 'write', roles: ['iso-secretary', 'clerk'] },
+  // The number is the clerk's (NĐ 30/2020, Điều 15); where the secretary enters it, she enters the clerk's.
+  'destruction:number': { kind: 'write', roles: ['clerk', 'iso-secretary'] },
   'destruction:carry-out': { kind: 'write', roles: KEEPERS, weight: 'confirmed' },
 });

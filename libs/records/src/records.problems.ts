@@ -95,10 +95,15 @@ export const RECORD_PROBLEMS = defineProblems({
     vi: 'Tệp còn bị khóa trong kho đến ngày {retainUntil}',
     en: 'The store keeps a file of it until {retainUntil}',
   },
-  'destruction-decision-incomplete': {
+  'decided-before-council': {
     status: 422,
-    vi: 'Cần đủ người ký, chức vụ, số, ngày và tệp quyết định',
-    en: 'Signer, post, number, date and file of the decision are needed',
+    vi: 'Ngày quyết định không thể trước ngày họp hội đồng',
+    en: 'It cannot be decided before the day on which the council met',
+  },
+  'destroyed-before-decided': {
+    status: 422,
+    vi: 'Hồ sơ đã hủy ngày {destroyedOn}, trước ngày của quyết định ({decidedOn})',
+    en: 'The records were destroyed on {destroyedOn}, before the day of the decision ({decidedOn})',
   },
 });
 
@@ -163,6 +168,10 @@ export const RECORD_SENTENCES = defineSentences({
   'destruction.reviewed': { vi: 'Hội đồng cho ý kiến ngày {reviewedOn}', en: 'The council gave its opinion on {reviewedOn}' },
   'destruction.reopened': { vi: 'Mở lại danh mục hủy', en: 'List for destruction opened again' },
   'destruction.decided': { vi: 'Quyết định hủy ngày {decidedOn}', en: 'Destruction decided on {decidedOn}' },
+  'destruction.numbered': {
+    vi: 'Cập nhật số {decisionNumber}, ngày {decidedOn} của quyết định hủy',
+    en: 'Number {decisionNumber} of {decidedOn} entered for the decision to destroy',
+  },
   'destruction.carried-out': { vi: 'Hủy {records} hồ sơ', en: '{records} records destroyed' },
   'destruction.closed': { vi: 'Cập nhật biên bản hủy ngày {minutesOn}', en: 'Minutes of the destruction of {minutesOn} entered' },
   'destruction.discarded': { vi: 'Bỏ danh mục hủy', en: 'List for destruction given up' },

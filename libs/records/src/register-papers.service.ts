@@ -3,8 +3,7 @@ import { type OfficialPaper, writeDocx } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
-import { DestructionsReader } from './destructions/destructions.reader';
-import { destructionPaper, transferPaper } from './register-papers.rules';
+import { transferPaper } from './register-papers.rules';
 import { TransfersReader } from './transfers/transfers.reader';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -15,7 +14,6 @@ export class RegisterPapers {
   constructor(
     private readonly work: Work,
     private readonly transfers: TransfersReader,
-    private readonly destructions: DestructionsReader,
     private readonly organizations: OrganizationsReader,
   ) {}
 
@@ -25,14 +23,6 @@ export class RegisterPapers {
       return transferPaper(transfer, { head: await this.organizations.paperHead(db, transfer.organizationId), now: db.now });
     });
     return answer(paper, 'Biên bản giao nhận và mục lục hồ sơ nộp lưu.docx');
-  }
-
-  async ofDestruction(actor: Actor, id: string): Promise<StreamableFile> {
-    const paper = await this.work.read(actor, async (db) => {
-      const one = await this.destructions.destruction(db, id, 'vi');
-      return destructionPaper(one, { head: await this.organizations.paperHead(db, one.organizationId), now: db.now });
-    });
-    return answer(paper, 'Biên bản hủy tài liệu.docx');
   }
 }
 

@@ -1172,22 +1172,6 @@ export interface paths {
         patch: operations["Destructions_change"];
         trace?: never;
     };
-    "/api/v1/destructions/{id}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Destructions_paper"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/destructions/{id}/review": {
         parameters: {
             query?: never;
@@ -1195,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Destructions_councilPaper"];
         put?: never;
         post: operations["Destructions_review"];
         delete: operations["Destructions_reopen"];
@@ -1211,9 +1195,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Destructions_decisionPaper"];
         put?: never;
         post: operations["Destructions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Destructions_minutesPaper"];
+        put?: never;
+        post: operations["Destructions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_number"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,22 +1246,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Destructions_carryOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/destructions/{id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Destructions_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6693,6 +6693,8 @@ export interface components {
             records: number;
             /** Format: date */
             decidedOn: string | null;
+            /** Format: date */
+            confirmedOn: string | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -6703,6 +6705,17 @@ export interface components {
         };
         /** @enum {string} */
         ApprovalKind: "confirmation" | "signed-decision";
+        /** @enum {string} */
+        SigningMethod: "KT." | "TL." | "TUQ.";
+        AuthorizationRefDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+        };
+        /** @enum {string} */
+        DestructionPaper: "council" | "decision" | "minutes";
         DestroyedFileDto: {
             name: string;
             sha256: string;
@@ -6741,6 +6754,8 @@ export interface components {
             records: number;
             /** Format: date */
             decidedOn: string | null;
+            /** Format: date */
+            confirmedOn: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -6755,6 +6770,8 @@ export interface components {
             decisionNumber: string | null;
             signerName: string | null;
             signerPost: string | null;
+            method: components["schemas"]["SigningMethod"] | null;
+            authorization: components["schemas"]["AuthorizationRefDto"] | null;
             decisionFile: components["schemas"]["StoredFileDto"] | null;
             /** Format: date-time */
             carriedOutAt: string | null;
@@ -6763,6 +6780,7 @@ export interface components {
             /** Format: date */
             minutesOn: string | null;
             minutesFile: components["schemas"]["StoredFileDto"] | null;
+            papers: components["schemas"]["DestructionPaper"][];
             items: components["schemas"]["ListedForDestructionDto"][];
             history: components["schemas"]["JournalEntryDto"][];
             actions: {
@@ -6792,13 +6810,24 @@ export interface components {
             fileId?: string;
         };
         DecideDestructionDto: {
-            number?: string;
-            /** Format: date */
-            decidedOn?: string;
+            method?: components["schemas"]["SigningMethod"];
+            /** Format: uuid */
+            authorizationId?: string;
             signer?: string;
             signerPost?: string;
+            /** Format: date */
+            decidedOn?: string;
             /** Format: uuid */
-            fileId?: string;
+            decisionFileId?: string;
+            number?: string;
+        };
+        NumberDecisionDto: {
+            number: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            fileId: string;
+            reason?: string;
         };
         CloseDestructionDto: {
             number?: string;
@@ -7081,15 +7110,6 @@ export interface components {
         };
         /** @enum {string} */
         WithdrawalKind: "confirmation" | "signed-decision";
-        /** @enum {string} */
-        SigningMethod: "KT." | "TL." | "TUQ.";
-        AuthorizationRefDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: date */
-            decidedOn: string;
-        };
         WithdrawalDto: {
             kind: components["schemas"]["WithdrawalKind"];
             reason: string;
@@ -7401,14 +7421,6 @@ export interface components {
             effectiveFrom?: string;
             reason?: string;
             sha256: string;
-        };
-        NumberDecisionDto: {
-            number: string;
-            /** Format: date */
-            decidedOn: string;
-            /** Format: uuid */
-            fileId: string;
-            reason?: string;
         };
         BringFilesDto: {
             /** Format: uuid */
@@ -13268,7 +13280,7 @@ export interface operations {
             };
         };
     };
-    Destructions_paper: {
+    Destructions_councilPaper: {
         parameters: {
             query?: never;
             header?: never;
@@ -13285,6 +13297,7 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
@@ -13335,6 +13348,28 @@ export interface operations {
             };
         };
     };
+    Destructions_decisionPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     Destructions_decide: {
         parameters: {
             query?: never;
@@ -13360,7 +13395,7 @@ export interface operations {
             };
         };
     };
-    Destructions_carryOut: {
+    Destructions_minutesPaper: {
         parameters: {
             query?: never;
             header?: never;
@@ -13371,12 +13406,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
@@ -13395,6 +13431,52 @@ export interface operations {
                 "application/json": components["schemas"]["CloseDestructionDto"];
             };
         };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_carryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             201: {
                 headers: {

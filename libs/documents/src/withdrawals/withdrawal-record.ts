@@ -23,7 +23,7 @@ export const enterEndDecision = (
   records: DecisionRecords,
   { document, source }: EndDecision,
   { number, decidedOn, fileId }: IssuedDecision,
-): Promise<void> =>
+): Promise<string> =>
   records.enter(tx, {
     organizationId: document.organizationId,
     kind: 'ordinary-document',

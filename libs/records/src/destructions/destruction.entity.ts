@@ -1,8 +1,9 @@
+import type { SigningMethod } from '@qms/signing';
 import type { Aggregate } from '@qms/work';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { DestructionState } from './destruction.lifecycle';
 
-/** Hủy tài liệu hết giá trị: one list, one council, one decision, one set of minutes. */
+/** Hủy hồ sơ, tài liệu hết thời hạn lưu trữ: one list, one council, one decision, one set of minutes. */
 @Entity()
 export class Destruction {
   static readonly aggregate: Aggregate = { type: 'destruction', personal: ['signerName', 'council'] };
@@ -32,6 +33,7 @@ export class Destruction {
   decisionKind!: 'confirmation' | 'signed-decision' | null;
   @Column('text', { nullable: true })
   decisionNumber!: string | null;
+  /** Day of the signed decision, or of the head's confirmation: the day of a decision that was numbered afterwards stands with its number. */
   @Column('date', { nullable: true })
   decidedOn!: string | null;
   @Column('uuid', { nullable: true })
@@ -40,6 +42,12 @@ export class Destruction {
   signerName!: string | null;
   @Column('text', { nullable: true })
   signerPost!: string | null;
+  /** KT., TL. or TUQ.; null = the head himself, or not known of what was decided before this was kept. */
+  @Column('text', { nullable: true })
+  method!: SigningMethod | null;
+  /** Signed TUQ.: the authorization under which. */
+  @Column('uuid', { nullable: true })
+  authorizationId!: string | null;
   @Column('uuid', { nullable: true })
   carriedOutBy!: string | null;
   @Column('timestamptz', { nullable: true })

@@ -1,8 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { NumberDecisionDto } from '@qms/signing';
 import type { Actor } from '@qms/work';
-import { DOCX, RegisterPapers } from '../register-papers.service';
+import { PAPER } from '../lists/iso-lists.dto';
+import { DestructionDecisionsService } from './destruction-decisions.service';
+import { DestructionPapers } from './destruction-papers.service';
 import {
   ChangeDestructionDto,
   CloseDestructionDto,
@@ -17,14 +20,15 @@ import {
 import { DestructionsReader } from './destructions.reader';
 import { DestructionsService } from './destructions.service';
 
-/** Hủy tài liệu hết giá trị. */
+/** Hủy hồ sơ, tài liệu hết thời hạn lưu trữ. */
 @ApiTags('destructions')
 @Controller('destructions')
 export class DestructionsController {
   constructor(
     private readonly destructions: DestructionsService,
+    private readonly decisions: DestructionDecisionsService,
     private readonly reader: DestructionsReader,
-    private readonly papers: RegisterPapers,
+    private readonly papers: DestructionPapers,
   ) {}
 
   @Get()
@@ -41,13 +45,31 @@ export class DestructionsController {
     return this.reader.get(actor, id, language);
   }
 
-  /** Biên bản hủy with the list and the hash of every file, to be printed and signed. */
-  @Get(':id/paper')
+  /** Minutes of the council with the list that it looks through, as Word or PDF. */
+  @Get(':id/review')
   @Can('record:read')
-  @ApiProduces(DOCX)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  paper(@Acting() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
-    return this.papers.ofDestruction(actor, id);
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  councilPaper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'council', accept);
+  }
+
+  /** The decision with the list, as Word or PDF; a draft while there is none. Not before the council spoke. */
+  @Get(':id/decision')
+  @Can('record:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  decisionPaper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'decision', accept);
+  }
+
+  /** Biên bản hủy with the hash of every file, as Word or PDF. Not before it was carried out. */
+  @Get(':id/minutes')
+  @Can('record:read')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  minutesPaper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, 'minutes', accept);
   }
 
   @Post()
@@ -86,7 +108,16 @@ export class DestructionsController {
   @Can('record:read')
   @ApiCreatedResponse({ type: DestructionOutcomeDto })
   decide(@Acting() actor: Actor, @Param('id') id: string, @Body() input: DecideDestructionDto): Promise<DestructionOutcomeDto> {
-    return this.destructions.decide(actor, id, input);
+    return this.decisions.decide(actor, id, input);
+  }
+
+  /** Number and day by the clerk, for what the head confirmed in the app. */
+  @Post(':id/number')
+  @Can('destruction:number')
+  @NeedsVersion()
+  @ApiCreatedResponse({ type: DestructionOutcomeDto })
+  number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberDecisionDto): Promise<DestructionOutcomeDto> {
+    return this.decisions.number(actor, id, input);
   }
 
   /** The records and their files are destroyed. */

@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ActionDto, CountDto, IsLegalDate, JournalEntryDto, PageQuery, ReasonDto } from '@qms/http';
+import { AuthorizationRefDto, SIGNING_METHODS, SignedDecisionDto, type SigningMethod } from '@qms/signing';
 import { StoredFileDto } from '@qms/storage';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { MOST_RECORDS } from '../record-lists';
 import { RecordRowDto } from '../records.dto';
 import { DESTRUCTION_STATES, type DestructionState } from './destruction.lifecycle';
+import { DESTRUCTION_PAPERS, type DestructionPaper } from './destruction.rules';
 
 export class NewDestructionDto {
   @ApiProperty({ type: String })
@@ -54,32 +56,8 @@ export class ReviewDestructionDto {
   @IsUUID()
   fileId?: string;
 }
-/** Empty = the head's own confirmation; else the uploaded signed decision with all that it needs. */
-export class DecideDestructionDto {
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
-  number?: string;
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  @IsOptional()
-  @IsLegalDate()
-  decidedOn?: string;
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  signer?: string;
-  @ApiPropertyOptional({ type: String })
-  @IsOptional()
-  @IsString()
-  @Length(2, 200)
-  signerPost?: string;
-  @ApiPropertyOptional({ type: String, format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  fileId?: string;
-}
+/** The head's own confirmation, or the uploaded signed decision with all that it needs. A deputy who confirms signs KT. unless another way is given. */
+export class DecideDestructionDto extends SignedDecisionDto {}
 export class CloseDestructionDto {
   @ApiPropertyOptional({ type: String })
   @IsOptional()
@@ -103,8 +81,12 @@ export class DestructionRowDto {
   state!: DestructionState;
   @ApiProperty({ type: Number })
   records!: number;
+  /** Day of the decision; null while what was confirmed in the app has no number. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   decidedOn!: string | null;
+  /** Day on which the head confirmed it in the app; null for what he signed elsewhere. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  confirmedOn!: string | null;
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt!: string;
 }
@@ -153,12 +135,19 @@ export class DestructionDto extends DestructionRowDto {
   opinionFile!: StoredFileDto | null;
   @ApiProperty({ enum: ['confirmation', 'signed-decision'], enumName: 'ApprovalKind', nullable: true })
   decisionKind!: 'confirmation' | 'signed-decision' | null;
+  /** Null while what was confirmed in the app has none. */
   @ApiProperty({ type: String, nullable: true })
   decisionNumber!: string | null;
   @ApiProperty({ type: String, nullable: true })
   signerName!: string | null;
   @ApiProperty({ type: String, nullable: true })
   signerPost!: string | null;
+  /** KT., TL. or TUQ.; null = the head himself, or not known of what was decided before this was kept. */
+  @ApiProperty({ enum: SIGNING_METHODS, enumName: 'SigningMethod', nullable: true })
+  method!: SigningMethod | null;
+  /** Signed TUQ.: under which authorization. */
+  @ApiProperty({ type: () => AuthorizationRefDto, nullable: true })
+  authorization!: AuthorizationRefDto | null;
   @ApiProperty({ type: () => StoredFileDto, nullable: true })
   decisionFile!: StoredFileDto | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -171,6 +160,9 @@ export class DestructionDto extends DestructionRowDto {
   minutesOn!: string | null;
   @ApiProperty({ type: () => StoredFileDto, nullable: true })
   minutesFile!: StoredFileDto | null;
+  /** The papers that there are now: of the council, the decision (a draft while there is none), the minutes of the destruction. */
+  @ApiProperty({ enum: DESTRUCTION_PAPERS, enumName: 'DestructionPaper', isArray: true })
+  papers!: DestructionPaper[];
   @ApiProperty({ type: () => [ListedForDestructionDto] })
   items!: ListedForDestructionDto[];
   @ApiProperty({ type: () => [JournalEntryDto] })

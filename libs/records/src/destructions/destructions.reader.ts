@@ -8,17 +8,21 @@ import { FILE_OF, ROW } from '../records.reader';
 import { termWords } from '../term.words';
 import { destroyableFacts } from './destroyable';
 import { type DestructionAction, destructionLifecycle } from './destruction.lifecycle';
-import { objections } from './destruction.rules';
+import { againstNumber, objections, papersOf } from './destruction.rules';
 import type { DestructionDto, DestructionPageDto, DestructionRowDto, DestructionsQuery, ListedForDestructionDto } from './destructions.dto';
 
 const DESTRUCTION = `d.id, d.title, d.state, (select count(*)::int from destruction_item i where i.destruction_id = d.id and i.dropped_at is null) as records,
-  to_char(d.decided_on, 'YYYY-MM-DD') as "decidedOn", d.created_at as "createdAt"`;
+  to_char(case when d.decision_kind = 'confirmation' then n.decided_on else d.decided_on end, 'YYYY-MM-DD') as "decidedOn",
+  to_char(case when d.decision_kind = 'confirmation' then d.decided_on end, 'YYYY-MM-DD') as "confirmedOn", d.created_at as "createdAt"`;
+const FROM = 'from destruction d left join destruction_number n on n.destruction_id = d.id';
 const DETAIL = `select ${DESTRUCTION}, d.organization_id as "organizationId", p.name as "preparedBy", d.council, d.opinion,
     to_char(d.reviewed_on, 'YYYY-MM-DD') as "reviewedOn", ${FILE_OF('d.opinion_file_id')} as "opinionFile", d.decision_kind as "decisionKind",
-    d.decision_number as "decisionNumber", d.signer_name as "signerName", d.signer_post as "signerPost", ${FILE_OF('d.decision_file_id')} as "decisionFile",
+    coalesce(d.decision_number, n.number) as "decisionNumber", d.signer_name as "signerName", d.signer_post as "signerPost", d.method,
+    (select json_build_object('id', z.id, 'number', z.number, 'decidedOn', to_char(z.decided_on, 'YYYY-MM-DD')) from signing_authorization z
+      where z.id = d.authorization_id) as authorization, ${FILE_OF('coalesce(d.decision_file_id, n.file_id)')} as "decisionFile",
     d.carried_out_at as "carriedOutAt", (select name from person w where w.id = d.carried_out_by) as "carriedOutBy", d.minutes_number as "minutesNumber",
     to_char(d.minutes_on, 'YYYY-MM-DD') as "minutesOn", ${FILE_OF('d.minutes_file_id')} as "minutesFile", d.version
-  from destruction d join person p on p.id = d.prepared_by where d.id = $1`;
+  ${FROM} join person p on p.id = d.prepared_by where d.id = $1`;
 const ITEMS = `select ${ROW}, c.years,
     coalesce((select json_agg(json_build_object('name', f.name, 'sha256', encode(f.sha256, 'hex'), 'removedAt', f.removed_at,
         'stays', exists (select from record_file o join record s on s.id = o.record_id where o.file_id = f.id and s.id <> r.id and s.state <> 'destroyed'
@@ -45,7 +49,7 @@ export class DestructionsReader {
       const [at, id] = this.cursors.read('destructions', query.cursor) ?? [null, null];
       const where = "where d.organization_id = any ($1::uuid[]) and d.state <> 'discarded'";
       const rows = await db.query<DestructionRowDto>(
-        `select ${DESTRUCTION} from destruction d ${where} and ($2::timestamptz is null or (d.created_at, d.id) < ($2, $3::uuid))
+        `select ${DESTRUCTION} ${FROM} ${where} and ($2::timestamptz is null or (d.created_at, d.id) < ($2, $3::uuid))
          order by d.created_at desc, d.id desc limit $4`,
         [actor.reads, at, id, limit + 1],
       );
@@ -70,7 +74,7 @@ export class DestructionsReader {
 
   async destruction(db: Db, id: string, language: Language): Promise<DestructionDto> {
     const { actor } = db;
-    const [row] = await db.query<Omit<DestructionDto, 'items' | 'history' | 'actions'>>(DETAIL, [id]);
+    const [row] = await db.query<Omit<DestructionDto, 'items' | 'papers' | 'history' | 'actions'>>(DETAIL, [id]);
     if (!row || !actor.reads.includes(row.organizationId)) throw new Refusal('not-found');
     const items = await db.query<ItemRow>(ITEMS, [id]);
     const isOver = row.carriedOutAt !== null || row.state === 'discarded';
@@ -86,8 +90,11 @@ export class DestructionsReader {
       // Each record that is in the way is named instead of their number.
       return permission.because.some(({ code }) => code === 'some-cannot-be-destroyed') ? { allowed: false, because: named } : permission;
     };
+    const byClerk = right('destruction:number');
+    const mayNumber = againstNumber({ ...row, hasNumber: row.decisionNumber !== null });
     return {
       ...row,
+      papers: papersOf(row.state),
       items: items.map(({ years, ...item }) => ({
         ...item,
         term: termWords(years),
@@ -102,6 +109,8 @@ export class DestructionsReader {
           decide: [right('destruction:decide'), can('decide')],
           enterDecision: [right('destruction:enter-decision'), can('decide')],
           carryOut: [right('destruction:carry-out'), can('carry-out')],
+          // Offered to those who give numbers, while one lacks: elsewhere nobody looks for it.
+          ...(mayNumber.length === 0 && byClerk.allowed && { number: [byClerk] }),
           close: [right('destruction:prepare'), can('close')],
           discard: [right('destruction:prepare'), can('discard')],
         },

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
-import { type Actor, authorize, type Tx, Work } from '@qms/work';
+import { type Actor, authorize, Work } from '@qms/work';
 import { IsoRecord } from '../record.entity';
 import { nameOf } from '../record-lists';
 import { recordsPolicy } from '../records.policy';
+import { linkRecords, tellFarEnd } from './link-records';
 import { relationOf, rowOf } from './link-relations.rules';
 import { RecordLink } from './record-link.entity';
 import type { NewRecordLinkDto } from './record-links.dto';
@@ -25,30 +26,14 @@ export class RecordLinksService {
         ['otherId', other],
       ] as const)
         if (one.state === 'withdrawn') throw invalid(field, 'record-withdrawn');
-      const { kind, turned } = rowOf(relation);
+      const { kind } = rowOf(relation);
       const there = await tx.query(
         `select 1 from record_link where least(record_id, other_id) = least($1::uuid, $2::uuid) and greatest(record_id, other_id) = greatest($1::uuid, $2::uuid)
            and kind = $3 and removed_at is null`,
         [recordId, otherId, kind],
       );
       if (there.length > 0) throw invalid('otherId', 'linked-already', { name: nameOf(other) });
-      const made = Object.assign(new RecordLink(), {
-        id: tx.newId(),
-        organizationId: record.organizationId,
-        recordId,
-        otherOrganizationId: other.organizationId,
-        otherId,
-        kind,
-        turned,
-        linkedBy: actor.personId!,
-        linkedAt: tx.now,
-        removedBy: null,
-        removedAt: null,
-        removeReason: null,
-      } satisfies RecordLink);
-      await tx.save(made);
-      await tx.record('record.linked', record, { relation, name: nameOf(other), otherId });
-      await this.tell(tx, 'record.linked', made, { relation: relationOf(kind, !turned), name: nameOf(record), otherId: recordId });
+      const made = await linkRecords(tx, record, other, relation);
       return { id: made.id };
     });
   }
@@ -74,7 +59,7 @@ export class RecordLinksService {
       await tx.save(link);
       const relation = relationOf(link.kind, link.turned);
       await tx.record('record.unlinked', kept, { relation, name: other ? nameOf(other) : '', otherId: link.otherId, reason });
-      await this.tell(tx, 'record.unlinked', link, {
+      await tellFarEnd(tx, 'record.unlinked', link, {
         relation: relationOf(link.kind, !link.turned),
         name: nameOf(kept),
         otherId: link.recordId,
@@ -82,11 +67,5 @@ export class RecordLinksService {
       });
       return { id: link.id };
     });
-  }
-
-  /** The history of the far end says it too, where the actor's organization keeps that record. */
-  private async tell(tx: Tx, event: 'record.linked' | 'record.unlinked', link: RecordLink, facts: Record<string, string>): Promise<void> {
-    if (!tx.actor.writes.includes(link.otherOrganizationId)) return;
-    await tx.record(event, await tx.lock(IsoRecord, link.otherId), facts);
   }
 }

@@ -1,4 +1,5 @@
-import { after, type Chapter, NEW, once, refused, statement, type Values } from './invariant';
+import { signingAuthorizationId } from '../../../../seeds/demo';
+import { after, type Chapter, inserted, NEW, once, refused, SECOND, statement, type Values } from './invariant';
 import { org, person, SXD } from './scopes';
 
 const RECORD = `(select id from record where organization_id = ${org('SXD')} and state = 'valid' order by id limit 1)`;
@@ -29,9 +30,28 @@ const received = Object.entries(TAKEN)
   .join(', ');
 const review = "council = 'Hội đồng', opinion = 'Nhất trí', reviewed_on = '2026-11-20'";
 const decision = `decision_kind = 'signed-decision', decision_number = '77/QĐ-SXD', decided_on = '2026-11-21', decision_file_id = ${FILE}, signer_name = 'Mai Xuân Thành', signer_post = 'Giám đốc'`;
+const confirmation = "decision_kind = 'confirmation', decided_on = '2026-11-21', signer_name = 'Mai Xuân Thành', signer_post = 'Giám đốc'";
+const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
 const reviewed = destruction(`state = 'reviewed', ${review}`);
 const decided = destruction(`state = 'decided', ${decision}`);
 const carriedOut = destruction("state = 'carried-out', carried_out_at = now()");
+const confirmed = destruction(`state = 'decided', ${confirmation}`);
+const NUMBER: Values = {
+  id: NEW,
+  organization_id: org('SXD'),
+  destruction_id: NEW,
+  number: "'92/QĐ-SXD'",
+  decided_on: "'2026-11-21'",
+  file_id: FILE,
+  entered_by: person('vanthu2'),
+  entered_at: 'now()',
+};
+/** Another list, which was decided by the decision that the head signed elsewhere. */
+const SIGNED = [
+  inserted('destruction', { ...DESTRUCTION, id: SECOND }),
+  `update destruction set state = 'reviewed', ${review} where id = ${SECOND}`,
+  `update destruction set state = 'decided', ${decision} where id = ${SECOND}`,
+];
 const minutes = `minutes_on = '2026-11-22', minutes_file_id = ${FILE}`;
 const lost = (table: string, kind: string, set: (columns: string) => string) =>
   refused(table, `${table}_state_check`, `A list of ${table.replace('_', ' ')} is never in a state that is not listed`, {
@@ -53,6 +73,11 @@ export const archiveAndDestruction: Chapter = {
       scope: SXD,
       needs: ['destruction'],
       values: { id: NEW, organization_id: org('SXD'), destruction_id: NEW, record_id: RECORD, position: '1' },
+    },
+    destruction_number: {
+      scope: SXD,
+      before: [inserted('destruction', DESTRUCTION), reviewed, confirmed],
+      values: NUMBER,
     },
   },
   invariants: [
@@ -164,7 +189,53 @@ export const archiveAndDestruction: Chapter = {
         decision_file_id: 'null',
         signer_name: "'Khác'",
         signer_post: "'Khác'",
+        method: "'TL.'",
+        authorization_id: AUTHORIZATION,
       }).map(([column, value]) => after([reviewed, decided], destruction(`${column} = ${value}`), `frozen_column ${column}`)),
+    ),
+    refused(
+      'destruction',
+      'destruction_method_check',
+      'A decision to destroy is never signed in a manner that is not listed',
+      after([reviewed], destruction("method = 'no such word'")),
+    ),
+    refused(
+      'destruction',
+      'confirmed_without_paper',
+      'What was confirmed in the app never has number or file in the place of a signed decision',
+      after([reviewed], destruction(`${confirmation}, decision_number = '77/QĐ-SXD'`)),
+      after([reviewed], destruction(`${confirmation}, decision_file_id = ${FILE}`)),
+    ),
+    refused(
+      'destruction',
+      'signed_by_authorization',
+      'No decision to destroy is signed TUQ. but under an authorization in force on its day, and no other names one',
+      after([reviewed], destruction(`${decision}, method = 'TUQ.'`)),
+      after(
+        [reviewed],
+        destruction(`${decision.replace('2026-11-21', '2027-01-01')}, method = 'TUQ.', authorization_id = ${AUTHORIZATION}`),
+      ),
+      after([reviewed], destruction(`${decision}, authorization_id = ${AUTHORIZATION}`)),
+    ),
+    once(
+      'destruction_number',
+      'destruction_number_destruction_id_key',
+      'A decision to destroy that was confirmed in the app is never numbered twice',
+    ),
+    refused(
+      'destruction_number',
+      'numbers_confirmed_destruction',
+      'No decision to destroy is numbered beside its own signed decision, nor before the head decided',
+      {
+        words: 'insert the number of what has its own decision',
+        first: SIGNED.map((sql) => ({ as: 'qms_app', sql })),
+        statement: inserted('destruction_number', { ...NUMBER, id: SECOND, destruction_id: SECOND }),
+      },
+      {
+        words: 'insert the number of what the council alone saw',
+        first: SIGNED.slice(0, 2).map((sql) => ({ as: 'qms_app', sql })),
+        statement: inserted('destruction_number', { ...NUMBER, id: SECOND, destruction_id: SECOND }),
+      },
     ),
   ],
 };

@@ -7,6 +7,8 @@ import { useCommand } from '../../api/command';
 import type { Problem } from '../../api/problem';
 import type { Input } from '../../api/types';
 import { type StoredFile, uploadFile } from '../../api/upload';
+import { NumberDecisionDialog } from '../../decisions/number-decision-dialog';
+import { SignedPaperDialog } from '../../decisions/signed-paper-dialog';
 import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { DialogFoot } from '../../ui/dialog-foot';
@@ -80,11 +82,6 @@ export function ReviewDestructionDialog({ id, onClose }: DialogProps) {
 /** For heads who sign elsewhere: the signed decision, as it was uploaded, is the decision. */
 export function EnterDecisionDialog({ id, onClose }: DialogProps) {
   const { t } = useTranslation('records');
-  const needed = useNeeded();
-  const form = useForm({
-    initialValues: { number: '', decidedOn: null as string | null, signer: '', signerPost: '', fileId: '' },
-    validate: { number: needed, decidedOn: needed, signer: needed, signerPost: needed, fileId: needed },
-  });
   const decide = useCommand({
     send: (body: Decision, { headers }) =>
       answer(api.POST('/api/v1/destructions/{id}/decision', { params: { path: { id } }, body, headers })),
@@ -94,42 +91,40 @@ export function EnterDecisionDialog({ id, onClose }: DialogProps) {
       onClose();
     },
   });
-  useFormProblem(form, decide.problem);
-  const labels = {
-    number: t('destruction.decisionNumber'),
-    decidedOn: t('destruction.decidedOn'),
-    signer: t('destruction.signer'),
-    signerPost: t('listed.post'),
-    fileId: t('destruction.decisionFile'),
-  };
   return (
-    <Frame
-      title={t('destruction.enterDecision')}
-      problem={decide.problem}
-      labels={labels}
+    <SignedPaperDialog
+      title={t('destruction.enterDecisionTitle')}
+      hint={t('destruction.enterDecisionHint')}
+      submitLabel={t('destruction.enterDecisionSubmit')}
+      numbered="numbered"
+      reason={null}
       pending={decide.pending}
+      problem={decide.problem}
+      onSubmit={({ effectiveFrom: _from, endsOn: _to, reason: _why, ...paper }) => void decide.run(paper)}
       onClose={onClose}
-      onSubmit={form.onSubmit(
-        ({ number, decidedOn, signer, signerPost, fileId }) =>
-          void decide.run({
-            number: clean(number),
-            decidedOn: decidedOn ?? '',
-            signer: clean(signer),
-            signerPost: clean(signerPost),
-            fileId,
+    />
+  );
+}
+
+/** The clerk numbers the decision that the head confirmed in the app. */
+export function NumberDestructionDialog({ id, version, onClose }: DialogProps & { version: number }) {
+  const { t } = useTranslation('records');
+  return (
+    <NumberDecisionDialog
+      title={t('destruction.number')}
+      reasonLabel={t('destruction.numberReason')}
+      send={(body, { headers }) =>
+        answer(
+          api.POST('/api/v1/destructions/{id}/number', {
+            params: { path: { id } },
+            body,
+            headers: { ...headers, 'if-match': `"${version}"` },
           }),
-      )}
-    >
-      <Group grow align="flex-start" gap="sm">
-        <TextInput label={labels.number} required autoComplete="off" data-autofocus {...form.getInputProps('number')} />
-        <DateField label={labels.decidedOn} required {...form.getInputProps('decidedOn')} />
-      </Group>
-      <Group grow align="flex-start" gap="sm">
-        <TextInput label={labels.signer} required autoComplete="off" {...form.getInputProps('signer')} />
-        <TextInput label={labels.signerPost} required autoComplete="off" {...form.getInputProps('signerPost')} />
-      </Group>
-      <Signed label={labels.fileId} error={form.errors.fileId?.toString()} onChange={(fileId) => form.setFieldValue('fileId', fileId)} />
-    </Frame>
+        )
+      }
+      changes={LIST_CHANGES}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,22 +1,19 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { download, WORD } from '../../api/download';
 import { BecauseList } from '../../ui/because-list';
-import { formatDay, formatMoment } from '../../ui/dates';
+import { formatMoment } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
-import { Facts } from '../../ui/facts';
-import { FileList } from '../../ui/file-list';
 import { History } from '../../ui/history';
-import { Icon } from '../../ui/icons';
 import { notifyDone } from '../../ui/notify';
 import { PageTabs } from '../../ui/page-tabs';
 import { ProblemView } from '../../ui/problem-view';
 import { StatusBadge } from '../../ui/status-badge';
-import { CloseDestructionDialog, EnterDecisionDialog, ReviewDestructionDialog } from './destruction-dialogs';
+import { CloseDestructionDialog, EnterDecisionDialog, NumberDestructionDialog, ReviewDestructionDialog } from './destruction-dialogs';
+import { DestructionSteps } from './destruction-steps';
 import { ListedRecords } from './listed-records';
 import css from './listed-records.module.css';
 import { DESTRUCTION_TONES, type Destruction, destructionQuery, LIST_CHANGES } from './lists.queries';
@@ -31,11 +28,10 @@ export function DestructionPage() {
 
 function Shown({ destruction }: { destruction: Destruction }) {
   const { t } = useTranslation('records');
-  const [open, setOpen] = useState<'review' | 'enterDecision' | 'close' | null>(null);
+  const [open, setOpen] = useState<'review' | 'enterDecision' | 'number' | 'close' | null>(null);
   const { id, items, title, version } = destruction;
   const path = { params: { path: { id } } };
   const words = { title, count: items.length };
-  const take = useCommand({ send: () => download(`/api/v1/destructions/${id}/paper`, WORD, `${title}.docx`) });
   const decide = useCommand({
     send: (_: null, { headers }) => answer(api.POST('/api/v1/destructions/{id}/decision', { ...path, body: {}, headers })),
     weight: () => t('destruction.confirmDecision', words),
@@ -67,7 +63,7 @@ function Shown({ destruction }: { destruction: Destruction }) {
       ),
     changes: LIST_CHANGES,
   });
-  const problem = [take, decide, carryOut, reopen, discard, drop].find((one) => one.problem !== null)?.problem;
+  const problem = [decide, carryOut, reopen, discard, drop].find((one) => one.problem !== null)?.problem;
   const close = () => setOpen(null);
   return (
     <>
@@ -86,6 +82,7 @@ function Shown({ destruction }: { destruction: Destruction }) {
             beside: true,
             run: () => setOpen('enterDecision'),
           },
+          { name: 'number', label: t('destruction.number'), icon: 'edit', run: () => setOpen('number') },
           {
             name: 'carryOut',
             label: t('destruction.carryOut'),
@@ -100,16 +97,6 @@ function Shown({ destruction }: { destruction: Destruction }) {
         ]}
       >
         {problem ? <ProblemView problem={problem} /> : null}
-        <Group gap="xs" mb="md" data-print="no">
-          <Button
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-            loading={take.pending}
-            onClick={() => void take.run(undefined)}
-          >
-            {t('destruction.paper')}
-          </Button>
-        </Group>
         <PageTabs
           label={t('destruction.tabs')}
           tabs={[
@@ -128,13 +115,14 @@ function Shown({ destruction }: { destruction: Destruction }) {
                 </Paper>
               ),
             },
-            { name: 'general', label: t('destruction.steps'), content: <Steps destruction={destruction} /> },
+            { name: 'general', label: t('destruction.steps'), content: <DestructionSteps destruction={destruction} /> },
             { name: 'history', label: t('history'), content: <History entries={destruction.history} /> },
           ]}
         />
       </DetailPage>
       {open === 'review' ? <ReviewDestructionDialog id={id} onClose={close} /> : null}
       {open === 'enterDecision' ? <EnterDecisionDialog id={id} onClose={close} /> : null}
+      {open === 'number' ? <NumberDestructionDialog id={id} version={version} onClose={close} /> : null}
       {open === 'close' ? <CloseDestructionDialog id={id} onClose={close} /> : null}
     </>
   );
@@ -161,46 +149,5 @@ function Fate({ row }: { row: Destruction['items'][number] }) {
         </div>
       ) : null}
     </>
-  );
-}
-
-function Steps({ destruction }: { destruction: Destruction }) {
-  const { t } = useTranslation('records');
-  const { decisionKind, decidedOn } = destruction;
-  const file = (one: Destruction['minutesFile'], label: string) => (one ? <FileList files={[one]} label={label} /> : null);
-  return (
-    <Paper withBorder p="md">
-      <Facts
-        facts={[
-          { label: t('destruction.preparedBy'), value: destruction.preparedBy },
-          { label: t('destruction.council'), value: destruction.council?.split('\n').join('; ') },
-          { label: t('destruction.opinion'), value: destruction.opinion },
-          { label: t('destruction.reviewedOn'), value: destruction.reviewedOn ? formatDay(destruction.reviewedOn) : null },
-          { label: t('destruction.opinionFile'), value: file(destruction.opinionFile, t('destruction.opinionFile')) },
-          {
-            label: t('destruction.decision'),
-            value:
-              decisionKind && decidedOn
-                ? t(decisionKind === 'confirmation' ? 'destruction.byConfirmation' : 'destruction.byDecision', {
-                    number: destruction.decisionNumber,
-                    day: formatDay(decidedOn),
-                    signer: destruction.signerName,
-                    post: destruction.signerPost,
-                  })
-                : null,
-          },
-          { label: t('destruction.decisionFile'), value: file(destruction.decisionFile, t('destruction.decisionFile')) },
-          {
-            label: t('destruction.carriedOutAt'),
-            value: destruction.carriedOutAt ? `${formatMoment(destruction.carriedOutAt)}, ${destruction.carriedOutBy ?? ''}` : null,
-          },
-          {
-            label: t('destruction.minutes'),
-            value: destruction.minutesOn ? `${destruction.minutesNumber ?? ''} ${formatDay(destruction.minutesOn)}`.trim() : null,
-          },
-          { label: t('destruction.minutesFile'), value: file(destruction.minutesFile, t('destruction.minutesFile')) },
-        ]}
-      />
-    </Paper>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment, formatNumber } from '../../ui/dates';
 import { ListPage } from '../../ui/list-page';
 import { StatusBadge } from '../../ui/status-badge';
-import { DESTRUCTION_TONES, useDestructions } from './lists.queries';
+import { DESTRUCTION_TONES, type Destruction, useDestructions } from './lists.queries';
 
 /** Lists for destruction, and how far each is. */
 export function DestructionsPage() {
@@ -28,8 +28,8 @@ export function DestructionsPage() {
         {
           key: 'decidedOn',
           header: t('destruction.decidedOn'),
-          cell: (row) => (row.decidedOn === null ? null : <span className="qms-digits">{formatDay(row.decidedOn)}</span>),
-          width: '8rem',
+          cell: (row) => <DecidedOn row={row} />,
+          width: '10rem',
         },
         {
           key: 'state',
@@ -41,4 +41,11 @@ export function DestructionsPage() {
       empty={{ title: t('destruction.empty'), hint: t('destruction.emptyHint') }}
     />
   );
+}
+
+/** Day of the decision; while it has no number, the day on which the head confirmed it. */
+function DecidedOn({ row: { decidedOn, confirmedOn } }: { row: Pick<Destruction, 'decidedOn' | 'confirmedOn'> }) {
+  const { t } = useTranslation('records');
+  if (decidedOn !== null) return <span className="qms-digits">{formatDay(decidedOn)}</span>;
+  return confirmedOn === null ? null : t('destruction.confirmedShort', { day: formatDay(confirmedOn) });
 }

@@ -20,6 +20,7 @@ interface Source extends Partial<Page> {
     | 'revocation'
     | 'request'
     | 'destruction'
+    | 'destructionDecision'
     | 'transfer'
     | 'report'
     | 'class'
@@ -36,6 +37,7 @@ const SOURCES: Readonly<Record<string, Source | undefined>> = {
   'withdrawal-revocation': { word: 'revocation' },
   'change-request': { word: 'request' },
   destruction: { word: 'destruction', menu: 'records', href: ({ sourceId }) => `/ho-so/huy/${sourceId}` },
+  'destruction-decision': { word: 'destructionDecision', menu: 'records', href: ({ sourceId }) => `/ho-so/huy/${sourceId}` },
   'archive-transfer': { word: 'transfer', menu: 'records', href: ({ sourceId }) => `/ho-so/nop-luu/${sourceId}` },
   'training-class': { word: 'class', menu: 'training', href: ({ sourceId }) => `/dao-tao/lop/${sourceId}` },
   // Neither has a page of its own: their register has.
