@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from '../../seeds/demo';
+import { pdf } from '../world/pdf';
 import { describeNeeding } from '../world/tools';
 import { opensPages } from './round';
 import { onScreen, type ShownLanguage, type Size, told, Visitor } from './visitor';
@@ -27,9 +28,10 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
     await secretary.post(`/records/${ids['03']}/hold`, { reason: 'Thanh tra đang xem xét' });
   }, 90_000);
 
-  it('the secretary lists what is due, the head decides on his phone, the secretary destroys: the file is gone, its hash stays', async () => {
+  it('the secretary lists what is due, the head decides on his phone, the clerk numbers it, the secretary destroys: the file is gone, its hash stays', async () => {
     const secretary = await Visitor.come(stage.browser, stage.world.url, 'thuky');
     const head = await Visitor.come(stage.browser, stage.world.url, 'lanhdao', { size: 'phone' });
+    const clerk = await Visitor.come(stage.browser, stage.world.url, 'vanthu2', { size: 'phone' });
     const proves = async (visitor: Visitor): Promise<void> => {
       const dialog = visitor.page.getByRole('dialog').last();
       await dialog.locator('input[type=password]').fill(DEMO_PASSWORD);
@@ -37,7 +39,7 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
     };
     await told(
       'destruction',
-      () => [secretary, head],
+      () => [secretary, head, clerk],
       async () => {
         await secretary.signIn('/ho-so?retention=due');
         await secretary.picture();
@@ -63,8 +65,28 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
         await review.getByRole('button', { name: 'Lưu' }).click();
         await review.waitFor({ state: 'detached' });
 
-        await head.signIn();
-        await head.page.getByRole('link', { name: 'Quyết định', exact: true }).click();
+        await secretary.page.getByRole('tab', { name: /Hội đồng, quyết định, biên bản/ }).click();
+        const [draft] = await Promise.all([
+          secretary.page.waitForEvent('download'),
+          secretary.page.getByRole('button', { name: 'Tải Dự thảo quyết định hủy, kèm danh mục bản Word' }).click(),
+        ]);
+        expect(draft.suggestedFilename()).toBe('Quyết định hủy tài liệu - Hồ sơ hết thời hạn năm 2026.docx');
+        expect(await secretary.seriousFindings()).toEqual([]);
+        await secretary.picture();
+        await secretary.presses('Nhập quyết định đã ký');
+        await secretary
+          .dialog('Nhập quyết định hủy đã ký')
+          .getByRole('textbox', { name: /Số, ký hiệu/ })
+          .waitFor();
+        expect(await secretary.seriousFindings()).toEqual([]);
+        await secretary.picture();
+        await secretary.dialog('Nhập quyết định hủy đã ký').getByRole('button', { name: 'Quay lại' }).click();
+
+        await head.signIn('/trinh-ky');
+        await head.page.getByRole('link', { name: /Quyết định hủy “Hồ sơ hết thời hạn năm 2026”/ }).waitFor();
+        expect(await head.seriousFindings()).toEqual([]);
+        await head.picture();
+        await head.page.getByRole('link', { name: /Quyết định hủy “Hồ sơ hết thời hạn năm 2026”/ }).click();
         await head.arrives(/\/ho-so\/huy\//, 'Hồ sơ hết thời hạn năm 2026');
         expect(await head.seriousFindings()).toEqual([]);
         expect(await head.overflow()).toBe(0);
@@ -73,11 +95,34 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
         await proves(head);
         await head.page.getByText('Đã quyết định, chờ hủy').first().waitFor();
 
+        await clerk.signIn();
+        await clerk.page.getByText(/Cập nhật số, ngày quyết định hủy “Hồ sơ hết thời hạn năm 2026”/).waitFor();
+        await clerk.picture();
+        await clerk.go(new URL(secretary.page.url()).pathname);
+        await clerk.arrives(/\/ho-so\/huy\//, 'Hồ sơ hết thời hạn năm 2026');
+        await clerk.presses('Cập nhật số, ngày quyết định hủy');
+        const number = clerk.dialog('Cập nhật số, ngày quyết định hủy');
+        await number.getByRole('textbox', { name: /Số, ký hiệu/ }).fill('88/QĐ-SXD');
+        await number.getByRole('textbox', { name: /Ngày ban hành/ }).fill('21/11/2026');
+        await clerk.takesFile('quyet-dinh-huy.pdf', await pdf('Quyết định hủy'), 'application/pdf');
+        await number.getByText(/không có chữ ký số/i).waitFor();
+        expect(await clerk.seriousFindings()).toEqual([]);
+        await clerk.picture();
+        await number.getByRole('button', { name: 'Lưu số, ngày' }).click();
+        await number.waitFor({ state: 'detached' });
+        await clerk.page.getByRole('tab', { name: /Hội đồng, quyết định, biên bản/ }).click();
+        await clerk.page.getByText('88/QĐ-SXD').first().waitFor();
+        expect(await clerk.seriousFindings()).toEqual([]);
+        expect(await clerk.overflow()).toBe(0);
+        await clerk.picture();
+
         await secretary.page.reload();
         await secretary.settled();
         await secretary.presses('Thực hiện hủy');
         await proves(secretary);
         await secretary.page.getByText('Đã hủy, chờ biên bản').first().waitFor();
+        await secretary.picture();
+        await secretary.page.getByRole('tab', { name: /^Hồ sơ/ }).click();
         await secretary.page
           .getByText(/đã xóa khỏi kho lúc/)
           .first()
@@ -87,11 +132,12 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
         await secretary.page.getByRole('tab', { name: /Nội dung và tệp/ }).click();
         await secretary.page.getByText(/đã hủy, còn giữ mã băm/).waitFor();
         await secretary.picture();
-        expect([...secretary.complaints, ...head.complaints]).toEqual([]);
+        expect([...secretary.complaints, ...head.complaints, ...clerk.complaints]).toEqual([]);
       },
     );
     await secretary.leave();
     await head.leave();
+    await clerk.leave();
   });
 
   it('chosen records become a transfer, which the clerk takes for the archive', async () => {

@@ -8,29 +8,35 @@ import { useNumberText } from '../document-words';
 import type { Signing } from '../signing';
 import { useOpened } from './opened-files';
 import css from './signing-desk.module.css';
-import { type Awaited, goesInBatch } from './signing-desk.rules';
+import { type Awaited, goesInBatch, placeOf } from './signing-desk.rules';
 
 interface SigningCardProps {
   awaited: Awaited;
-  /** Null where it could not be read: its own page says why. */
+  /** Null where it could not be read, or is decided on its own page alone: that page says the rest. */
   signing: Signing | null;
   ticked: boolean;
   onTick(): void;
 }
 
 /** One thing that awaits: what, who, since when; a tick for the common confirmation, and the whole card to read it. */
-export function SigningCard({ awaited: { kind, id, sentence }, signing, ticked, onTick }: SigningCardProps) {
+export function SigningCard({ awaited, signing, ticked, onTick }: SigningCardProps) {
   const { t } = useTranslation('signing');
   const opened = useOpened();
   const number = useNumberText();
   const tickId = useId();
-  const href = `/trinh-ky/${kind === 'issuance' ? 'dot' : 'tai-lieu'}/${id}`;
+  const { kind, sentence } = awaited;
+  const href = placeOf(awaited);
   if (signing === null)
     return (
       <li className={css.card}>
         <AppLink href={href} className={css.open}>
-          {sentence}
+          {kind === 'destruction' ? <span className={css.kind}>{t('destruction')}</span> : null}
+          <span className={css.title}>{sentence}</span>
+          {kind === 'destruction' ? <span className={css.alone}>{t('onItsPage')}</span> : null}
         </AppLink>
+        <span className={css.arrow}>
+          <Icon name="right" />
+        </span>
       </li>
     );
   const { documents, preparedBy, submittedAt, reviews } = signing;

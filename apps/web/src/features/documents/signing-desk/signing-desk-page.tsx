@@ -72,8 +72,8 @@ function Desk({ work }: { work: MyWork }) {
             />
           ) : null}
           <ul className={css.cards} aria-label={t('title')}>
-            {read.map(({ awaited: one, signing, failed }) =>
-              signing === null && !failed ? (
+            {read.map(({ awaited: one, signing, settled }) =>
+              signing === null && !settled ? (
                 <li key={one.id} className={css.card} aria-busy="true">
                   <Skeleton height={64} />
                 </li>
@@ -104,9 +104,10 @@ function Desk({ work }: { work: MyWork }) {
 
 interface Read {
   awaited: Awaited;
-  /** Null while it is on the way, or where it could not be read. */
+  /** Null while it is on the way, where it could not be read, and for what is decided on its own page alone. */
   signing: Signing | null;
-  failed: boolean;
+  /** Nothing more comes. */
+  settled: boolean;
 }
 
 /** Each with what may be done with it and exactly what is read. */
@@ -116,11 +117,12 @@ function useSignings(awaited: readonly Awaited[]): Read[] {
   const ofRevisions = useQueries({ queries: revisions.map(({ id }) => revisionQuery(id)) });
   const ofIssuances = useQueries({ queries: issuances.map(({ id }) => issuanceQuery(id)) });
   return awaited.map((one) => {
+    if (one.kind === 'destruction') return { awaited: one, signing: null, settled: true };
     if (one.kind === 'revision') {
       const query = ofRevisions[revisions.indexOf(one)];
-      return { awaited: one, signing: query?.data ? revisionSigning(query.data.value) : null, failed: query?.isError === true };
+      return { awaited: one, signing: query?.data ? revisionSigning(query.data.value) : null, settled: query?.isError === true };
     }
     const query = ofIssuances[issuances.indexOf(one)];
-    return { awaited: one, signing: query?.data ? issuanceSigning(query.data.value) : null, failed: query?.isError === true };
+    return { awaited: one, signing: query?.data ? issuanceSigning(query.data.value) : null, settled: query?.isError === true };
   });
 }

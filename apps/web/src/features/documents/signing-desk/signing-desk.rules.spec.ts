@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { actOf, awaitedOf, goesInBatch, hindrances } from './signing-desk.rules';
+import { actOf, awaitedOf, goesInBatch, hindrances, placeOf } from './signing-desk.rules';
 
 const free = { allowed: true, because: [] };
 const wrong = { allowed: false, because: [{ code: 'wrong-state', message: 'Không phải lúc này' }] };
 const warned = { allowed: true, because: [{ code: 'author-is-approver', message: 'Người soạn thảo' }] };
 
 describe('what awaits a signature', () => {
-  it('are opinions and approvals alone, of revisions and of packages', () => {
-    const items = ['revision.review', 'revision.returned', 'issuance.approve', 'issuance.number', 'task.report'].map((kind) => ({
+  it('are opinions and approvals of revisions and packages, and decisions to destroy, which lead to their own page', () => {
+    const items = [
+      'revision.review',
+      'revision.returned',
+      'issuance.approve',
+      'issuance.number',
+      'task.report',
+      'destruction.reviewed',
+      'destruction.decided',
+    ].map((kind) => ({
       id: kind,
       kind,
       sentence: kind,
@@ -15,7 +23,14 @@ describe('what awaits a signature', () => {
     expect(awaitedOf(items).map(({ id, kind }) => [id, kind])).toEqual([
       ['revision.review', 'revision'],
       ['issuance.approve', 'issuance'],
+      ['destruction.reviewed', 'destruction'],
     ]);
+  });
+
+  it('is read where it is decided on', () => {
+    expect(placeOf({ kind: 'revision', id: '1' })).toBe('/trinh-ky/tai-lieu/1');
+    expect(placeOf({ kind: 'issuance', id: '1' })).toBe('/trinh-ky/dot/1');
+    expect(placeOf({ kind: 'destruction', id: '1' })).toBe('/ho-so/huy/1');
   });
 
   it('is agreed to where an opinion is asked, approved else', () => {

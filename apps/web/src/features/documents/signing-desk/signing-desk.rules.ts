@@ -6,16 +6,21 @@ const KINDS = {
   'revision.approve': 'revision',
   'issuance.review': 'issuance',
   'issuance.approve': 'issuance',
+  'destruction.reviewed': 'destruction',
 } as const;
 
 export interface Awaited {
-  kind: 'revision' | 'issuance';
+  kind: 'revision' | 'issuance' | 'destruction';
   id: string;
   sentence: string;
 }
 
 export const awaitedOf = (items: readonly { id: string; kind: string; sentence: string }[]): Awaited[] =>
   items.flatMap(({ id, kind, sentence }) => (kind in KINDS ? [{ kind: KINDS[kind as keyof typeof KINDS], id, sentence }] : []));
+
+/** Where it is read. What is decided on its own page alone, with its list, leads there. */
+export const placeOf = ({ kind, id }: Pick<Awaited, 'kind' | 'id'>): string =>
+  kind === 'destruction' ? `/ho-so/huy/${id}` : `/trinh-ky/${kind === 'issuance' ? 'dot' : 'tai-lieu'}/${id}`;
 
 export type Act = 'agree' | 'approve';
 
