@@ -5,6 +5,7 @@ export { uploadBatchLifecycle } from './intake/upload-batch.lifecycle';
 export { type IsoList, type IsoListColumn, PAPER_USES, type PaperUse } from './lists/iso-list.rules';
 export { PAPER } from './lists/iso-lists.dto';
 export { EXCEL, IsoLists, type ListOrder, workbook } from './lists/iso-lists.service';
+export { type OwnForm, ownForm } from './lists/own-form';
 export { numberWords } from './number-words.rules';
 export { evidencePackLifecycle } from './packs/evidence-pack.lifecycle';
 

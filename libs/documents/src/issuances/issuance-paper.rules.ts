@@ -2,14 +2,10 @@ import { type OfficialPaper, type PaperBlock, type PaperSignature, roman, type T
 import type { PaperHead } from '@qms/organizations';
 import { type LegalDate, vnDate } from '@qms/work';
 import { numberText } from '../document-numbering.rules';
+import type { PaperSigner } from '../office-holders';
 import type { IssuanceDto } from './issuances.dto';
 import { inListOrder } from './list-order.rules';
 
-/** Who signs a paper, in which post. */
-export interface PaperSigner {
-  readonly name: string;
-  readonly post: string;
-}
 /** What both papers need besides the package. */
 export interface IssuancePaperFacts {
   readonly head: PaperHead;

@@ -5,7 +5,8 @@ import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { download } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
-import { type IssuancePaperFacts, issuingDecisionPaper, type PaperSigner, statementPaper } from './issuance-paper.rules';
+import { holderOf, unitOf } from '../office-holders';
+import { type IssuancePaperFacts, issuingDecisionPaper, statementPaper } from './issuance-paper.rules';
 import type { IssuanceDto } from './issuances.dto';
 import { IssuancesReader } from './issuances.reader';
 
@@ -15,10 +16,6 @@ const PAPERS = {
   decision: { make: issuingDecisionPaper, name: 'Quyết định ban hành' },
   statement: { make: statementPaper, name: 'Tờ trình' },
 } as const;
-
-/** Who held a role on a day, the latest first; `$2` the day. */
-const HOLDER = `select p.name, coalesce(p.post, $3) as post from membership m join person p on p.id = m.person_id
-  where m.organization_id = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) and p.deactivated_at is null`;
 
 /** The decision and the submission of a package, as Word or PDF. */
 @Injectable()
@@ -46,29 +43,15 @@ export class IssuancePapers {
   }
 
   private async facts(db: Db, { organizationId, preparedBy, createdAt }: IssuanceDto): Promise<IssuancePaperFacts> {
-    const [agencyHead] = await db.query<PaperSigner>(`${HOLDER} and m.role = 'agency-head' order by m.valid_from desc limit 1`, [
-      organizationId,
-      db.today,
-      'Thủ trưởng',
-    ]);
-    const [unit] = await db.query<{ id: string; name: string; symbol: string }>(
-      `select o.id, o.name, coalesce(o.symbol, o.code) as symbol from membership m join organization o on o.id = m.unit_id
-       where m.organization_id = $1 and m.person_id = $2 and m.valid_from <= $3::date and (m.valid_to is null or m.valid_to > $3::date)
-       order by m.valid_from desc, o.code limit 1`,
-      [organizationId, preparedBy.id, db.today],
-    );
-    const [unitHead] = unit
-      ? await db.query<PaperSigner>(`${HOLDER} and m.role = 'room-head' and m.unit_id = $4 order by m.valid_from desc limit 1`, [
-          organizationId,
-          db.today,
-          'Trưởng phòng',
-          unit.id,
-        ])
-      : [];
+    const agencyHead = await holderOf(db, organizationId, db.today, { role: 'agency-head', post: 'Thủ trưởng' });
+    const unit = await unitOf(db, organizationId, preparedBy.id, db.today);
+    const unitHead = unit
+      ? await holderOf(db, organizationId, db.today, { role: 'room-head', unitId: unit.id, post: 'Trưởng phòng' })
+      : null;
     return {
       head: await this.organizations.paperHead(db, organizationId),
-      agencyHead: agencyHead ?? null,
-      unit: unit ? { name: unit.name, symbol: unit.symbol, head: unitHead ?? null } : null,
+      agencyHead,
+      unit: unit ? { name: unit.name, symbol: unit.symbol, head: unitHead } : null,
       year: Number(db.today.slice(0, 4)),
       createdAt: new Date(createdAt),
     };

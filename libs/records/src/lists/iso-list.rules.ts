@@ -2,6 +2,7 @@ import type { ListPaper, TableColumn } from '@qms/office-documents';
 import type { PaperHead } from '@qms/organizations';
 import type { WrittenSheet, WrittenValue } from '@qms/spreadsheets';
 import { type LegalDate, vnDate } from '@qms/work';
+import type { OwnForm } from './own-form';
 
 /** A column of a list; it stands in the workbook, on paper, or in both. */
 export interface IsoListColumn<Row> {
@@ -40,7 +41,7 @@ export interface IsoListFacts {
   readonly head: PaperHead;
   readonly asOf: LegalDate;
   /** The agency's form of the same title, as it was in force on the day. */
-  readonly form: { readonly code: string; readonly issue: number; readonly amendment: number; readonly effectiveFrom: LegalDate } | null;
+  readonly form: OwnForm | null;
   readonly agencyHead: { readonly name: string; readonly post: string } | null;
   /** Who makes the list. */
   readonly preparer: string;

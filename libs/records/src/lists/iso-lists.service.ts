@@ -7,6 +7,7 @@ import { EXCEL, writeWorkbook } from '@qms/spreadsheets';
 import { download } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, vnDate, Work } from '@qms/work';
 import { type IsoList, type IsoListFacts, listPaper, listSheet, type PaperUse } from './iso-list.rules';
+import { ownForm } from './own-form';
 
 export { EXCEL };
 
@@ -45,13 +46,6 @@ export class IsoLists {
     return this.work.read(actor, async (db) => {
       const day = asOf ?? db.today;
       const list = await read(db, day);
-      const [form] = await db.query<NonNullable<IsoListFacts['form']>>(
-        `select d.code, r.issue, r.amendment, to_char(r.effective_from, 'YYYY-MM-DD') as "effectiveFrom" from document d
-           join revision r on r.document_id = d.id and r.effective_from <= $3::date and (r.effective_to is null or r.effective_to > $3::date)
-             and r.state in ('effective', 'superseded', 'withdrawn')
-         where d.organization_id = $1 and d.kind = 'form' and d.undone_at is null and lower(d.title) = lower($2) order by d.code limit 1`,
-        [organizationId, list.title.normalize('NFC'), day],
-      );
       const [agencyHead] = await db.query<{ name: string; post: string }>(
         `select p.name, coalesce(p.post, 'Thủ trưởng') as post from membership m join person p on p.id = m.person_id
          where m.organization_id = $1 and m.role = 'agency-head' and p.deactivated_at is null and m.valid_from <= $2::date
@@ -60,9 +54,10 @@ export class IsoLists {
       );
       const [preparer] = await db.query<{ name: string }>('select name from person where id = $1', [actor.personId]);
       const head = await this.organizations.paperHead(db, organizationId);
+      const form = await ownForm(db, organizationId, list.title, day);
       return {
         list,
-        facts: { head, asOf: day, form: form ?? null, agencyHead: agencyHead ?? null, preparer: preparer?.name ?? '', now: db.now },
+        facts: { head, asOf: day, form, agencyHead: agencyHead ?? null, preparer: preparer?.name ?? '', now: db.now },
       };
     });
   }
