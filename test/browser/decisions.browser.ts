@@ -83,6 +83,10 @@ describeNeeding('decisions that were signed elsewhere', ['chromium'], () => {
       () => [secretary],
       async () => {
         await secretary.signIn(`/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}`);
+        const paper = secretary.page.waitForEvent('download');
+        await secretary.presses('Tải bản Word');
+        expect((await paper).suggestedFilename()).toBe('Phiếu đề nghị số 02 năm 2026.docx');
+        await secretary.looksRight();
         await secretary.page.getByRole('button', { name: 'Thao tác khác' }).click();
         await secretary.page.getByRole('menuitem', { name: /Nhập phiếu đã ký/ }).click();
         await signs(secretary, /bằng phiếu đã ký/, 'Phiếu 02 đã ký');

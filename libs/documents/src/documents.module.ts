@@ -19,6 +19,7 @@ import { AdministrativeProceduresReader } from './administrative-procedures/admi
 import { ApprovalsService } from './approvals.service';
 import { ChangeOpinion, ChangeRequest } from './changes/change-request.entity';
 import { ChangeRequestLists } from './changes/change-request-lists';
+import { ChangeRequestPapers } from './changes/change-request-papers.service';
 import { ChangeRequestsController } from './changes/change-requests.controller';
 import { ChangeRequestsMyWork } from './changes/change-requests.my-work';
 import { ChangeRequestsReader } from './changes/change-requests.reader';
@@ -177,6 +178,7 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service';
     BriefingsReader,
     BriefingsService,
     ChangeRequestLists,
+    ChangeRequestPapers,
     ChangeRequestsMyWork,
     ChangeRequestsReader,
     ChangeRequestsService,

@@ -1,8 +1,8 @@
 import { type ListPaper, listBody } from './list-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
 import { type ColumnsFlow, folded, inNfc, type PaperSection, text } from './paper-flows';
-import { bodyFlows, levelled, RULE_SHARE, TITLE_INDENT } from './paper-layout';
-import { annexReference, capitals, placeAndDate } from './paper-text.rules';
+import { bodyFlows, RULE_SHARE, signedSideBySide, TITLE_INDENT } from './paper-layout';
+import { annexReference, capitals } from './paper-text.rules';
 
 /** Share of the writing width that the agency's name takes in the head of a form. */
 const NAME_SHARE = 0.52;
@@ -36,7 +36,7 @@ export function layOutList(given: ListPaper): PaperSection[] {
         ...below,
         ...bodyFlows(listBody(list), width),
       ],
-      closing: list.signatures ? signatures(list, width) : [],
+      closing: list.signatures ? signedSideBySide(list.signatures, list.placeAndDate, width) : [],
     },
   ];
 }
@@ -64,10 +64,4 @@ function formHead({ issuer, parent, form }: ListPaper, width: number): ColumnsFl
       ],
     ],
   };
-}
-
-function signatures(list: ListPaper, width: number): ColumnsFlow[] {
-  const [left, right] = levelled(list.signatures![0], list.signatures![1]);
-  const dated = list.placeAndDate ? [text('placeAndDate', placeAndDate(list.placeAndDate))] : [];
-  return [{ type: 'columns', widths: [width / 2, width / 2], rows: [...(dated.length > 0 ? [[[], dated]] : []), [left, right]] }];
 }

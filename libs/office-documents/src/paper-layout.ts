@@ -1,6 +1,6 @@
 import { sharedWidths } from './column-widths.rules';
 import { columnsHeight } from './flow-heights';
-import type { OfficialPaper, PaperAnnex, PaperBlock, PaperSignature, TableRow } from './official-paper';
+import type { OfficialPaper, PaperAnnex, PaperBlock, PaperDate, PaperSignature, TableRow } from './official-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
 import { type ColumnsFlow, type Flow, folded, inNfc, type PaperSection, type PlainFlow, type TextFlow, text, widthIn } from './paper-flows';
 import { PAPER_KINDS } from './paper-kinds';
@@ -202,11 +202,21 @@ function signer(signature: PaperSignature, room = SIGNATURE_ROOM): PlainFlow[] {
 }
 
 /** Two who sign beside each other, their names on one line. */
-export function levelled(left: PaperSignature, right: PaperSignature): [PlainFlow[], PlainFlow[]] {
+function levelled(left: PaperSignature, right: PaperSignature): [PlainFlow[], PlainFlow[]] {
   const height = (signature: PaperSignature): number =>
     columnsHeight({ type: 'columns', widths: [SIGNATURE_COLUMNS[1]], rows: [[signer(signature)]] });
   const more = height(left) - height(right);
   return [signer(left, SIGNATURE_ROOM + Math.max(0, -more)), signer(right, SIGNATURE_ROOM + Math.max(0, more))];
+}
+
+/** The closing of a form: left and right who sign, above the right one place and date where it has them. */
+export function signedSideBySide(
+  [left, right]: readonly [PaperSignature, PaperSignature],
+  dated: { readonly place: string; readonly date: PaperDate } | null,
+  width: number,
+): ColumnsFlow[] {
+  const above = dated ? [[[], [text('placeAndDate', placeAndDate(dated))]]] : [];
+  return [{ type: 'columns', widths: [width / 2, width / 2], rows: [...above, levelled(left, right)] }];
 }
 
 function annexSection(paper: OfficialPaper, annex: PaperAnnex, name: string): PaperSection {

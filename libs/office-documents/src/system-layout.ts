@@ -1,7 +1,7 @@
 import type { PaperBlock } from './official-paper';
 import { mmToPt, writingWidthMm } from './page-setup';
 import { type ColumnsFlow, type Flow, folded, inNfc, type PaperSection, type PlainFlow, text } from './paper-flows';
-import { blockFlows } from './paper-layout';
+import { blockFlows, signedSideBySide } from './paper-layout';
 import { capitals } from './paper-text.rules';
 import type { SystemPaper } from './system-paper';
 
@@ -24,7 +24,7 @@ export function layOutSystemPaper(given: SystemPaper): PaperSection[] {
         ...(paper.signatures.length > 0 ? [signers(paper, width)] : []),
         ...paper.body.flatMap((block) => flowsOf(block, width)),
       ],
-      closing: [],
+      closing: paper.closing ? signedSideBySide(paper.closing.signatures, paper.closing.placeAndDate, width) : [],
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { PaperBlock } from './official-paper';
+import type { PaperBlock, PaperDate, PaperSignature } from './official-paper';
 import type { Orientation } from './page-setup';
 
 /** Who prepared, reviewed or approved a document of the system; a blank name is left to be filled in. */
@@ -7,6 +7,13 @@ export interface SystemSignature {
   readonly role: string;
   readonly post: string;
   readonly name: string;
+}
+
+/** Who sign below what a form says, left and right; a blank date is left to be written by hand. */
+export interface SystemClosing {
+  readonly signatures: readonly [PaperSignature, PaperSignature];
+  /** Above the right signature. */
+  readonly placeAndDate: { readonly place: string; readonly date: PaperDate };
 }
 
 /**
@@ -28,6 +35,8 @@ export interface SystemPaper {
   readonly body: readonly PaperBlock[];
   /** Side by side below the head; none = no such row. */
   readonly signatures: readonly SystemSignature[];
+  /** Below the body, on one page with its end; absent = nobody signs there. */
+  readonly closing?: SystemClosing;
   /** Stands in the file's properties; the bytes of a file depend on nothing else than the paper. */
   readonly createdAt: Date;
 }

@@ -2,7 +2,7 @@ import { legalDate } from '@qms/work';
 import { personId } from '../../../seeds/demo';
 import { World } from '../../world/world';
 import { joins } from '../signing/story';
-import { inForce, uploads } from './story';
+import { inForce, uploads, wordsIn } from './story';
 
 const DEPUTY = 'pho1';
 const day = (offset: number): string => legalDate(new Date(Date.now() + offset * 86_400_000));
@@ -35,6 +35,34 @@ const read = async (id: string, who = 'thuky') => (await (await world.as(who)).g
 const awaits = async (who: string): Promise<{ link: string; action: string }[]> => (await (await world.as(who)).get('/my-work')).body.items;
 
 describe('a change request that was signed on paper', () => {
+  it('is printed as the agency’s own form, to be ticked and signed; afterwards it says how it was decided', async () => {
+    const { id, code } = await files();
+    const secretary = await world.as('thuky');
+    const paper = (accept?: string) => secretary.download(`/change-requests/${id}/paper`, accept ? { accept } : {});
+    const { year, number } = await read(id);
+    const blank = await paper();
+    expect([blank.status, blank.headers.get('vary')]).toEqual([200, expect.stringContaining('accept')]);
+    expect(decodeURIComponent(blank.headers.get('content-disposition')!)).toContain(
+      `Phiếu đề nghị số ${String(number).padStart(2, '0')} năm ${year}.docx`,
+    );
+    const said = wordsIn(blank.bytes);
+    for (const words of ['SỞ XÂY DỰNG', 'Mã hiệu: BM-HT-01.03', code, 'Quy định mới', '□ Chấp nhận', 'GIÁM ĐỐC', 'Mai Xuân Thành'])
+      expect(said).toContain(words);
+    expect(said).toMatch(/An Sơn, ngày +tháng +năm \d{4}/);
+    const asPdf = await paper('application/pdf');
+    expect([asPdf.headers.get('content-type'), asPdf.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
+    expect((await paper('application/json')).status).toBe(406);
+    expect((await (await world.as('nhanvien')).download(`/change-requests/${id}/paper`)).status).toBe(200);
+    for (const [who, status] of [
+      ['coquan2', 404],
+      ['khach', 403],
+    ] as const)
+      expect([who, (await (await world.as(who)).download(`/change-requests/${id}/paper`)).status]).toEqual([who, status]);
+    await entersSheet(id, { signer: 'Hà Văn Lộc', signerPost: 'Phó Giám đốc', method: 'KT.' });
+    const signed = wordsIn((await paper()).bytes);
+    for (const words of ['■ Chấp nhận', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Hà Văn Lộc']) expect(signed).toContain(words);
+  });
+
   it('is accepted by the sheet: who decided, when, the file; it enters the register', async () => {
     const { id, code } = await files();
     expect((await read(id)).actions.enterSignedDecision).toEqual({ allowed: true, because: [] });

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Acting, Can, type Language, Speaking } from '@qms/http';
 import { CreatedDto } from '@qms/organizations';
-import { EXCEL } from '@qms/records';
+import { EXCEL, PAPER } from '@qms/records';
 import type { Actor } from '@qms/work';
 import { ChangeRequestLists } from './change-request-lists';
+import { ChangeRequestPapers } from './change-request-papers.service';
 import {
   AddImpactDto,
   AnswerImpactsDto,
@@ -31,6 +32,7 @@ export class ChangeRequestsController {
     private readonly impacts: ImpactsService,
     private readonly reader: ChangeRequestsReader,
     private readonly lists: ChangeRequestLists,
+    private readonly papers: ChangeRequestPapers,
   ) {}
 
   @Get()
@@ -54,6 +56,15 @@ export class ChangeRequestsController {
   @ApiOkResponse({ type: ChangeRequestDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<ChangeRequestDto> {
     return this.reader.get(actor, id, language);
+  }
+
+  /** To be printed and signed, as Word or PDF, as the Accept header asks. */
+  @Get(':id/paper')
+  @Can('document:request-change')
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
+  paper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept: string | undefined): Promise<StreamableFile> {
+    return this.papers.make(actor, id, accept);
   }
 
   /** Takes the next number of the year. */

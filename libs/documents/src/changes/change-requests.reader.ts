@@ -91,30 +91,34 @@ export class ChangeRequestsReader {
   }
 
   get(actor: Actor, id: string, language: Language): Promise<ChangeRequestDto> {
-    return this.work.read(actor, async (db) => {
-      const [row] = await db.query<DetailRow>(DETAIL, [id]);
-      if (!row || row.organizationId !== actor.organizationId) throw new Refusal('not-found');
-      const opinions = await db.query<ChangeOpinionDto>(
-        `select ${PERSON('p')} as person, o.asked_at as "askedAt", o.opinion, o.remark, o.given_at as "givenAt",
-           case when s.id is null then null else ${PERSON('s')} end as "spokenBy"
-         from change_opinion o join person p on p.id = o.person_id left join person s on s.id = o.spoken_by where o.request_id = $1 order by o.asked_at, p.name`,
-        [id],
-      );
-      const revisions = await db.query<CarryingRevisionDto>(
-        `select r.id as "revisionId", d.id as "documentId", d.code, r.issue, r.amendment, r.state from revision r join document d on d.id = r.document_id
-         where r.change_request_id = $1 and ($2 or (r.state in ('effective', 'superseded', 'withdrawn') and r.effective_from is not null)) order by d.code, r.id`,
-        [id, seesDrafts(actor.roles)],
-      );
-      const { organizationId: _organization, ownState: _state, ...shown } = row;
-      return {
-        ...shown,
-        impacts: await this.shownImpacts(db, row.organizationId, id),
-        opinions,
-        revisions,
-        history: await this.journal.historyOf(db, [id], language),
-        actions: showActions(actionsOf(actor, row, opinions, revisions, await absentOnes(db, row.organizationId)), language),
-      };
-    });
+    return this.work.read(actor, (db) => this.read(db, id, language));
+  }
+
+  /** The same within what others read. @throws Refusal `not-found` */
+  async read(db: Db, id: string, language: Language): Promise<ChangeRequestDto> {
+    const { actor } = db;
+    const [row] = await db.query<DetailRow>(DETAIL, [id]);
+    if (!row || row.organizationId !== actor.organizationId) throw new Refusal('not-found');
+    const opinions = await db.query<ChangeOpinionDto>(
+      `select ${PERSON('p')} as person, o.asked_at as "askedAt", o.opinion, o.remark, o.given_at as "givenAt",
+         case when s.id is null then null else ${PERSON('s')} end as "spokenBy"
+       from change_opinion o join person p on p.id = o.person_id left join person s on s.id = o.spoken_by where o.request_id = $1 order by o.asked_at, p.name`,
+      [id],
+    );
+    const revisions = await db.query<CarryingRevisionDto>(
+      `select r.id as "revisionId", d.id as "documentId", d.code, r.issue, r.amendment, r.state from revision r join document d on d.id = r.document_id
+       where r.change_request_id = $1 and ($2 or (r.state in ('effective', 'superseded', 'withdrawn') and r.effective_from is not null)) order by d.code, r.id`,
+      [id, seesDrafts(actor.roles)],
+    );
+    const { organizationId: _organization, ownState: _state, ...shown } = row;
+    return {
+      ...shown,
+      impacts: await this.shownImpacts(db, row.organizationId, id),
+      opinions,
+      revisions,
+      history: await this.journal.historyOf(db, [id], language),
+      actions: showActions(actionsOf(actor, row, opinions, revisions, await absentOnes(db, row.organizationId)), language),
+    };
   }
 
   /** Drafts are not told to those who do not see them: neither under way nor by the code of a document that was never in force. */

@@ -1,6 +1,7 @@
 import type { Sentence } from '@qms/http';
 import type { ChangeRequestKind } from './change-request.entity';
 import type { ChangeRequestStanding } from './change-requests.dto';
+import type { ImpactAnswer, ImpactKind } from './impact.rules';
 
 export const KIND_WORDS: Readonly<Record<ChangeRequestKind, Sentence>> = {
   issue: { vi: 'Ban hành mới', en: 'Issue' },
@@ -17,3 +18,19 @@ export const STANDING_WORDS: Readonly<Record<ChangeRequestStanding, Sentence>> =
   recalled: { vi: 'Đã rút lại', en: 'Recalled' },
   'carried-out': { vi: 'Đã thực hiện', en: 'Carried out' },
 };
+/** What a change touches, on the paper; `{code}` = the document of the request that it hangs on. */
+export const IMPACT_WORDS: Readonly<Record<ImpactKind, string>> = {
+  document: 'Tài liệu nhắc đến {code}',
+  form: 'Biểu mẫu, phụ lục của {code}',
+  tthc: 'Thủ tục hành chính do {code} giải quyết',
+  user: 'Quy trình sử dụng biểu mẫu {code}',
+  draft: 'Dự thảo đang thực hiện của {code}',
+  distribution: 'Đơn vị được phân phối {code}',
+  evidence: 'Minh chứng từ {code}',
+  other: 'Mục khác',
+};
+export const ANSWER_WORDS: Readonly<Record<ImpactAnswer, string>> = {
+  affected: 'Bị ảnh hưởng: sửa theo',
+  'not-affected': 'Không ảnh hưởng',
+};
+export const OPINION_WORDS: Readonly<Record<'agree' | 'disagree', string>> = { agree: 'Đồng ý', disagree: 'Không đồng ý' };

@@ -12,6 +12,7 @@ import { numberText } from '../document-words';
 import type { RevisionState } from '../documents.queries';
 import css from './change-requests.module.css';
 import type { ChangeRequest } from './changes.queries';
+import { RequestPaper } from './request-paper';
 
 /** What is asked for, who said what of it, and what came of it. */
 export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
@@ -90,6 +91,7 @@ export function ChangeRequestGeneral({ request }: { request: ChangeRequest }) {
           </>
         )}
       </Paper>
+      <RequestPaper request={request} />
       <Paper withBorder p="md" component="section" aria-labelledby="request-opinions">
         <h2 className={css.heading} id="request-opinions">
           {t('opinions')}

@@ -50,6 +50,9 @@ export const inForceQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/v1/documents', { params: { query: { state: 'effective', limit: 200 } } })),
 });
 
+/** Where the request is fetched as a paper, as Word or PDF by the Accept header. */
+export const paperUrl = (id: string): string => `/api/v1/change-requests/${id}/paper`;
+
 /** Where the register under these filters is fetched as a workbook. */
 export function requestsUrl(filters: ChangeRequestFilters): string {
   const given = Object.entries(queryOf(filters)).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
