@@ -63,6 +63,26 @@ describe('a change request that was signed on paper', () => {
     for (const words of ['■ Chấp nhận', 'KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', 'Hà Văn Lộc']) expect(signed).toContain(words);
   });
 
+  it('awaits the secretary beside the head, who need not sign in; of the clerk where there is no secretary', async () => {
+    const { id } = await files();
+    const secretary = await world.as('thuky');
+    const toEnter = { link: `/tai-lieu/phieu-de-nghi/${id}`, action: 'Nhập phiếu đã ký' };
+    await secretary.post(`/change-requests/${id}/advisers`, { personIds: [personId('soatxet')] });
+    expect(await awaits('thuky')).not.toContainEqual(expect.objectContaining(toEnter));
+    await (await world.as('soatxet')).post(`/change-requests/${id}/opinions`, { opinion: 'agree' });
+    expect(await awaits('thuky')).toContainEqual(expect.objectContaining(toEnter));
+    expect(await awaits('lanhdao')).toContainEqual(expect.objectContaining({ link: toEnter.link, action: 'Quyết định' }));
+    for (const who of ['lanhdao', 'vanthu2', 'nhanvien']) expect(await awaits(who)).not.toContainEqual(expect.objectContaining(toEnter));
+    const secretariesUntil = (on: string) =>
+      world.sql(`set session_replication_role = replica; update membership m set valid_to = ${on} from change_request c
+        where c.id = '${id}' and m.organization_id = c.organization_id and m.role = 'iso-secretary'`);
+    await secretariesUntil('current_date - 1');
+    expect(await awaits('vanthu2')).toContainEqual(expect.objectContaining(toEnter));
+    await secretariesUntil('null');
+    await entersSheet(id);
+    for (const who of ['thuky', 'vanthu2']) expect(await awaits(who)).not.toContainEqual(expect.objectContaining(toEnter));
+  });
+
   it('is accepted by the sheet: who decided, when, the file; it enters the register', async () => {
     const { id, code } = await files();
     expect((await read(id)).actions.enterSignedDecision).toEqual({ allowed: true, because: [] });

@@ -4,6 +4,7 @@ import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms
 import type { FieldWork } from '@qms/signing';
 import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
+import { holderOf } from '../office-holders';
 import { FIELD_WORK } from '../signing-field';
 import { endsOf } from '../withdrawals/withdrawn';
 import type { ChangeRequestKind } from './change-request.entity';
@@ -35,6 +36,8 @@ const NOT_BEGUN = `c.state = 'accepted' and case c.kind when 'withdraw' then fal
     where r.change_request_id = c.id and r.document_id = i.document_id and r.state <> 'withdrawn')) end`;
 const NOT_WITHDRAWN = `c.state = 'accepted' and c.kind = 'withdraw' and exists (select from change_request_document i join document d on d.id = i.document_id
   where i.request_id = c.id and d.state <> 'withdrawn' and not ${endsOf('d.id')})`;
+/** Nobody is asked for an opinion any more. */
+const READY = "c.state = 'awaiting' and not exists (select from change_opinion o where o.request_id = c.id and o.given_at is null)";
 const VERBS: Readonly<Record<ChangeRequestKind, readonly [vi: string, en: string]>> = {
   issue: ['ban hành', 'to issue'],
   amend: ['sửa đổi', 'to amend'],
@@ -59,9 +62,12 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
       `c.state = 'awaiting' and exists (select from change_opinion o where o.request_id = c.id and o.person_id = $2 and o.given_at is null)`,
       actor.personId,
     );
-    const toDecide = holds(actor, 'agency-head', 'deputy-head', 'qmr')
-      ? await rows(`c.state = 'awaiting' and not exists (select from change_opinion o where o.request_id = c.id and o.given_at is null)`)
-      : [];
+    const ready = holds(actor, 'agency-head', 'deputy-head', 'qmr', 'iso-secretary', 'clerk') ? await rows(READY) : [];
+    const decides = holds(actor, 'agency-head', 'deputy-head', 'qmr');
+    const toDecide = decides ? ready : [];
+    // Signed on paper it comes back to the secretary, so that the head need not sign in; where there is none, to the clerk.
+    const enters = holds(actor, 'iso-secretary') || (holds(actor, 'clerk') && !(await hasSecretary(db, own)));
+    const toEnter = enters && !decides ? ready : [];
     // The representative decides on all of them; a deputy on those of his field.
     const field = holds(actor, 'qmr') ? { mine: () => true, inPlace: '' } : await headsWork(db, actor, language);
     const toDraft = holds(actor, 'iso-secretary') ? await rows(NOT_BEGUN) : [];
@@ -78,6 +84,15 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
           const decide = item(row, 'change-request.decide', language, ['Quyết định', 'Decide on'], ['Quyết định', 'Decide']);
           return { ...decide, sentence: decide.sentence + field.inPlace };
         }),
+      ...toEnter.map((row) =>
+        item(
+          row,
+          'change-request.enter-sheet',
+          language,
+          ['In, trình ký và nhập phiếu đã ký (khi có):', 'Print it for signing and enter the signed sheet, once there, of'],
+          ['Nhập phiếu đã ký', 'Enter'],
+        ),
+      ),
       ...toDraft.map((row) =>
         item(row, 'change-request.draft', language, ['Lập dự thảo theo', 'Draft what was accepted:'], ['Lập dự thảo', 'Draft']),
       ),
@@ -109,6 +124,8 @@ export class ChangeRequestsMyWork implements MyWorkSource, OnModuleInit {
   }
 }
 
+const hasSecretary = async (db: Db, organizationId: string): Promise<boolean> =>
+  (await holderOf(db, organizationId, db.today, { role: 'iso-secretary', post: 'Thư ký ISO' })) !== null;
 const linkOf = ({ id }: Row): string => `/tai-lieu/phieu-de-nghi/${id}`;
 const what = ({ kind, number, year, what: named }: Row, language: Language): string =>
   language === 'vi'
