@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Because, invalid, Refusal } from '@qms/lifecycle';
+import { invalid, Refusal } from '@qms/lifecycle';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { IsoRecord } from '../record.entity';
 import { recordsPolicy } from '../records.policy';
 import { Register } from '../register';
 import { Retention } from '../retention/retention';
-import { type CorrectableFacts, correctionObjections, withdrawalObjections, wordsObjections } from './correction.rules';
+import { correctableFacts, refuseWhere } from './correctable';
+import { correctionObjections, withdrawalObjections, wordsObjections } from './correction.rules';
 import type { CorrectRecordDto } from './hand-entry.dto';
 import { HandWords } from './hand-words';
 
@@ -30,8 +31,8 @@ export class CorrectionsService {
       const record = await tx.lockSeen(IsoRecord, id);
       authorize(recordsPolicy, actor, 'record:correct', record, { now: tx.now });
       const changed = changesOf(record, input);
-      const facts = await factsOf(tx, record);
-      refuse(WORDS.some((field) => field in changed) ? wordsObjections(facts) : correctionObjections(facts));
+      const facts = await correctableFacts(tx, record);
+      refuseWhere(WORDS.some((field) => field in changed) ? wordsObjections(facts) : correctionObjections(facts));
       if (Object.keys(changed).length === 0) {
         tx.nothingToDo();
         return { id, version: record.version };
@@ -95,7 +96,7 @@ export class CorrectionsService {
     return this.work.run(actor, async (tx) => {
       const record = await tx.lock(IsoRecord, id);
       authorize(recordsPolicy, actor, 'record:withdraw', record, { now: tx.now });
-      refuse(withdrawalObjections(await factsOf(tx, record)));
+      refuseWhere(withdrawalObjections(await correctableFacts(tx, record)));
       await this.register.withdraw(tx, record, tx.today, reason);
       return { id };
     });
@@ -104,7 +105,7 @@ export class CorrectionsService {
   private async underHand(tx: Tx, id: string): Promise<IsoRecord> {
     const record = await tx.lock(IsoRecord, id);
     authorize(recordsPolicy, tx.actor, 'record:correct', record, { now: tx.now });
-    refuse(wordsObjections(await factsOf(tx, record)));
+    refuseWhere(wordsObjections(await correctableFacts(tx, record)));
     return record;
   }
 
@@ -126,23 +127,6 @@ export class CorrectionsService {
 function changesOf(record: IsoRecord, input: Omit<CorrectRecordDto, 'reason'>): Partial<IsoRecord> {
   const said = Object.entries(input).filter(([, value]) => value !== undefined);
   return Object.fromEntries(said.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field as keyof IsoRecord])));
-}
-
-async function factsOf(tx: Tx, { id, state, sourceType, archivedOn }: IsoRecord): Promise<CorrectableFacts> {
-  const [row] = await tx.query<{ listed: boolean; evidence: boolean }>(
-    `select ${listedOf('$1')} as listed, record_is_evidence($1) as evidence`,
-    [id],
-  );
-  return { state, sourceType, archived: archivedOn !== null, listed: row!.listed, evidence: row!.evidence };
-}
-
-/** Whether a record stands on a list for destruction that the council has seen. */
-export const listedOf = (recordId: string): string =>
-  `exists (select from destruction_item i join destruction d on d.id = i.destruction_id where i.record_id = ${recordId} and i.dropped_at is null
-     and d.state not in ('draft', 'discarded'))`;
-
-function refuse(because: readonly Because[]): void {
-  if (because.length > 0) throw new Refusal('record-not-correctable', {}, because);
 }
 
 /** Who saw the record before saw another version. */
