@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { systemActor, type Tx, Work } from '@qms/work';
 import { demoId } from './demo-id';
@@ -36,7 +37,7 @@ export async function seedReading(app: INestApplicationContext): Promise<void> {
       'Thành phần dự: Nguyễn Văn An, Cao Thị Bích Vân, Phan Thị Đào, Lâm Thị Hòa.',
     ]),
   });
-  await app.get(Work).run(actor, (tx) => place(tx, app.get(Files), minutes.id));
+  await app.get(Work).run(actor, (tx) => place(tx, app.get(Files), app.get(Register), minutes.id));
 }
 
 /** Sở Xây dựng numbers its paper copies: two of one procedure are out. */
@@ -63,7 +64,7 @@ async function copies(tx: Tx): Promise<void> {
   }
 }
 
-async function place(tx: Tx, files: Files, fileId: string): Promise<void> {
+async function place(tx: Tx, files: Files, register: Register, fileId: string): Promise<void> {
   const owner = organizationId('SXD');
   for (const [code, unit] of SENT) {
     const id = demoId(`distribution:SXD:${code}`);
@@ -77,8 +78,19 @@ async function place(tx: Tx, files: Files, fileId: string): Promise<void> {
   const briefing = demoId('briefing:SXD:2026-02');
   await files.adopt(tx, fileId, 'file');
   await tx.query(
-    `insert into briefing (id, organization_id, kind, subject, held_on, place, file_id, recorded_by, recorded_at) values ($1,$2,'meeting',$3,$4,$5,$6,$7,$8)`,
-    [briefing, owner, 'Phổ biến Hệ thống tài liệu HTQLCL năm 2026', DAY, 'Phòng họp tầng 2', fileId, personId('thuky'), `${DAY}T09:00:00Z`],
+    `insert into briefing (id, organization_id, kind, subject, held_on, place, led_by, file_id, recorded_by, recorded_at)
+     values ($1,$2,'meeting',$3,$4,$5,$6,$7,$8,$9)`,
+    [
+      briefing,
+      owner,
+      'Phổ biến Hệ thống tài liệu HTQLCL năm 2026',
+      DAY,
+      'Phòng họp tầng 2',
+      'Mai Xuân Thành, Giám đốc',
+      fileId,
+      personId('thuky'),
+      `${DAY}T09:00:00Z`,
+    ],
   );
   for (const [code, issue, amendment] of BRIEFED) {
     const revision = revisionId('SXD', code, issue, amendment);
@@ -103,4 +115,14 @@ async function place(tx: Tx, files: Files, fileId: string): Promise<void> {
     { type: 'briefing', id: briefing, organizationId: owner },
     { documents: BRIEFED.length, people: PRESENT.length },
   );
+  await register.enter(tx, {
+    organizationId: owner,
+    kind: 'dissemination',
+    title: 'Biên bản hội nghị phổ biến Hệ thống tài liệu HTQLCL năm 2026',
+    happenedOn: DAY,
+    clauses: ['7.3', '7.5.3'],
+    fileIds: [fileId],
+    sourceType: 'briefing',
+    sourceId: briefing,
+  });
 }

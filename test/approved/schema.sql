@@ -131,6 +131,7 @@ briefing.voided_by uuid
 briefing.voided_at timestamp with time zone
 briefing.void_reason text
 briefing.version integer not null
+briefing.led_by text
 briefing_document.id uuid not null
 briefing_document.organization_id uuid not null
 briefing_document.briefing_id uuid not null
@@ -1455,6 +1456,7 @@ attendance: attendance_source_check CHECK ((source = ANY (ARRAY['list'::text, 's
 attendance: checked_in_is_present CHECK (((source <> 'rotating-qr'::text) OR (mark = 'present'::text)))
 attendance: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 briefing: briefing_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'posting'::text])))
+briefing: briefing_led_by_check CHECK (((led_by IS NFC NORMALIZED) AND (led_by = btrim(led_by)) AND (led_by <> ''::text)))
 briefing: briefing_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES file(organization_id, id)
 briefing: briefing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 briefing: briefing_organization_id_id_key UNIQUE (organization_id, id)
@@ -1465,6 +1467,7 @@ briefing: briefing_subject_check CHECK (((subject IS NFC NORMALIZED) AND (subjec
 briefing: briefing_voided_by_fkey FOREIGN KEY (voided_by) REFERENCES person(id)
 briefing: held_before_recorded CHECK ((held_on <= ((recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date))
 briefing: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+briefing: posting_has_no_leader CHECK (((kind = 'meeting'::text) OR (led_by IS NULL)))
 briefing: voided_is_complete CHECK ((num_nonnulls(voided_by, voided_at, void_reason) = ANY (ARRAY[0, 3])))
 briefing_document: briefing_document_briefing_id_revision_id_key UNIQUE (briefing_id, revision_id)
 briefing_document: briefing_document_organization_id_briefing_id_fkey FOREIGN KEY (organization_id, briefing_id) REFERENCES briefing(organization_id, id)
@@ -2215,7 +2218,7 @@ record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
 record: record_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 record: record_issuer_check CHECK ((issuer IS NFC NORMALIZED))
-record: record_kind_check CHECK ((kind = ANY (ARRAY['effective-revision'::text, 'issuing-decision'::text, 'audit-report'::text, 'corrective-action'::text, 'management-review'::text, 'confirmation-of-validity'::text, 'objective-result'::text, 'training-course'::text, 'certificate-register'::text, 'inspection-minutes'::text, 'declaration'::text, 'satisfaction-survey'::text, 'feedback'::text, 'risk-table'::text, 'dialogue-minutes'::text, 'periodic-report'::text, 'ordinary-document'::text, 'other'::text])))
+record: record_kind_check CHECK ((kind = ANY (ARRAY['effective-revision'::text, 'issuing-decision'::text, 'audit-report'::text, 'corrective-action'::text, 'management-review'::text, 'confirmation-of-validity'::text, 'objective-result'::text, 'training-course'::text, 'certificate-register'::text, 'inspection-minutes'::text, 'declaration'::text, 'satisfaction-survey'::text, 'feedback'::text, 'risk-table'::text, 'dialogue-minutes'::text, 'dissemination'::text, 'periodic-report'::text, 'ordinary-document'::text, 'other'::text])))
 record: record_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number))))
 record: record_organization_id_class_id_fkey FOREIGN KEY (organization_id, class_id) REFERENCES retention_class(organization_id, id)
 record: record_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -2651,6 +2654,7 @@ CREATE INDEX plan_newest ON public.plan USING btree (organization_id, issued_on 
 CREATE INDEX procedure_form_of ON public.procedure_form USING btree (document_id) WHERE (removed_at IS NULL)
 CREATE INDEX procedure_subject_of ON public.procedure_subject USING btree (administrative_procedure_id) WHERE (removed_at IS NULL)
 CREATE INDEX qms_coverage_node_id_daterange_excl ON public.qms_coverage USING gist (node_id, daterange(valid_from, valid_to))
+CREATE INDEX reading_briefing ON public.reading USING btree (briefing_id) WHERE (briefing_id IS NOT NULL)
 CREATE INDEX reading_person ON public.reading USING btree (person_id, read_at DESC)
 CREATE INDEX receipt_line_hash ON public.receipt_line USING btree (organization_id, sha256)
 CREATE INDEX receipt_line_record ON public.receipt_line USING btree (record_id)
@@ -3053,12 +3057,12 @@ attendance: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes
 attendance: owner_all ALL using (true) check (true)
 briefing: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 briefing: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-briefing: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+briefing: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = ANY (ARRAY['system'::text, 'supervisor'::text])))) check ()
 briefing: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 briefing: owner_all ALL using (true) check (true)
 briefing_document: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
 briefing_document: app_insert INSERT using () check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
-briefing_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = 'system'::text) OR false)) check ()
+briefing_document: app_select SELECT using (((organization_id = ANY (( SELECT app_reads() AS app_reads)::uuid[])) OR (( SELECT app_reach() AS app_reach) = ANY (ARRAY['system'::text, 'supervisor'::text])))) check ()
 briefing_document: app_update UPDATE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[])))
 briefing_document: owner_all ALL using (true) check (true)
 certificate: app_delete DELETE using ((organization_id = ANY (( SELECT app_writes() AS app_writes)::uuid[]))) check ()
@@ -3672,7 +3676,7 @@ CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_import FO
 CREATE TRIGGER frozen BEFORE UPDATE ON public.administrative_procedure_version FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'administrative_procedure_id', 'name', 'field', 'level', 'time_limit', 'fee', 'note', 'decision_number', 'decided_on', 'valid_from', 'import_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.archive_transfer FOR EACH ROW EXECUTE FUNCTION enforce_frozen('draft', 'title', 'minutes_number', 'received_on', 'minutes_file_id')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'session_id', 'enrolment_id')
-CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'file_id', 'recorded_by', 'recorded_at')
+CREATE TRIGGER frozen BEFORE UPDATE ON public.briefing FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'kind', 'subject', 'held_on', 'place', 'led_by', 'file_id', 'recorded_by', 'recorded_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'grant_id', 'class_id', 'enrolment_id', 'year', 'number', 'replaces_id', 'reissue_reason')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.certificate_grant FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'class_id', 'created_by', 'created_at')
 CREATE TRIGGER frozen BEFORE UPDATE ON public.change_impact FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'organization_id', 'request_id', 'kind', 'subject_id', 'label')

@@ -31,6 +31,7 @@ describeNeeding('the guest reader', ['chromium'], () => {
       async () => {
         await guest.signIn();
         const [{ id: record }] = await stage.world.sql<{ id: string }>(`select id from record where code = 'QT-XD-02' limit 1`);
+        const [{ id: briefing }] = await stage.world.sql<{ id: string }>('select id from briefing limit 1');
         for (const path of [
           '/viec-cua-toi',
           '/ke-hoach',
@@ -40,6 +41,8 @@ describeNeeding('the guest reader', ['chromium'], () => {
           '/ho-so',
           `/ho-so/${record}`,
           '/doc-tai-lieu',
+          '/pho-bien',
+          `/pho-bien/${briefing}`,
         ]) {
           await guest.go(path);
           expect([path, await guest.page.getByText(/Không có quyền xem trang này|You may not see this page/).count()]).toEqual([path, 0]);

@@ -76,6 +76,8 @@ describeNeeding('distribution and reading', ['chromium'], () => {
         await page.keyboard.press('Tab');
         await page.keyboard.press('Tab');
         await page.keyboard.type('Phòng họp tầng 2');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('Mai Xuân Thành, Giám đốc');
         await secretary.takesFile('Biên bản.txt', Buffer.from('Biên bản hội nghị phổ biến'), 'text/plain');
         await page.getByRole('textbox', { name: 'Tìm theo họ tên, chức vụ' }).fill('Đào');
         await page.getByRole('checkbox', { name: /Phan Thị Đào/ }).focus();
@@ -83,6 +85,9 @@ describeNeeding('distribution and reading', ['chromium'], () => {
         await secretary.picture();
         await secretary.presses('Ghi nhận');
         await secretary.arrives(/\/pho-bien\/[0-9a-f-]{36}/, 'Phổ biến quy trình cấp giấy phép xây dựng');
+        expect(await secretary.text()).toContain('Mai Xuân Thành, Giám đốc');
+        await page.getByRole('link', { name: 'Mở trong Sổ hồ sơ ISO' }).waitFor();
+        await secretary.picture();
         await page.getByRole('tab', { name: 'Người dự (1)' }).click();
         await page.getByText('Phan Thị Đào').waitFor();
         await secretary.picture();
@@ -91,6 +96,12 @@ describeNeeding('distribution and reading', ['chromium'], () => {
         await secretary.dialog('Bỏ ghi nhận').getByRole('button', { name: 'Bỏ ghi nhận' }).click();
         await page.getByText('Đã bỏ ghi nhận').first().waitFor();
         await secretary.picture();
+        await page.getByRole('tab', { name: 'Thông tin chung' }).click();
+        await page.getByRole('link', { name: 'Mở trong Sổ hồ sơ ISO' }).click();
+        await secretary.arrives(/\/ho-so\/[0-9a-f-]{36}/, 'Biên bản hội nghị phổ biến quy trình cấp giấy phép xây dựng');
+        await page.getByText('Đã hủy bỏ').first().waitFor();
+        await secretary.looksRight();
+        await page.getByRole('link', { name: 'Mở lần phổ biến, niêm yết' }).waitFor();
         expect(secretary.complaints).toEqual([]);
       },
     );
@@ -162,7 +173,7 @@ describeNeeding('distribution and reading', ['chromium'], () => {
       () => [guest],
       async () => {
         await guest.signIn('/tai-lieu');
-        for (const path of ['/phan-phoi', '/pho-bien', '/pho-bien/moi']) {
+        for (const path of ['/phan-phoi', '/pho-bien/moi']) {
           await guest.go(path);
           await guest.page
             .getByText('Không có quyền xem')
@@ -176,6 +187,13 @@ describeNeeding('distribution and reading', ['chromium'], () => {
         }
         await guest.go('/doc-tai-lieu');
         await guest.page.getByText('Không có tài liệu nào chờ đọc').waitFor();
+        // He reads that documents were made known, by which minutes; who was there he does not.
+        await guest.go('/pho-bien');
+        await guest.page.getByText('Phổ biến Hệ thống tài liệu HTQLCL năm 2026').first().click();
+        await guest.page.getByText('Mai Xuân Thành, Giám đốc').waitFor();
+        await guest.page.getByText('4 người').waitFor();
+        expect(await guest.page.getByRole('tab', { name: /Người dự/ }).count()).toBe(0);
+        await guest.looksRight();
       },
     );
     await guest.leave();

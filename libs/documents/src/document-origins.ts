@@ -17,10 +17,10 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'withdrawal-revocation': 'select w.document_id from withdrawal_revocation v join withdrawal w on w.id = v.withdrawal_id where v.id = $1',
 };
 
-/** Where it is seen what revisions, decisions and signed sheets in the register are about. */
+/** Where it is seen what revisions, decisions, briefings and signed sheets in the register are about. */
 @Injectable()
 export class DocumentOrigins implements OriginPages, OnModuleInit {
-  readonly types = [...Object.keys(REVISIONS), ...Object.keys(DOCUMENTS), 'change-request'];
+  readonly types = [...Object.keys(REVISIONS), ...Object.keys(DOCUMENTS), 'briefing', 'change-request'];
 
   constructor(private readonly origins: RecordOrigins) {}
 
@@ -32,6 +32,8 @@ export class DocumentOrigins implements OriginPages, OnModuleInit {
     const { actor } = db;
     if (!couldEver(actor, 'document:read')) return null;
     if (sourceType === 'change-request') return opensRequests(actor, organizationId) ? `/tai-lieu/phieu-de-nghi/${sourceId}` : null;
+    if (sourceType === 'briefing')
+      return (await db.query('select from briefing where id = $1', [sourceId])).length > 0 ? `/pho-bien/${sourceId}` : null;
     const drafts = actor.reads.includes(organizationId) && seesDrafts(actor.roles);
     const one = async (sql: string): Promise<string | undefined> =>
       (await db.query<{ id: string }>(`${sql} limit 1`, [sourceId, drafts]))[0]?.id;

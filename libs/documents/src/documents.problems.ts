@@ -78,6 +78,7 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     en: '{code} has been replaced; read the revision now in force',
   },
   'nobody-present': { status: 422, vi: 'Hội nghị phổ biến cần danh sách người dự', en: 'A meeting needs the list of those present' },
+  'posting-has-no-leader': { status: 422, vi: 'Niêm yết không có người chủ trì', en: 'Nobody leads a posting' },
   'posting-has-no-list': { status: 422, vi: 'Niêm yết không có danh sách người dự', en: 'A posting has no list of those present' },
   'not-the-reviewer': { status: 403, vi: 'Chưa đến lượt hoặc không được lấy ý kiến', en: 'You are not asked for your opinion now' },
   'read-something-else': {

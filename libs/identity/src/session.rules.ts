@@ -33,7 +33,9 @@ export const MENU: readonly MenuEntry[] = [
   { entry: 'issuances', right: 'document:read', asked: ['iso-secretary', 'agency-head', 'deputy-head', 'room-head', 'qmr', 'clerk'] },
   { entry: 'change-requests', right: 'document:request-change' },
   { entry: 'distributions', right: 'document:distribute' },
-  { entry: 'briefings', right: 'document:record-briefing' },
+  // Whoever reads a document reads that it was made known; who records such a meeting sees who was there.
+  { entry: 'briefings', right: 'document:read' },
+  { entry: 'briefing-recording', right: 'document:record-briefing' },
   { entry: 'readings', right: 'document:confirm-reading' },
   { entry: 'records', right: 'record:read' },
   { entry: 'evidence-packs', right: 'evidence-pack:make' },

@@ -18,6 +18,7 @@ export const RECORD_KINDS = [
   'feedback',
   'risk-table',
   'dialogue-minutes',
+  'dissemination',
   'periodic-report',
   'ordinary-document',
   'other',

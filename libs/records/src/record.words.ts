@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
   feedback: 'Phản ánh, kiến nghị',
   'risk-table': 'Bảng rủi ro và cơ hội',
   'dialogue-minutes': 'Biên bản đối thoại',
+  dissemination: 'Phổ biến, niêm yết tài liệu',
   'periodic-report': 'Báo cáo định kỳ',
   'ordinary-document': 'Văn bản',
   other: 'Khác',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@qms/storage';
 import type { Db, LegalDate, Tx } from '@qms/work';
+import { correctableFacts, refuseWhere } from './hand/correctable';
+import { sourceStruckOutObjections } from './hand/correction.rules';
 import { IsoRecord, type RecordKind } from './record.entity';
 import { Retention } from './retention/retention';
 
@@ -104,6 +106,18 @@ export class Register {
   ): Promise<void> {
     const [record] = await tx.find(IsoRecord, { sourceType: source.type, sourceId: source.id });
     if (record?.state === 'valid') await this.end(tx, record, on, how);
+  }
+
+  /**
+   * What a source entered is struck out with it, because the source was recorded by mistake. Nothing entered is nothing to do.
+   * @throws Refusal `record-not-correctable` while something rests on the record
+   */
+  async strikeOut(tx: Tx, source: { type: string; id: string }, on: LegalDate, reason: string): Promise<void> {
+    const [found] = await tx.find(IsoRecord, { sourceType: source.type, sourceId: source.id });
+    if (!found) return;
+    const record = await tx.lock(IsoRecord, found.id);
+    refuseWhere(sourceStruckOutObjections(await correctableFacts(tx, record)));
+    await this.end(tx, record, on, 'withdrawn', reason);
   }
 
   /** A record that was entered by mistake; the caller has locked it. */

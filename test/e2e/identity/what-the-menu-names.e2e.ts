@@ -9,6 +9,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   'change-requests': '/change-requests',
   distributions: '/distributions',
   briefings: '/briefings',
+  'briefing-recording': '/briefings/people',
   readings: 'POST /readings',
   records: '/records',
   'evidence-packs': '/evidence-packs',

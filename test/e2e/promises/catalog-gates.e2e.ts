@@ -11,6 +11,7 @@ const TENANT = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity
   where n.nspname = 'public' and c.relkind in ('r', 'p') and obj_description(c.oid) ~ 'class: (owned|shared|link)'`;
 /** Owner functions that must see past the wall; each takes its organizations from the scope or gives no content. */
 const DEFINERS = [
+  'briefing_attendance',
   'effectiveness_asked',
   'effectiveness_counts',
   'evaluates_own_people',

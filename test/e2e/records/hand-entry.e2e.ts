@@ -37,7 +37,7 @@ describe('a record entered by hand', () => {
         actions: { correct: { allowed: true }, correctWords: { allowed: true }, withdraw: { allowed: true }, link: { allowed: true } },
       });
     }
-    expect(byHand).toHaveLength(17);
+    expect(byHand).toHaveLength(18);
   });
 
   it.each([

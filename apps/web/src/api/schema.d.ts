@@ -6173,7 +6173,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "periodic-report" | "ordinary-document" | "other";
+        RecordKind: "effective-revision" | "issuing-decision" | "audit-report" | "corrective-action" | "management-review" | "confirmation-of-validity" | "objective-result" | "training-course" | "certificate-register" | "inspection-minutes" | "declaration" | "satisfaction-survey" | "feedback" | "risk-table" | "dialogue-minutes" | "dissemination" | "periodic-report" | "ordinary-document" | "other";
         /** @enum {string} */
         RecordState: "valid" | "superseded" | "withdrawn" | "destroyed";
         /** @enum {string} */
@@ -7854,6 +7854,7 @@ export interface components {
             /** Format: date */
             heldOn: string;
             place: string;
+            ledBy: string | null;
             documents: number;
             people: number;
             /** Format: date-time */
@@ -7883,13 +7884,16 @@ export interface components {
             /** Format: date */
             heldOn: string;
             place: string;
+            ledBy: string | null;
             documents: number;
             people: number;
             /** Format: date-time */
             voidedAt: string | null;
             file: components["schemas"]["StoredFileDto"];
             items: components["schemas"]["BriefedDocumentDto"][];
-            present: components["schemas"]["PersonRefDto"][];
+            present: components["schemas"]["PersonRefDto"][] | null;
+            /** Format: uuid */
+            recordId: string | null;
             recordedBy: components["schemas"]["PersonRefDto"];
             voidReason: string | null;
             actions: {
@@ -7903,6 +7907,7 @@ export interface components {
             /** Format: date */
             heldOn: string;
             place: string;
+            ledBy?: string;
             /** Format: uuid */
             fileId: string;
             documentIds: string[];

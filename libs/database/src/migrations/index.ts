@@ -45,6 +45,7 @@ import { RevisionTitles0055 } from './0055-revision-titles';
 import { WithdrawalsRevoked0056 } from './0056-withdrawals-revoked';
 import { NewestFound0057 } from './0057-newest-found';
 import { DestructionsNumbered0059 } from './0059-destructions-numbered';
+import { BriefingsInTheRegister0060 } from './0060-briefings-in-the-register';
 import { ExternalsForSupervisors0061 } from './0061-externals-for-supervisors';
 import { GivenUpRevisions0062 } from './0062-given-up-revisions';
 import { FileDoors0063 } from './0063-file-doors';
@@ -98,6 +99,7 @@ export const MIGRATIONS = [
   WithdrawalsRevoked0056,
   NewestFound0057,
   DestructionsNumbered0059,
+  BriefingsInTheRegister0060,
   ExternalsForSupervisors0061,
   GivenUpRevisions0062,
   FileDoors0063,

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, type Language, PAGE_SIZE, PageQuery, showActions } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
-import { type Actor, allows, Work } from '@qms/work';
+import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
+import type { PersonRefDto } from '../person-ref.dto';
+import { BRIEFING_SOURCE } from './briefing-record.rules';
 import type { BriefedDocumentDto, BriefingDto, BriefingPageDto, BriefingPeopleDto, BriefingRowDto } from './reading.dto';
 
-const ROW = `b.id, b.kind, b.subject, to_char(b.held_on, 'YYYY-MM-DD') as "heldOn", b.place, b.voided_at as "voidedAt",
+const ROW = `b.id, b.kind, b.subject, to_char(b.held_on, 'YYYY-MM-DD') as "heldOn", b.place, b.led_by as "ledBy", b.voided_at as "voidedAt",
   (select count(*)::int from briefing_document i where i.briefing_id = b.id) as documents,
-  (select count(distinct g.person_id)::int from reading g where g.briefing_id = b.id) as people`;
+  briefing_attendance(b.id) as people`;
 const PERSON = "json_build_object('id', p.id, 'name', p.name, 'post', p.post)";
 
 @Injectable()
@@ -17,7 +19,7 @@ export class BriefingsReader {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Newest first. */
+  /** Of the agency of the session, the newest first, for all who read its documents. */
   list(actor: Actor, query: PageQuery): Promise<BriefingPageDto> {
     return this.work.read(actor, async (db) => {
       const limit = query.limit ?? PAGE_SIZE;
@@ -42,16 +44,18 @@ export class BriefingsReader {
     });
   }
 
+  /** A supervising office reads it as it reads the documents that were made known. Names of those present are for who records such meetings. */
   get(actor: Actor, id: string, language: Language): Promise<BriefingDto> {
     return this.work.read(actor, async (db) => {
       const [row] = await db.query<Omit<BriefingDto, 'items' | 'present' | 'actions'> & { organizationId: string }>(
         `select ${ROW}, b.organization_id as "organizationId", b.void_reason as "voidReason", b.version, ${PERSON} as "recordedBy",
            json_build_object('id', f.id, 'organizationId', f.organization_id, 'name', f.name, 'contentType', f.content_type, 'size', f.size,
-             'sha256', encode(f.sha256, 'hex')) as file
+             'sha256', encode(f.sha256, 'hex')) as file,
+           (select c.id from record c where c.source_type = $2 and c.source_id = b.id and c.organization_id = b.organization_id) as "recordId"
          from briefing b join person p on p.id = b.recorded_by join file f on f.id = b.file_id where b.id = $1`,
-        [id],
+        [id, BRIEFING_SOURCE],
       );
-      if (!row || !actor.reads.includes(row.organizationId)) throw new Refusal('not-found');
+      if (!row || !(actor.reads.includes(row.organizationId) || actor.reach === 'supervisor')) throw new Refusal('not-found');
       const { organizationId, ...briefing } = row;
       const may = allows(documentsPolicy, actor, 'document:record-briefing', { organizationId });
       return {
@@ -61,12 +65,7 @@ export class BriefingsReader {
              join document d on d.id = r.document_id where i.briefing_id = $1 order by d.code`,
           [id],
         ),
-        present: (
-          await db.query<{ person: BriefingDto['recordedBy'] }>(
-            `select ${PERSON} as person from person p where p.id in (select person_id from reading where briefing_id = $1) order by p.name, p.id`,
-            [id],
-          )
-        ).map(({ person }) => person),
+        present: may.allowed ? await presentAt(db, id) : null,
         actions: showActions(
           { strikeOut: [may, { allowed: row.voidedAt === null, because: row.voidedAt === null ? [] : [{ code: 'wrong-state' }] }] },
           language,
@@ -87,3 +86,9 @@ export class BriefingsReader {
     }));
   }
 }
+
+const presentAt = (db: Db, briefingId: string): Promise<PersonRefDto[]> =>
+  db.query<PersonRefDto>(
+    `select p.id, p.name, p.post from person p where p.id in (select person_id from reading where briefing_id = $1) order by p.name, p.id`,
+    [briefingId],
+  );

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, Refusal } from '@qms/lifecycle';
+import { Register } from '@qms/records';
 import { Files } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
+import { BRIEFING_SOURCE, briefingRecord } from './briefing-record.rules';
 import { refuseStrange } from './distributions.service';
 import type { RecordBriefingDto, VoidBriefingDto } from './reading.dto';
 import { Briefing } from './reading.entity';
 
-/** Hội nghị phổ biến counts as reading for those who were there; niêm yết is kept with its photo. */
+/** Hội nghị phổ biến counts as reading for those who were there; niêm yết is kept with its photo. Either is an ISO record. */
 @Injectable()
 export class BriefingsService {
   constructor(
     private readonly work: Work,
     private readonly files: Files,
+    private readonly register: Register,
   ) {}
 
   record(actor: Actor, input: RecordBriefingDto): Promise<{ id: string }> {
@@ -21,6 +24,7 @@ export class BriefingsService {
       if (input.heldOn > tx.today) throw invalid('heldOn', 'day-to-come');
       if (input.kind === 'meeting' && input.personIds.length === 0) throw invalid('personIds', 'nobody-present');
       if (input.kind === 'posting' && input.personIds.length > 0) throw invalid('personIds', 'posting-has-no-list');
+      if (input.kind === 'posting' && input.ledBy) throw invalid('ledBy', 'posting-has-no-leader');
       const revisions = await tx.query<{ id: string; revisionId: string }>(
         `select d.id, r.id as "revisionId" from document d join revision r on r.document_id = d.id and r.state = 'effective'
          where d.id = any ($1::uuid[]) and d.organization_id = $2 order by d.code for share of r`,
@@ -36,6 +40,7 @@ export class BriefingsService {
         subject: input.subject,
         heldOn: input.heldOn,
         place: input.place,
+        ledBy: input.ledBy || null,
         fileId: file.id,
         recordedBy: actor.personId!,
         recordedAt: tx.now,
@@ -51,11 +56,15 @@ export class BriefingsService {
         input.personIds,
       );
       await tx.record('briefing.recorded', briefing, { documents: revisions.length, people: input.personIds.length });
+      await this.register.enter(tx, briefingRecord(briefing));
       return { id: briefing.id };
     });
   }
 
-  /** Recorded by mistake: it stays, struck out, and counts for nobody any more. */
+  /**
+   * Recorded by mistake: it stays, struck out with its record, and counts for nobody any more.
+   * @throws Refusal `record-not-correctable` while something rests on its record
+   */
   strikeOut(actor: Actor, id: string, { reason }: VoidBriefingDto): Promise<{ id: string }> {
     return this.work.run(actor, async (tx) => {
       const briefing = await tx.lock(Briefing, id);
@@ -64,6 +73,7 @@ export class BriefingsService {
       Object.assign(briefing, { voidedBy: actor.personId, voidedAt: tx.now, voidReason: reason });
       await tx.save(briefing);
       await tx.record('briefing.struck-out', briefing, { reason });
+      await this.register.strikeOut(tx, { type: BRIEFING_SOURCE, id }, tx.today, reason);
       return { id };
     });
   }

@@ -125,7 +125,7 @@ export class BriefingsController {
   ) {}
 
   @Get()
-  @Can('document:record-briefing')
+  @Can('document:read')
   @ApiOkResponse({ type: BriefingPageDto })
   list(@Acting() actor: Actor, @Query() query: PageQuery): Promise<BriefingPageDto> {
     return this.reader.list(actor, query);
@@ -140,7 +140,7 @@ export class BriefingsController {
   }
 
   @Get(':id')
-  @Can('document:record-briefing')
+  @Can('document:read')
   @ApiOkResponse({ type: BriefingDto })
   get(@Acting() actor: Actor, @Param('id') id: string, @Speaking() language: Language): Promise<BriefingDto> {
     return this.reader.get(actor, id, language);

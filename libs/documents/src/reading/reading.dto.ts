@@ -185,6 +185,12 @@ export class RecordBriefingDto {
   @IsString()
   @Length(2, 300)
   place!: string;
+  /** Name and post of who led the meeting, as the minutes have it; none of a posting. */
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @IsString()
+  @Length(2, 300)
+  ledBy?: string;
   /** Minutes, or the photo (POST /files first). */
   @ApiProperty({ type: String, format: 'uuid' })
   @IsUUID()
@@ -222,8 +228,12 @@ export class BriefingRowDto {
   heldOn!: string;
   @ApiProperty({ type: String })
   place!: string;
+  /** Who led the meeting; null of a posting, and where it was not said. */
+  @ApiProperty({ type: String, nullable: true })
+  ledBy!: string | null;
   @ApiProperty({ type: Number })
   documents!: number;
+  /** How many were there. */
   @ApiProperty({ type: Number })
   people!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -254,8 +264,12 @@ export class BriefingDto extends BriefingRowDto {
   file!: StoredFileDto;
   @ApiProperty({ type: () => [BriefedDocumentDto] })
   items!: BriefedDocumentDto[];
-  @ApiProperty({ type: () => [PersonRefDto] })
-  present!: PersonRefDto[];
+  /** Who was there, for those who record such meetings; null for others, who read how many. */
+  @ApiProperty({ type: () => [PersonRefDto], nullable: true })
+  present!: PersonRefDto[] | null;
+  /** Its record in the register; null of what was recorded before it was entered there. */
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  recordId!: string | null;
   @ApiProperty({ type: () => PersonRefDto })
   recordedBy!: PersonRefDto;
   @ApiProperty({ type: String, nullable: true })

@@ -34,7 +34,7 @@ export type BriefingKind = (typeof BRIEFING_KINDS)[number];
 /** That documents were made known to people in another way than by their own confirmation. */
 @Entity()
 export class Briefing {
-  static readonly aggregate: Aggregate = { type: 'briefing' };
+  static readonly aggregate: Aggregate = { type: 'briefing', personal: ['ledBy'] };
 
   @PrimaryColumn('uuid')
   id!: string;
@@ -48,6 +48,9 @@ export class Briefing {
   heldOn!: string;
   @Column('text')
   place!: string;
+  /** Người chủ trì, as the minutes name him; null of a posting, and where it was not said. */
+  @Column('text', { nullable: true })
+  ledBy!: string | null;
   @Column('uuid')
   fileId!: string;
   @Column('uuid')

@@ -29,6 +29,10 @@ export function wordsObjections(facts: Omit<CorrectableFacts, 'evidence'>): Beca
   ];
 }
 
+/** What produced the record was recorded by mistake and is struck out: the record goes with it, by the same rule. */
+export const sourceStruckOutObjections = (facts: Omit<CorrectableFacts, 'sourceType'>): Because[] =>
+  withdrawalObjections({ ...facts, sourceType: 'self' });
+
 /** A record that was entered by mistake is struck out only while nothing rests on it. */
 export function withdrawalObjections(facts: CorrectableFacts): Because[] {
   return [

@@ -36,6 +36,7 @@ export const HAND_RULES: Readonly<Record<RecordKind, HandRule>> = {
   feedback: byHand(['9.1.2']),
   'risk-table': byHand(['6.1']),
   'dialogue-minutes': byHand(['8.2.1']),
+  dissemination: byHand(['7.3', '7.5.3']),
   'periodic-report': byHand(['9.1.3']),
   'ordinary-document': byHand([], 'numbered'),
   other: byHand([]),

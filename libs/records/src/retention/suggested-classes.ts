@@ -39,5 +39,5 @@ export const SUGGESTED_CLASSES: readonly SuggestedClass[] = [
   },
   { name: 'Hồ sơ đào tạo, sổ cấp giấy chứng nhận', years: 10, startEvent: 'next-year', kinds: ['training-course', 'certificate-register'] },
   { name: 'Báo cáo định kỳ', years: 10, startEvent: 'next-year', kinds: ['periodic-report'] },
-  { name: 'Văn bản làm minh chứng', years: 5, startEvent: 'next-year', kinds: ['ordinary-document', 'other'] },
+  { name: 'Văn bản làm minh chứng', years: 5, startEvent: 'next-year', kinds: ['ordinary-document', 'dissemination', 'other'] },
 ];

@@ -125,6 +125,16 @@ export const reading: Chapter = {
       { void_reason: "'Nhầm'" },
       { voided_by: person('thuky') },
     ),
+    never(
+      'briefing',
+      'briefing_led_by_check',
+      'Who led a briefing is never decomposed, padded, empty',
+      ...["normalize('Quyết định', NFD)", "' Mai Xuân Thành'", "''"].map((led_by) => ({ led_by })),
+    ),
+    never('briefing', 'posting_has_no_leader', 'A posting is never led by anybody', {
+      kind: "'posting'",
+      led_by: "'Mai Xuân Thành, Giám đốc'",
+    }),
     never('briefing', 'held_before_recorded', 'A briefing is never recorded before it was held', { held_on: "'2999-01-01'" }),
     never('briefing', 'briefing_voided_by_fkey', 'A briefing is never struck out by a person who does not exist', {
       voided_by: NOBODY,

@@ -39,7 +39,7 @@ export function ChosenDocuments({ chosen, packs, onClear }: ChosenDocumentsProps
             {t('reading:distribution.action')}
           </Button>
         ) : null}
-        {menu.includes('briefings') ? (
+        {menu.includes('briefing-recording') ? (
           <Button
             component={AppLink}
             href={`/pho-bien/moi?tai-lieu=${upTo(MOST_AT_ONCE)}`}

@@ -107,7 +107,7 @@ export function DocumentsPage() {
       }
       actions={actions}
       bulk={
-        mayDraft || ['distributions', 'briefings'].some((name) => menu.includes(name))
+        mayDraft || ['distributions', 'briefing-recording'].some((name) => menu.includes(name))
           ? (chosen, clear) => <ChosenDocuments chosen={chosen} packs={mayDraft} onClear={clear} />
           : undefined
       }

@@ -14,6 +14,7 @@ interface Source extends Partial<Page> {
   /** Its words in `records:sources`. */
   readonly word:
     | 'revision'
+    | 'briefing'
     | 'issuance'
     | 'approval'
     | 'withdrawal'
@@ -31,6 +32,7 @@ interface Source extends Partial<Page> {
 /** What produces records, by the name that the register has for it, and the page where it is seen. */
 const SOURCES: Readonly<Record<string, Source | undefined>> = {
   revision: { word: 'revision' },
+  briefing: { word: 'briefing' },
   issuance: { word: 'issuance' },
   approval: { word: 'approval' },
   withdrawal: { word: 'withdrawal' },

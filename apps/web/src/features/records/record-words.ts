@@ -19,6 +19,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   'feedback',
   'risk-table',
   'dialogue-minutes',
+  'dissemination',
   'periodic-report',
   'other',
 ];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { useSession } from '../../../session/session.queries';
 import { formatDay } from '../../../ui/dates';
 import { DetailPage, ReadState } from '../../../ui/detail-page';
 import { Facts } from '../../../ui/facts';
@@ -28,6 +29,7 @@ export function BriefingPage() {
 
 function Shown({ briefing }: { briefing: Briefing }) {
   const { t } = useTranslation('reading');
+  const { menu } = useSession();
   const [striking, setStriking] = useState(false);
   const { voidedAt, items, present } = briefing;
   return (
@@ -57,11 +59,25 @@ function Shown({ briefing }: { briefing: Briefing }) {
                     { label: t('briefing.kind'), value: t(`briefing.kinds.${briefing.kind}`) },
                     { label: t('briefing.heldOn'), value: formatDay(briefing.heldOn) },
                     { label: t('briefing.place'), value: briefing.place },
+                    ...(briefing.kind === 'posting'
+                      ? []
+                      : [
+                          ...(briefing.ledBy === null ? [] : [{ label: t('briefing.ledBy'), value: briefing.ledBy }]),
+                          { label: t('briefing.attendance'), value: t('briefing.attended', { count: briefing.people }) },
+                        ]),
                     {
                       label: t('briefing.recordedBy'),
                       value: <PersonName name={briefing.recordedBy.name} unit={briefing.recordedBy.post} />,
                     },
                     { label: t('briefing.file'), value: <FileList files={[briefing.file]} label={t('briefing.file')} /> },
+                    ...(briefing.recordId === null || !menu.includes('records')
+                      ? []
+                      : [
+                          {
+                            label: t('briefing.record'),
+                            value: <AppLink href={`/ho-so/${briefing.recordId}`}>{t('briefing.openRecord')}</AppLink>,
+                          },
+                        ]),
                     ...(briefing.voidReason === null ? [] : [{ label: t('briefing.reason'), value: briefing.voidReason }]),
                   ]}
                 />
@@ -87,7 +103,8 @@ function Shown({ briefing }: { briefing: Briefing }) {
               </Paper>
             ),
           },
-          ...(briefing.kind === 'posting'
+          // Names are for those who record such meetings; others read how many there were.
+          ...(briefing.kind === 'posting' || present === null
             ? []
             : [
                 {

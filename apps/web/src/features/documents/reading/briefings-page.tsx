@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../session/session.queries';
 import { formatDay, formatNumber } from '../../../ui/dates';
 import { Icon } from '../../../ui/icons';
 import { AppLink } from '../../../ui/link';
@@ -11,11 +12,13 @@ import { useBriefings } from './reading.queries';
 export function BriefingsPage() {
   const { t } = useTranslation(['reading', 'documents']);
   const list = useBriefings();
-  const add = (
+  const { menu } = useSession();
+  const records = menu.includes('briefing-recording');
+  const add = records ? (
     <Button component={AppLink} href="/pho-bien/moi" leftSection={<Icon name="add" size={18} />}>
       {t('briefing.new')}
     </Button>
-  );
+  ) : undefined;
   return (
     <ListPage
       title={t('briefing.title')}
@@ -44,7 +47,7 @@ export function BriefingsPage() {
         },
       ]}
       actions={list.state === 'failed' ? undefined : add}
-      empty={{ title: t('briefing.empty'), hint: t('briefing.emptyHint'), action: add }}
+      empty={{ title: t('briefing.empty'), hint: t(records ? 'briefing.emptyHint' : 'briefing.line'), action: add }}
     />
   );
 }

@@ -51,6 +51,7 @@ function NewBriefing({ people, documents }: NewBriefingProps) {
       subject: '',
       heldOn: null as string | null,
       place: '',
+      ledBy: '',
       fileId: '',
       documentIds: documents.map(({ id }) => id).filter((id) => asked.includes(id)) as readonly string[],
       personIds: [] as readonly string[],
@@ -79,6 +80,7 @@ function NewBriefing({ people, documents }: NewBriefingProps) {
     subject: t('briefing.subject'),
     heldOn: t('briefing.heldOn'),
     place: t('briefing.place'),
+    ledBy: t('briefing.ledBy'),
     fileId: t(kind === 'meeting' ? 'briefing.fileMeeting' : 'briefing.filePosting'),
     documentIds: t('briefing.documentsLabel'),
     personIds: t('briefing.present'),
@@ -89,6 +91,7 @@ function NewBriefing({ people, documents }: NewBriefingProps) {
       subject: values.subject.trim().normalize('NFC'),
       heldOn: values.heldOn ?? '',
       place: values.place.trim().normalize('NFC'),
+      ledBy: (values.kind === 'meeting' && values.ledBy.trim().normalize('NFC')) || undefined,
       fileId: values.fileId,
       documentIds: [...values.documentIds],
       personIds: values.kind === 'meeting' ? [...values.personIds] : [],
@@ -119,6 +122,15 @@ function NewBriefing({ people, documents }: NewBriefingProps) {
               <DateField label={labels.heldOn} required {...form.getInputProps('heldOn')} />
               <TextInput label={labels.place} required maxLength={300} autoComplete="off" {...form.getInputProps('place')} />
             </Group>
+            {kind === 'meeting' ? (
+              <TextInput
+                label={labels.ledBy}
+                description={t('briefing.ledByHint')}
+                maxLength={300}
+                autoComplete="off"
+                {...form.getInputProps('ledBy')}
+              />
+            ) : null}
             <FileDrop<StoredFile>
               label={labels.fileId}
               hint={t('briefing.fileHint')}

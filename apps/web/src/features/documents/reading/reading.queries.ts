@@ -10,7 +10,7 @@ export type BriefingRow = Row<'/api/v1/briefings'>;
 export type Briefing = Answer<'/api/v1/briefings/{id}', 'get'>;
 
 /** What somebody's reading, a distribution or a briefing changes on screen. */
-export const READING_CHANGES = [['readings'], ['distributions'], ['briefings'], ['my-work']] as const;
+export const READING_CHANGES = [['readings'], ['distributions'], ['briefings'], ['records'], ['documents'], ['my-work']] as const;
 
 /** Documents that one act takes. */
 export const MOST_AT_ONCE = 200;
