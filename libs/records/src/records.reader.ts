@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { COUNT_CAP, Cursors, JournalReader, type Language, PAGE_SIZE, type PageQuery, showActions } from '@qms/http';
 import { type Because, type Permission, Refusal } from '@qms/lifecycle';
-import { clauseWithParts } from '@qms/standards';
 import { passagesIn, textQuestion } from '@qms/texts';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { listedOf } from './hand/correctable';
 import { correctionObjections, withdrawalObjections, wordsObjections } from './hand/correction.rules';
 import { linksOf } from './links/record-links.reader';
 import { RecordOrigins } from './record-origins';
-import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery, RetentionFilter } from './records.dto';
+import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery } from './records.dto';
+import { recordFilters } from './records.filters';
 import { type RecordRight, recordsPolicy } from './records.policy';
 import type { RecordSources } from './register';
-import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
 import { searchRoute } from './search.rules';
 import { meaningfulWords, weigh } from './suggestion.rules';
 import type { SuggestionReason } from './suggestion-reasons';
@@ -99,18 +98,25 @@ export class RecordsReader {
     });
   }
 
-  /** The whole list under these filters by kind and day, with the terms; one more than {@link MOST_LISTED} where there are more. */
+  /**
+   * The whole list under these filters by kind and day, with the terms: what the list on screen shows, found by titles and by the texts of files.
+   * One more than {@link MOST_LISTED} where there are more.
+   */
   async everything(db: Db, query: RecordsQuery): Promise<ListedRecord[]> {
-    const { where, values } = filters(db, query);
+    const { where, values } = recordFilters(db, query);
     const route = query.q ? searchRoute(query.q) : null;
     if (query.q && !route) throw new Refusal('search-too-short', { field: 'q' });
     const n = values.length;
-    const found = route ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}, $${n + 3}) s)` : '';
+    const question = query.q ? textQuestion(query.q) : null;
+    const found = route
+      ? `and r.id in (select s.id from search_records($${n + 1}, $${n + 2}, $${n + 3}) s
+           union select x.record_id from search_record_texts($${n + 4}, $${n + 5}) x)`
+      : '';
     return db.query<ListedRecord>(
       `select ${ROW}, c.name as "className", c.years, c.id is not null as classified, u.name as "unitName" from record r
          join organization o on o.id = r.organization_id left join retention_class c on c.id = r.class_id left join organization u on u.id = r.unit_id
        ${where} ${found} order by r.kind, r.happened_on, r.id limit ${MOST_LISTED + 1}`,
-      [...values, ...(route ? [route.route, route.term, route.typed] : [])],
+      [...values, ...(route ? [route.route, route.term, route.typed, question?.words ?? null, question?.exact ?? null] : [])],
     );
   }
 
@@ -159,7 +165,7 @@ export class RecordsReader {
   private async page(db: Db, query: RecordsQuery, sources?: RecordSources): Promise<RecordPageDto> {
     const limit = query.limit ?? PAGE_SIZE;
     const after = this.cursors.read('records', query.cursor);
-    const { where, values } = filters(db, query, sources);
+    const { where, values } = recordFilters(db, query, sources);
     const n = values.length;
     // The first page and the later ones keep plans of their own; a limit that the planner knows lets it walk the index.
     const page = db.query<RecordRowDto>(
@@ -187,7 +193,7 @@ export class RecordsReader {
     if (!route) throw new Refusal('search-too-short', { field: 'q' });
     const limit = query.limit ?? PAGE_SIZE;
     const [place] = (this.cursors.read('records-found', query.cursor) ?? [0]) as [number];
-    const { where, values } = filters(db, query);
+    const { where, values } = recordFilters(db, query);
     const n = values.length;
     const question = textQuestion(query.q!);
     const rows = await db.query<FoundRow>(
@@ -234,48 +240,6 @@ export class RecordsReader {
 }
 
 type FoundRow = RecordRowDto & { counted: number; foundIn: string | null };
-
-/** Only the filters that are set stand in the text, so that each combination keeps a plan of its own. */
-function filters(db: Db, query: RecordsQuery, sources?: RecordSources): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
-  const parts: string[] = [];
-  const add = (part: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    parts.push(part(`$${values.length}`));
-  };
-  const wide = db.actor.reach === 'supervisor';
-  if (!wide) add((p) => `r.organization_id = any (${p}::uuid[])`, db.actor.reads);
-  if (sources) {
-    add((p) => `r.organization_id = ${p}`, sources.organizationId);
-    add((p) => `r.source_type = any (${p}::text[])`, sources.types);
-    add((p) => `r.source_id = any (${p}::uuid[])`, sources.ids);
-  }
-  if (query.organizationId) add((p) => `r.organization_id = ${p}`, query.organizationId);
-  if (query.unitId) add((p) => `r.unit_id = ${p}`, query.unitId);
-  if (query.retention) parts.push(RETENTION[query.retention]);
-  if (query.retention === 'due') add((p) => `r.retain_until <= ${p}::date`, db.today);
-  if (query.kind) add((p) => `r.kind = ${p}`, query.kind);
-  if (query.state) add((p) => `r.state = ${p}`, query.state);
-  if (query.clause) add((p) => `r.clauses && ${p}::text[]`, clauseWithParts(query.clause));
-  if (query.from) add((p) => `r.happened_on >= ${p}::date`, query.from);
-  if (query.to) add((p) => `r.happened_on <= ${p}::date`, query.to);
-  if (query.asOf)
-    add(
-      (p) =>
-        `(r.happened_on <= ${p}::date and (r.valid_to is null or r.valid_to > ${p}::date) and (r.destroyed_on is null or r.destroyed_on > ${p}::date))`,
-      query.asOf,
-    );
-  return { where: `where ${parts.length > 0 ? parts.join(' and ') : 'true'}`, values };
-}
-
-/** What each question about terms asks of a record. */
-const RETENTION: Readonly<Record<RetentionFilter, string>> = {
-  due: "r.retain_until is not null and r.state <> 'destroyed' and not exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)",
-  held: 'exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)',
-  unclassified: "r.class_id is null and r.state <> 'destroyed'",
-  'to-hand-over': `r.archived_on is null and r.state <> 'destroyed' and exists (select from retention_class c where c.id = r.class_id
-    and (c.years is null or c.years >= ${HAND_OVER_FROM_YEARS}))`,
-};
 
 type FoundRecord = Omit<RecordDto, 'files' | 'history' | 'actions' | 'links'> & { listed: boolean; evidence: boolean };
 

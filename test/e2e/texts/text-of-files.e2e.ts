@@ -1,4 +1,4 @@
-import { writeWorkbook } from '@qms/spreadsheets';
+import { readWorkbook, writeWorkbook } from '@qms/spreadsheets';
 import { Sweeper } from '@qms/storage';
 import { TextReading, WordsRenewal } from '@qms/texts';
 import { legalDate } from '@qms/work';
@@ -6,7 +6,9 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { demoPdf } from '../../../seeds/demo/demo-pdf';
 import { scan, scannedPage } from '../../world/scan';
 import { World } from '../../world/world';
-import { approves, drafts, submits } from '../documents/story';
+import { approves, drafts, submits, wordsIn } from '../documents/story';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 let world: World;
 const reads = async (): Promise<void> => void (await world.app.get(TextReading).turn());
@@ -177,6 +179,23 @@ describe('the search over texts of files', () => {
       match: 'đào tạo',
       after: ' thứ hai có 42 người, đạt yêu cầu.',
     });
+  });
+
+  it('goes out as workbook and paper with the records that the list shows, also those found by their files alone', async () => {
+    const secretary = await world.as('thuky');
+    for (const filters of ['q=đào tạo', 'q=đào tạo&kind=ordinary-document', 'q=dao tao&from=2026-05-04']) {
+      const asked = encodeURI(filters);
+      const { items } = (await secretary.get(`/records?limit=200&${asked}`)).body as { items: { title: string; happenedOn: string }[] };
+      const shown = items.map(({ title }) => title).sort();
+      expect(shown).toEqual(expect.arrayContaining(['Báo cáo năm', 'Kế hoạch khác']));
+      const { sheets } = await readWorkbook((await secretary.download(`/records/list.xlsx?${asked}`)).bytes);
+      const { row: head, column } = sheets[0]!.cells.find((cell) => cell.text === 'Tên hồ sơ')!;
+      const listed = sheets[0]!.cells.filter((cell) => cell.column === column && cell.row > head).map(({ text }) => text);
+      expect(listed.filter((text) => text !== '').sort()).toEqual(shown);
+      const paper = await secretary.download(`/records/list-paper?use=form&${asked}`, { accept: DOCX });
+      const words = wordsIn(paper.bytes);
+      for (const title of shown) expect(words).toContain(title);
+    }
   });
 
   it('finds a number within a text, words that stand apart, and refuses what is too short', async () => {
