@@ -990,6 +990,7 @@ record.archived_on date
 record.destroyed_on date
 record.remarks text
 record.words tsvector generated
+record.hand_over_by date
 record_file.id uuid not null
 record_file.organization_id uuid not null
 record_file.record_id uuid not null
@@ -2214,6 +2215,7 @@ receipt_line: receipt_line_receipt_id_position_key UNIQUE (receipt_id, "position
 receipt_line: receipt_line_sha256_check CHECK ((octet_length(sha256) = 32))
 receipt_line: receipt_line_size_check CHECK ((size >= 1))
 record: destroyed_has_day CHECK (((state = 'destroyed'::text) = (destroyed_on IS NOT NULL)))
+record: hand_over_awaited CHECK (((hand_over_by IS NULL) OR ((archived_on IS NULL) AND (state <> 'destroyed'::text) AND (hand_over_by > happened_on))))
 record: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 record: record_code_check CHECK (((code IS NFC NORMALIZED) AND (code = btrim(code))))
 record: record_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
@@ -2666,6 +2668,7 @@ CREATE INDEX record_completeness ON public.record USING btree (organization_id, 
 CREATE INDEX record_due ON public.record USING btree (organization_id, retain_until, id) WHERE ((retain_until IS NOT NULL) AND (state <> 'destroyed'::text))
 CREATE INDEX record_file_file ON public.record_file USING btree (organization_id, file_id)
 CREATE INDEX record_filter ON public.record USING btree (organization_id, unit_id, state, happened_on DESC, id DESC)
+CREATE INDEX record_hand_over ON public.record USING btree (organization_id, hand_over_by, id) WHERE (hand_over_by IS NOT NULL)
 CREATE INDEX record_link_other ON public.record_link USING btree (other_id) WHERE (removed_at IS NULL)
 CREATE INDEX record_link_record ON public.record_link USING btree (record_id) WHERE (removed_at IS NULL)
 CREATE INDEX record_list ON public.record USING btree (organization_id, happened_on DESC, id DESC)

@@ -71,6 +71,9 @@ export class IsoRecord {
   /** First day on which its term is over; null = for ever, or not known yet. */
   @Column('date', { nullable: true })
   retainUntil!: string | null;
+  /** Last day on which it goes to the agency's archive; null = it need not, not yet, or it is there already. */
+  @Column('date', { nullable: true })
+  handOverBy!: string | null;
   /** Day on which the agency's archive took it. */
   @Column('date', { nullable: true })
   archivedOn!: string | null;

@@ -25,7 +25,7 @@ import { START_EVENTS, type StartEvent } from './retention/retention.rules';
 export const CLAUSE = /^(4|5|6|7|8|9|10)(\.\d{1,2}){0,3}$/;
 
 /** Questions about terms that a list answers. */
-export const RETENTION_FILTERS = ['due', 'held', 'unclassified', 'to-hand-over'] as const;
+export const RETENTION_FILTERS = ['due', 'held', 'unclassified', 'to-hand-over', 'hand-over-due'] as const;
 export type RetentionFilter = (typeof RETENTION_FILTERS)[number];
 
 /** An ordinary document that serves as evidence: số/ký hiệu, ngày, trích yếu, cơ quan; with or without its file. */
@@ -94,7 +94,10 @@ export class RecordsQuery extends PageQuery {
   @IsOptional()
   @IsIn(RECORD_STATES)
   state?: RecordState;
-  /** `due`: the term is over; `held`: tạm dừng hủy; `unclassified`: without a class; `to-hand-over`: the archive must get it and has not. */
+  /**
+   * `due`: the term is over, nothing holds it, on no list for destruction; `held`: tạm dừng hủy; `unclassified`: without a class; `to-hand-over`:
+   * its work ended, the archive must get it and has not; `hand-over-due`: of these, those on no transfer yet whose last day is over or within 30 days.
+   */
   @ApiPropertyOptional({ enum: RETENTION_FILTERS, enumName: 'RetentionFilter' })
   @IsOptional()
   @IsIn(RETENTION_FILTERS)
@@ -158,6 +161,12 @@ export class RecordRowDto {
   /** First day on which its term is over; null = for ever, or not known yet. */
   @ApiProperty({ type: String, format: 'date', nullable: true })
   retainUntil!: string | null;
+  /**
+   * Last day on which it goes to the agency's archive (NĐ 30/2020/NĐ-CP, Điều 30 khoản 2 điểm b); null = it need not, not yet, or it is there
+   * already.
+   */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  handOverBy!: string | null;
   /** Tạm dừng hủy. */
   @ApiProperty({ type: Boolean })
   held!: boolean;
@@ -208,7 +217,19 @@ export class RecordHoldDto {
   @ApiProperty({ type: String, format: 'date-time' })
   placedAt!: string;
 }
+/** Nộp lưu of a record that still awaits it. */
+export class RecordHandOverDto {
+  /** From then on it may be handed over; null = it is still valid. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  workEndedOn!: string | null;
+  /** Last day; null = not known before its validity ends. */
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  by!: string | null;
+}
 export class RecordDto extends RecordRowDto {
+  /** Null = the archive need not get it, or has it. */
+  @ApiProperty({ type: () => RecordHandOverDto, nullable: true })
+  handOver!: RecordHandOverDto | null;
   @ApiProperty({ type: () => RecordRetentionDto, nullable: true })
   retention!: RecordRetentionDto | null;
   @ApiProperty({ type: () => RecordHoldDto, nullable: true })

@@ -2,7 +2,7 @@ import { clauseWithParts } from '@qms/standards';
 import type { Db } from '@qms/work';
 import type { RecordsQuery, RetentionFilter } from './records.dto';
 import type { RecordSources } from './register';
-import { HAND_OVER_FROM_YEARS } from './retention/retention.rules';
+import { handOverBy, toldUpTo } from './retention/hand-over.rules';
 
 /** Only the filters that are set stand in the text, so that each combination keeps a plan of its own. */
 export function recordFilters(db: Db, query: RecordsQuery, sources?: RecordSources): { where: string; values: unknown[] } {
@@ -23,6 +23,9 @@ export function recordFilters(db: Db, query: RecordsQuery, sources?: RecordSourc
   if (query.unitId) add((p) => `r.unit_id = ${p}`, query.unitId);
   if (query.retention) parts.push(RETENTION[query.retention]);
   if (query.retention === 'due') add((p) => `r.retain_until <= ${p}::date`, db.today);
+  // What is dated ahead of today is not over yet: its last day is more than a year away.
+  if (query.retention === 'to-hand-over') add((p) => `r.hand_over_by <= ${p}::date`, handOverBy(db.today));
+  if (query.retention === 'hand-over-due') add((p) => `r.hand_over_by <= ${p}::date`, toldUpTo(db.today));
   if (query.kind) add((p) => `r.kind = ${p}`, query.kind);
   if (query.state) add((p) => `r.state = ${p}`, query.state);
   if (query.clause) add((p) => `r.clauses && ${p}::text[]`, clauseWithParts(query.clause));
@@ -37,11 +40,13 @@ export function recordFilters(db: Db, query: RecordsQuery, sources?: RecordSourc
   return { where: `where ${parts.length > 0 ? parts.join(' and ') : 'true'}`, values };
 }
 
-/** What each question about terms asks of a record. */
-const RETENTION: Readonly<Record<RetentionFilter, string>> = {
-  due: "r.retain_until is not null and r.state <> 'destroyed' and not exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)",
+/** What each question about terms asks of a record; the last day stands on the record (hand-over.rules.ts, retention.rules.ts). */
+export const RETENTION: Readonly<Record<RetentionFilter, string>> = {
+  due: `r.retain_until is not null and r.state <> 'destroyed' and not exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)
+    and not exists (select from destruction_item i where i.record_id = r.id and i.dropped_at is null)`,
   held: 'exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null)',
   unclassified: "r.class_id is null and r.state <> 'destroyed'",
-  'to-hand-over': `r.archived_on is null and r.state <> 'destroyed' and exists (select from retention_class c where c.id = r.class_id
-    and (c.years is null or c.years >= ${HAND_OVER_FROM_YEARS}))`,
+  'to-hand-over': 'r.hand_over_by is not null',
+  'hand-over-due': `r.hand_over_by is not null
+    and not exists (select from archive_transfer_item i where i.record_id = r.id and i.dropped_at is null)`,
 };

@@ -11,6 +11,7 @@ import type { RecordDto, RecordPageDto, RecordRowDto, RecordsQuery } from './rec
 import { recordFilters } from './records.filters';
 import { type RecordRight, recordsPolicy } from './records.policy';
 import type { RecordSources } from './register';
+import { type HandOver, handOver } from './retention/hand-over.rules';
 import { searchRoute } from './search.rules';
 import { meaningfulWords, weigh } from './suggestion.rules';
 import type { SuggestionReason } from './suggestion-reasons';
@@ -18,6 +19,7 @@ import type { SuggestionReason } from './suggestion-reasons';
 /** A record of the list: `record r join organization o`. */
 export const ROW = `r.id, r.organization_id as "organizationId", o.short_name as "organizationName", r.kind, r.state, r.code, r.number, r.title, r.issuer,
   to_char(r.happened_on, 'YYYY-MM-DD') as "happenedOn", r.clauses, to_char(r.retain_until, 'YYYY-MM-DD') as "retainUntil",
+  to_char(r.hand_over_by, 'YYYY-MM-DD') as "handOverBy",
   exists (select from record_hold h where h.record_id = r.id and h.lifted_at is null) as held`;
 /** A stored file as the API shows it, by the column that names it. */
 export const FILE_OF = (column: string): string =>
@@ -90,6 +92,7 @@ export class RecordsReader {
       return {
         ...row,
         sourceLink: await this.origins.linkTo(db, row),
+        handOver: awaited(handOver(row.retention, row)),
         files,
         links: await linksOf(db, id),
         history: await this.journal.historyOf(db, [id, ...files.map((file) => file.id)], language),
@@ -241,7 +244,11 @@ export class RecordsReader {
 
 type FoundRow = RecordRowDto & { counted: number; foundIn: string | null };
 
-type FoundRecord = Omit<RecordDto, 'files' | 'history' | 'actions' | 'links'> & { listed: boolean; evidence: boolean };
+type FoundRecord = Omit<RecordDto, 'files' | 'history' | 'actions' | 'links' | 'handOver'> & { listed: boolean; evidence: boolean };
+
+/** What of nộp lưu is still to come. */
+const awaited = (one: HandOver): RecordDto['handOver'] =>
+  one.kind === 'none' ? null : one.kind === 'until' ? { workEndedOn: one.workEndedOn, by: one.by } : { workEndedOn: null, by: null };
 
 /** What may be done with a record now. */
 function actionsOf(actor: Actor, record: Omit<FoundRecord, 'actions'>): Record<string, readonly Permission[]> {

@@ -19,6 +19,7 @@ const row = {
   happenedOn: '2015-03-04',
   clauses: [],
   retainUntil: '2021-01-01',
+  handOverBy: null,
   held: false,
   term: '05 năm',
 };
@@ -39,7 +40,7 @@ const transfer: TransferDto = {
   minutesNumber: null,
   minutesFile: null,
   createdAt: '2026-11-24T01:00:00Z',
-  items: [{ ...row, files: 2, handOverBy: '2016-03-04' }],
+  items: [{ ...row, files: 2 }],
   history: [],
   actions: {},
   version: 1,

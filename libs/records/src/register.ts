@@ -64,6 +64,7 @@ export class Register {
       remarks: input.remarks ?? null,
       classId: input.classId ?? (await this.retention.classFor(tx, input.organizationId, input.kind)),
       retainUntil: null,
+      handOverBy: null,
       archivedOn: null,
       destroyedOn: null,
       createdBy: tx.actor.personId,

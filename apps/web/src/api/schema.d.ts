@@ -6177,7 +6177,7 @@ export interface components {
         /** @enum {string} */
         RecordState: "valid" | "superseded" | "withdrawn" | "destroyed";
         /** @enum {string} */
-        RetentionFilter: "due" | "held" | "unclassified" | "to-hand-over";
+        RetentionFilter: "due" | "held" | "unclassified" | "to-hand-over" | "hand-over-due";
         PassageDto: {
             /** Format: uuid */
             fileId: string;
@@ -6203,6 +6203,8 @@ export interface components {
             clauses: string[];
             /** Format: date */
             retainUntil: string | null;
+            /** Format: date */
+            handOverBy: string | null;
             held: boolean;
             passage?: components["schemas"]["PassageDto"] | null;
         };
@@ -6213,6 +6215,12 @@ export interface components {
         };
         /** @enum {string} */
         ListPaperUse: "form" | "annex";
+        RecordHandOverDto: {
+            /** Format: date */
+            workEndedOn: string | null;
+            /** Format: date */
+            by: string | null;
+        };
         /** @enum {string} */
         RetentionStart: "record-date" | "next-year" | "validity-end";
         RecordRetentionDto: {
@@ -6283,8 +6291,11 @@ export interface components {
             clauses: string[];
             /** Format: date */
             retainUntil: string | null;
+            /** Format: date */
+            handOverBy: string | null;
             held: boolean;
             passage?: components["schemas"]["PassageDto"] | null;
+            handOver: components["schemas"]["RecordHandOverDto"] | null;
             retention: components["schemas"]["RecordRetentionDto"] | null;
             hold: components["schemas"]["RecordHoldDto"] | null;
             /** Format: date */
@@ -6636,11 +6647,11 @@ export interface components {
             clauses: string[];
             /** Format: date */
             retainUntil: string | null;
+            /** Format: date */
+            handOverBy: string | null;
             held: boolean;
             passage?: components["schemas"]["PassageDto"] | null;
             term: string;
-            /** Format: date */
-            handOverBy: string;
             files: number;
         };
         TransferDto: {
@@ -6756,6 +6767,8 @@ export interface components {
             clauses: string[];
             /** Format: date */
             retainUntil: string | null;
+            /** Format: date */
+            handOverBy: string | null;
             held: boolean;
             passage?: components["schemas"]["PassageDto"] | null;
             term: string;

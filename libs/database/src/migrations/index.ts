@@ -44,6 +44,7 @@ import { DecisionsOfDocuments0054 } from './0054-decisions-of-documents';
 import { RevisionTitles0055 } from './0055-revision-titles';
 import { WithdrawalsRevoked0056 } from './0056-withdrawals-revoked';
 import { NewestFound0057 } from './0057-newest-found';
+import { HandOver0058 } from './0058-hand-over';
 import { DestructionsNumbered0059 } from './0059-destructions-numbered';
 import { BriefingsInTheRegister0060 } from './0060-briefings-in-the-register';
 import { ExternalsForSupervisors0061 } from './0061-externals-for-supervisors';
@@ -98,6 +99,7 @@ export const MIGRATIONS = [
   RevisionTitles0055,
   WithdrawalsRevoked0056,
   NewestFound0057,
+  HandOver0058,
   DestructionsNumbered0059,
   BriefingsInTheRegister0060,
   ExternalsForSupervisors0061,

@@ -129,6 +129,7 @@ export class DestructionsService {
     for (const record of records) {
       record.state = 'destroyed';
       record.destroyedOn = tx.today;
+      record.handOverBy = null;
       await tx.save(record);
       const files = await tx.query<{ name: string; sha256: string }>(
         `update file f set state = 'gone' where f.state = 'stored' and f.id in (select file_id from record_file where record_id = $1)

@@ -60,6 +60,7 @@ function recordList(rows: readonly ListedRecord[]): IsoList<ListedRecord> {
       { header: 'Nơi lưu', sheet: 26, paper: 13, of: (row) => row.unitName ?? row.issuer },
       { header: 'Thời hạn bảo quản', sheet: 16, paper: 11, align: 'center', of: (row) => (row.classified ? termWords(row.years) : null) },
       { header: 'Lưu đến ngày', sheet: 13, of: (row) => (row.retainUntil === null ? null : { day: row.retainUntil }) },
+      { header: 'Nộp lưu chậm nhất', sheet: 13, of: (row) => (row.handOverBy === null ? null : { day: row.handOverBy }) },
       { header: 'Điều khoản', sheet: 14, of: (row) => row.clauses.join('; ') },
       { header: 'Tình trạng', sheet: 18, of: (row) => STATE_WORDS[row.state] },
       ...(several ? [{ header: 'Cơ quan', sheet: 28, paper: 14, of: (row: ListedRecord) => row.organizationName }] : []),

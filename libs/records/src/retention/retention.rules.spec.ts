@@ -1,4 +1,4 @@
-import { handOverBy, mustBeHandedOver, type RetentionEnd, type RetentionTerm, retentionEnd } from './retention.rules';
+import { type RetentionEnd, type RetentionTerm, retentionEnd } from './retention.rules';
 
 const term = (years: number | null, startEvent: RetentionTerm['startEvent'] = 'record-date'): RetentionTerm => ({ years, startEvent });
 const until = (on: string): RetentionEnd => ({ kind: 'until', on });
@@ -16,23 +16,5 @@ describe('the end of a term', () => {
     ['29 February in a leap year', term(4), '2024-02-29', null, until('2028-02-29')],
   ])('%s', (_, of, happenedOn, validTo, end) => {
     expect(retentionEnd(of, { happenedOn, validTo })).toEqual(end);
-  });
-});
-
-describe('handing over to the archive', () => {
-  it('is due one year after the work ended', () => {
-    expect(handOverBy('2025-11-23')).toBe('2026-11-23');
-  });
-
-  it.each([
-    [4, false],
-    [5, true],
-    [null, true],
-  ])('kept for %s years: %s', (years, expected) => {
-    expect(mustBeHandedOver(term(years))).toBe(expected);
-  });
-
-  it('nothing is known without a class', () => {
-    expect(mustBeHandedOver(null)).toBe(false);
   });
 });

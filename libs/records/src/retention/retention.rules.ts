@@ -37,16 +37,9 @@ function startOf(event: StartEvent, { happenedOn, validTo }: RetainedFacts): Leg
   return event === 'record-date' ? happenedOn : `${Number(happenedOn.slice(0, 4)) + 1}-01-01`;
 }
 
-function yearsAfter(day: LegalDate, years: number): LegalDate {
+/** The same day so many years later. */
+export function yearsAfter(day: LegalDate, years: number): LegalDate {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   const isLeap = new Date(`${year}-02-29T00:00:00Z`).getUTCMonth() === 1;
   return day.endsWith('-02-29') && !isLeap ? `${year}-03-01` : `${year}${day.slice(4)}`;
 }
-
-/** Days by which records are handed to the agency's archive: 01 year after the work ended (NĐ 30/2020/NĐ-CP, Điều 30 khoản 2 điểm b). */
-export const handOverBy = (happenedOn: LegalDate): LegalDate => yearsAfter(happenedOn, 1);
-
-/** Those kept for 05 years and more go to the archive (NĐ 30/2020/NĐ-CP, Điều 31 khoản 3 điểm c). */
-export const HAND_OVER_FROM_YEARS = 5;
-export const mustBeHandedOver = (term: RetentionTerm | null): boolean =>
-  term !== null && (term.years === null || term.years >= HAND_OVER_FROM_YEARS);

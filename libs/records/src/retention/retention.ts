@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Files } from '@qms/storage';
 import type { Tx } from '@qms/work';
 import type { IsoRecord, RecordKind } from '../record.entity';
+import { type HandOverFacts, handOver } from './hand-over.rules';
 import { type RetentionEnd, type RetentionTerm, retentionEnd } from './retention.rules';
 import { RetentionClass } from './retention-class.entity';
 import { SUGGESTED_CLASSES, SUGGESTION_BASIS } from './suggested-classes';
@@ -19,11 +20,11 @@ export class Retention {
     return (await this.defaultOf(tx, organizationId, kind)) ?? null;
   }
 
-  /** Works the term of a record out anew and puts it on its files; the caller saves the record. A file's term only grows. */
+  /** Works the term of a record out anew, and until when it goes to the archive; the caller saves the record. */
   async settle(tx: Tx, record: IsoRecord): Promise<void> {
     const [term] = record.classId ? await tx.find(RetentionClass, { id: record.classId }) : [];
-    const end = retentionEnd(term ?? null, record);
-    record.retainUntil = end.kind === 'until' ? end.on : null;
+    record.retainUntil = endDay(retentionEnd(term ?? null, record));
+    record.handOverBy = lastDay(term ?? null, record);
   }
 
   /** The files of a record are kept as long as the record. */
@@ -34,19 +35,23 @@ export class Retention {
 
   /** All records of a class whose term was changed. @returns how many now end on another day */
   async settleAll(tx: Tx, { id }: RetentionClass, term: RetentionTerm): Promise<number> {
-    const records = await tx.query<{ id: string; happenedOn: string; validTo: string | null; retainUntil: string | null }>(
-      `select id, to_char(happened_on, 'YYYY-MM-DD') as "happenedOn", to_char(valid_to, 'YYYY-MM-DD') as "validTo",
-         to_char(retain_until, 'YYYY-MM-DD') as "retainUntil" from record where class_id = $1 and state <> 'destroyed' order by id for update`,
+    const records = await tx.query<Settled>(
+      `select id, kind, state, to_char(happened_on, 'YYYY-MM-DD') as "happenedOn", to_char(valid_to, 'YYYY-MM-DD') as "validTo",
+         to_char(archived_on, 'YYYY-MM-DD') as "archivedOn", to_char(retain_until, 'YYYY-MM-DD') as "retainUntil",
+         to_char(hand_over_by, 'YYYY-MM-DD') as "handOverBy"
+       from record where class_id = $1 and state <> 'destroyed' order by id for update`,
       [id],
     );
-    const ends = records.map((record) => ({ ...record, end: retentionEnd(term, record) }));
-    const moved = ends.filter(({ end, retainUntil }) => (end.kind === 'until' ? end.on : null) !== retainUntil);
+    const ends = records.map((record) => ({ ...record, end: retentionEnd(term, record), by: lastDay(term, record) }));
+    const ended = ends.filter(({ end, retainUntil }) => endDay(end) !== retainUntil);
+    const moved = ends.filter((one) => ended.includes(one) || one.by !== one.handOverBy);
     await tx.query(
-      `update record r set retain_until = m.until, version = version + 1 from unnest($1::uuid[], $2::date[]) as m (id, until) where r.id = m.id`,
-      [moved.map((one) => one.id), moved.map(({ end }) => (end.kind === 'until' ? end.on : null))],
+      `update record r set retain_until = m.until, hand_over_by = m.by, version = version + 1
+       from unnest($1::uuid[], $2::date[], $3::date[]) as m (id, until, by) where r.id = m.id`,
+      [moved.map((one) => one.id), moved.map(({ end }) => endDay(end)), moved.map(({ by }) => by)],
     );
     for (const one of ends) await this.files.retainOfRecord(tx, one.id, momentOf(one.end));
-    return moved.length;
+    return ended.length;
   }
 
   /** The suggested list, once. */
@@ -81,6 +86,20 @@ export class Retention {
     ]);
     return row?.id;
   }
+}
+
+/** A record as it stands before its class is changed. */
+interface Settled extends HandOverFacts {
+  readonly id: string;
+  readonly retainUntil: string | null;
+  readonly handOverBy: string | null;
+}
+
+const endDay = (end: RetentionEnd): string | null => (end.kind === 'until' ? end.on : null);
+
+function lastDay(term: RetentionTerm | null, facts: HandOverFacts): string | null {
+  const one = handOver(term, facts);
+  return one.kind === 'until' ? one.by : null;
 }
 
 /** From the first moment of that day in Vietnam the term is over. */

@@ -108,9 +108,6 @@ export class TransferredRecordDto extends RecordRowDto {
   /** Thời hạn bảo quản in words, e.g. `5 năm`. */
   @ApiProperty({ type: String })
   term!: string;
-  /** Day by which it goes to the archive (NĐ 30/2020/NĐ-CP, Điều 30 khoản 2 điểm b). */
-  @ApiProperty({ type: String, format: 'date' })
-  handOverBy!: string;
   @ApiProperty({ type: Number })
   files!: number;
 }

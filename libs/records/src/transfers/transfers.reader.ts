@@ -4,7 +4,6 @@ import { type Permission, permits, Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { type RecordRight, recordsPolicy } from '../records.policy';
 import { FILE_OF, ROW } from '../records.reader';
-import { handOverBy } from '../retention/retention.rules';
 import { termWords } from '../term.words';
 import { type TransferAction, transferLifecycle } from './transfer.lifecycle';
 import type { TransferDto, TransferPageDto, TransferRowDto, TransferredRecordDto, TransfersQuery } from './transfers.dto';
@@ -20,7 +19,7 @@ const ITEMS = `select ${ROW}, c.years,
     left join retention_class c on c.id = r.class_id
   where i.transfer_id = $1 and i.dropped_at is null order by i.position`;
 
-type ItemRow = Omit<TransferredRecordDto, 'term' | 'handOverBy'> & { years: number | null };
+type ItemRow = Omit<TransferredRecordDto, 'term'> & { years: number | null };
 
 @Injectable()
 export class TransfersReader {
@@ -69,7 +68,7 @@ export class TransfersReader {
     const can = (action: TransferAction): Permission => permits(transferLifecycle, action, row.state, { records: items.length });
     return {
       ...row,
-      items: items.map(({ years, ...item }) => ({ ...item, term: termWords(years), handOverBy: handOverBy(item.happenedOn) })),
+      items: items.map(({ years, ...item }) => ({ ...item, term: termWords(years) })),
       history: await this.journal.historyOf(db, [id], language),
       actions: showActions(
         {

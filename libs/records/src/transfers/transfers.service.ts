@@ -6,6 +6,7 @@ import { IsoRecord } from '../record.entity';
 import { listExactly, type RecordList } from '../record-lists';
 import { recordsPolicy } from '../records.policy';
 import { Register } from '../register';
+import { isStruckOut } from '../retention/hand-over.rules';
 import { ArchiveTransfer } from './archive-transfer.entity';
 import { type TransferState, transferLifecycle } from './transfer.lifecycle';
 import type { ChangeTransferDto, NewTransferDto, ReceiveTransferDto } from './transfers.dto';
@@ -87,6 +88,7 @@ export class TransfersService {
       for (const recordId of ids) {
         const record = await tx.lock(IsoRecord, recordId);
         record.archivedOn = input.receivedOn;
+        record.handOverBy = null;
         await tx.save(record);
         await tx.record('record.archived', record);
       }
@@ -135,8 +137,9 @@ const recordIdsOf = async (tx: Tx, id: string): Promise<string[]> =>
     )
   ).map((row) => row.id);
 
-/** The list names each record's term (Phụ lục V, III, column 5), so it must have one. */
+/** The list names each record's term (Phụ lục V, III, column 5), so it must have one. What was entered by mistake proves nothing to an archive. */
 const judged = async (record: IsoRecord): Promise<Because[]> => [
+  ...(isStruckOut(record) ? [{ code: 'record-withdrawn' }] : []),
   ...(record.state === 'destroyed' ? [{ code: 'record-destroyed' }] : []),
   ...(record.archivedOn !== null ? [{ code: 'archived-already' }] : []),
   ...(record.classId === null ? [{ code: 'term-unknown' }] : []),

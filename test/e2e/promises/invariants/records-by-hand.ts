@@ -32,7 +32,7 @@ export const recordsByHand: Chapter = {
       'What a module produced, the archive took or a council saw is never called otherwise',
       statement(`update record set title = 'Tên khác' where id = ${PRODUCED}`, 'words_of_source'),
       after(
-        [`update record set archived_on = '2026-11-20' where id = ${AUDIT}`],
+        [`update record set archived_on = '2026-11-20', hand_over_by = null where id = ${AUDIT}`],
         `update record set number = '1/X' where id = ${AUDIT}`,
         'words_of_archive',
       ),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoment } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
+import { DueDate } from '../../ui/due-date';
 import { Facts } from '../../ui/facts';
 import { History } from '../../ui/history';
 import { Icon } from '../../ui/icons';
@@ -100,6 +101,7 @@ function General({ record }: { record: IsoRecord }) {
             { label: t('clauses'), value: record.clauses.join(', ') },
             ...(record.validTo === null ? [] : [{ label: t('validTo'), value: formatDay(record.validTo) }]),
             { label: t('retention.title'), value: <Term record={record} /> },
+            ...(record.handOver === null ? [] : [{ label: t('retention.handOver'), value: <HandOver handOver={record.handOver} /> }]),
             ...(record.archivedOn === null ? [] : [{ label: t('retention.archivedOn'), value: formatDay(record.archivedOn) }]),
             ...(record.destroyedOn === null ? [] : [{ label: t('retention.destroyedOn'), value: formatDay(record.destroyedOn) }]),
             ...(record.remarks === null ? [] : [{ label: t('remarks'), value: <Written text={record.remarks} /> }]),
@@ -124,6 +126,20 @@ function Term({ record: { retention, retainUntil } }: { record: IsoRecord }) {
       {retainUntil ? `; ${t('retention.until', { day: formatDay(retainUntil) })}` : null}
       <Text size="sm" c="dimmed">
         {retention.basisRef}
+      </Text>
+    </>
+  );
+}
+
+/** Nộp lưu: by which day, counted from which; of what is in force, not before its validity ends. */
+function HandOver({ handOver: { by, workEndedOn } }: { handOver: NonNullable<IsoRecord['handOver']> }) {
+  const { t } = useTranslation('records');
+  if (by === null || workEndedOn === null) return t('retention.handOverWhenOver');
+  return (
+    <>
+      {t('retention.handOverBy')} <DueDate on={by} />
+      <Text size="sm" c="dimmed">
+        {t('retention.handOverFrom', { day: formatDay(workEndedOn) })}
       </Text>
     </>
   );

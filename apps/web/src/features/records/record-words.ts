@@ -34,7 +34,7 @@ export const STATE_TONES: Record<RecordRow['state'], Tone> = {
 };
 
 /** Questions about terms, in the order of the filter. */
-export const RETENTION_FILTERS: readonly RetentionFilter[] = ['due', 'to-hand-over', 'held', 'unclassified'];
+export const RETENTION_FILTERS: readonly RetentionFilter[] = ['hand-over-due', 'to-hand-over', 'due', 'held', 'unclassified'];
 
 /** What a record may be to another, in the order of the choice. */
 export const RELATIONS: readonly Relation[] = [

@@ -6,6 +6,7 @@ import { OrganizationFilter } from '../../session/organization-filters';
 import { useSession } from '../../session/session.queries';
 import { ClauseFilter } from '../../standards/clause-filter';
 import { formatDay } from '../../ui/dates';
+import { DueDate } from '../../ui/due-date';
 import { FilterBar, FilterDay, FilterSelect, FilterText } from '../../ui/filter-bar';
 import { Icon } from '../../ui/icons';
 import { AppLink } from '../../ui/link';
@@ -31,6 +32,15 @@ type Entering = { as: 'documents' } | { as: 'record' | 'folder'; files: readonly
 /** What lay in a folder, or is more than one record takes by hand. */
 const isFolder = (files: readonly File[]): boolean =>
   files.length > MOST_HAND_FILES || files.some((file) => file.webkitRelativePath !== '');
+
+/** Days that a question about terms is about. */
+const TERM_COLUMNS: Readonly<Record<string, readonly ('retainUntil' | 'handOverBy')[]>> = {
+  'hand-over-due': ['handOverBy'],
+  'to-hand-over': ['handOverBy'],
+  due: ['retainUntil'],
+  held: ['retainUntil'],
+  unclassified: ['retainUntil'],
+};
 
 /** The register of ISO records within reach. */
 export function RecordsPage() {
@@ -79,16 +89,12 @@ export function RecordsPage() {
             : []),
           { key: 'kind', header: t('kind'), cell: (row) => t(`kinds.${row.kind}`), width: '8rem' },
           { key: 'clauses', header: t('clause'), cell: (row) => row.clauses.join(', '), width: '5rem' },
-          ...(filters.values.retention === ''
-            ? []
-            : [
-                {
-                  key: 'retainUntil',
-                  header: t('retention.endsOn'),
-                  cell: (row: RecordRow) => <span className="qms-digits">{row.retainUntil ? formatDay(row.retainUntil) : '—'}</span>,
-                  width: '7rem',
-                },
-              ]),
+          ...(TERM_COLUMNS[filters.values.retention] ?? []).map((key) => ({
+            key,
+            header: t(key === 'handOverBy' ? 'retention.handOverBy' : 'retention.endsOn'),
+            cell: (row: RecordRow) => <LastDay on={row[key]} counts={key === 'handOverBy'} />,
+            width: key === 'handOverBy' ? '9rem' : '7rem',
+          })),
           {
             key: 'state',
             header: t('state'),
@@ -188,4 +194,10 @@ export function RecordsPage() {
       ) : null}
     </>
   );
+}
+
+/** A day of a record; one that somebody has to keep says how far it is. */
+function LastDay({ on, counts }: { on: string | null; counts: boolean }) {
+  if (on === null) return '—';
+  return counts ? <DueDate on={on} /> : <span className="qms-digits">{formatDay(on)}</span>;
 }

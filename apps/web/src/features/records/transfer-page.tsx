@@ -94,7 +94,8 @@ function Shown({ transfer }: { transfer: Transfer }) {
                     items={items}
                     more={(row) => (
                       <Text size="sm" c="dimmed">
-                        {t('transfer.handOverBy', { day: formatDay(row.handOverBy) })} · {t('transfer.files', { count: row.files })}
+                        {row.handOverBy === null ? null : `${t('transfer.handOverBy', { day: formatDay(row.handOverBy) })} · `}
+                        {t('transfer.files', { count: row.files })}
                       </Text>
                     )}
                     onDrop={transfer.actions.change?.allowed ? (row) => void drop.run(row.id) : undefined}
