@@ -52,6 +52,7 @@ import { RecordsReader } from './records.reader';
 import { RecordsService } from './records.service';
 import { Register } from './register';
 import { RegisterPapers } from './register-papers.service';
+import { DueRecordsMyWork } from './retention/due-records.my-work';
 import { Retention } from './retention/retention';
 import { RetentionController } from './retention/retention.controller';
 import { RetentionReader } from './retention/retention.reader';
@@ -97,6 +98,7 @@ import { TransfersService } from './transfers/transfers.service';
     BatchEntryService,
     BatchFilesService,
     CompletenessList,
+    DueRecordsMyWork,
     EvidencePacksMyWork,
     EvidencePacksReader,
     EvidencePacksService,

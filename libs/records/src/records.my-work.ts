@@ -4,6 +4,7 @@ import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms
 import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds } from '@qms/work';
 import type { DestructionState } from './destructions/destruction.lifecycle';
+import { KEEPERS } from './records.policy';
 
 type Words = Readonly<Record<Language, string>>;
 interface Row {
@@ -20,6 +21,11 @@ type Transfer = Omit<Row, 'unitIds'>;
 const NEXT: Readonly<
   Partial<Record<DestructionState, { readonly who: 'head' | 'keeper'; readonly sentence: Words; readonly action: Words }>>
 > = {
+  draft: {
+    who: 'keeper',
+    sentence: { vi: 'Trình hội đồng, ghi ý kiến về danh mục hủy', en: 'Submit to the council and enter its opinion:' },
+    action: { vi: 'Ghi ý kiến', en: 'Enter' },
+  },
   reviewed: {
     who: 'head',
     sentence: { vi: 'Quyết định hủy', en: 'Decide on destroying' },
@@ -45,13 +51,13 @@ export class RecordsMyWork implements MyWorkSource, OnModuleInit {
   async awaits(db: Db, actor: Actor, language: Language): Promise<AwaitedItem[]> {
     if (!actor.writes.includes(actor.organizationId)) return [];
     const isHead = holds(actor, 'agency-head', 'deputy-head');
-    const isKeeper = holds(actor, 'iso-secretary', 'clerk', 'qmr');
+    const isKeeper = holds(actor, ...KEEPERS);
     if (!isHead && !isKeeper) return [];
     const lists = await db.query<Row>(
       `select d.id, d.title, d.state, i.records, i."unitIds" from destruction d cross join lateral (
          select count(*)::int as records, coalesce(array_agg(distinct r.unit_id), '{}') as "unitIds" from destruction_item i
            join record r on r.id = i.record_id where i.destruction_id = d.id and i.dropped_at is null) i
-       where d.organization_id = $1 and d.state in ('reviewed', 'decided', 'carried-out') order by d.created_at limit 100`,
+       where d.organization_id = $1 and d.state in ('draft', 'reviewed', 'decided', 'carried-out') order by d.created_at limit 100`,
       [actor.organizationId],
     );
     const transfers = holds(actor, 'clerk')

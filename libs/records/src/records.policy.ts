@@ -17,7 +17,7 @@ const READERS: readonly Role[] = [
 ];
 
 /** Who keeps the register of an agency. */
-const KEEPERS: readonly Role[] = ['iso-secretary', 'clerk', 'qmr', 'standards-office-head'];
+export const KEEPERS: readonly Role[] = ['iso-secretary', 'clerk', 'qmr', 'standards-office-head'];
 const HEADS: readonly Role[] = ['agency-head', 'deputy-head'];
 
 export type RecordRight =

@@ -153,6 +153,80 @@ describe('when a record goes to the archive', () => {
   });
 });
 
+describe('who keeps the register', () => {
+  const told = async (who: Client): Promise<{ kind: string; sentence: string; dueOn: string | null; link: string; group: string }[]> =>
+    (await who.get('/my-work')).body.items.filter(({ kind }: { kind: string }) => /^record\.|^destruction\.draft/.test(kind));
+
+  it('is told what is due for the archive and what may go to the council, each once, with the list behind it; else nothing', async () => {
+    const other = await world.as('coquan2');
+    expect(await told(other)).toEqual([]);
+    const late = await enters(other, { happenedOn: '2025-03-04' });
+    await enters(other, { happenedOn: shifted(-340) });
+    await enters(other, { happenedOn: today });
+    expect(await told(other)).toMatchObject([
+      {
+        kind: 'record.hand-over-due',
+        dueOn: '2026-03-04',
+        group: 'late',
+        sentence: expect.stringContaining('2 hồ sơ đến hạn, hạn sớm nhất ngày 04/03/2026'),
+      },
+    ]);
+    const over = await enters(other, { happenedOn: '2015-01-02' });
+    const [first, second] = await told(other);
+    expect([first, second]).toMatchObject([
+      { kind: 'record.hand-over-due', sentence: expect.stringContaining('3 hồ sơ') },
+      { kind: 'record.term-over', dueOn: null, sentence: expect.stringContaining('1 hồ sơ hết thời hạn bảo quản') },
+    ]);
+    const behind = async (item: { link: string }) => (await listed(other, item.link.split('?')[1]!)).map(({ id }) => id);
+    expect(await behind(second!)).toEqual([over]);
+    const due = await behind(first!);
+    expect([due.length, due.includes(late)]).toEqual([3, true]);
+    expect((await other.post('/archive-transfers', { title: 'Hồ sơ đến hạn', recordIds: due })).status).toBe(201);
+    const council = await other.post('/destructions', { title: 'Hồ sơ hết thời hạn', recordIds: await behind(second!) });
+    expect(council.status).toBe(201);
+    expect(await told(other)).toMatchObject([{ kind: 'destruction.draft', link: `/ho-so/huy/${council.body.id}` }]);
+    // Given up, it is told again.
+    await other.delete(`/destructions/${council.body.id}`);
+    expect(await told(other)).toMatchObject([{ kind: 'record.term-over' }]);
+  });
+
+  it('is told, and nobody else; in English as well', async () => {
+    for (const who of ['thuky', 'vanthu2'])
+      expect((await told(await world.as(who))).map(({ kind }) => kind)).toContain('record.hand-over-due');
+    for (const who of ['lanhdao', 'nhanvien', 'khach', 'soatxet']) expect(await told(await world.as(who))).toEqual([]);
+    const english = (await secretary.get('/my-work', { 'accept-language': 'en' })).body.items;
+    expect(english.find(({ kind }: { kind: string }) => kind === 'record.hand-over-due').sentence).toMatch(
+      /^Hand over to the agency's archive: \d+ records due/,
+    );
+  });
+
+  it('who sees every agency is led to the records of his own', async () => {
+    const office = await world.as('tdc');
+    const own = await enters(office, { happenedOn: '2025-03-04' });
+    const [item] = await told(office);
+    expect(item!.link).toMatch(/&organizationId=/);
+    const ids = (await listed(office, item!.link.split('?')[1]!)).map(({ id }) => id);
+    expect(ids).toContain(own);
+    expect(item!.sentence).toContain(`${ids.length} hồ sơ`);
+  });
+
+  it('is counted from an index, however many records there are', async () => {
+    await world.sql(`set session_replication_role = replica;
+      insert into record (id, organization_id, kind, state, title, happened_on, hand_over_by, clauses, source_type, source_id, created_at)
+      select gen_random_uuid(), '${organizationId('SXD')}', 'other', 'valid', 'Hồ sơ ' || n, date '2020-01-01' + n % 2500, date '2021-01-01' + n % 2500, '{}', 'self',
+        gen_random_uuid(), now() from generate_series(1, 20000) n`);
+    await world.sql('vacuum analyze record');
+    const explained = await world.sql<{ 'QUERY PLAN': string }>(
+      `explain select count(*), min(day) from (select r.hand_over_by as day from record r where r.organization_id = '${organizationId('SXD')}'
+         and r.hand_over_by <= '2026-12-28' and r.hand_over_by is not null
+         and not exists (select from archive_transfer_item i where i.record_id = r.id and i.dropped_at is null)
+       order by r.hand_over_by, r.id limit 1001) d`,
+    );
+    expect(explained.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/using record_hand_over/);
+    expect((await told(secretary))[0]!.sentence).toContain('hơn 1.000 hồ sơ');
+  });
+});
+
 function lastDayOf(row: HandOverFacts & { term: RetentionTerm | null }): string | null {
   const one = handOver(row.term, row);
   return one.kind === 'until' ? one.by : null;
