@@ -147,17 +147,39 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
       'transfer',
       () => [secretary, clerk],
       async () => {
-        await secretary.signIn('/ho-so?retention=to-hand-over');
+        await secretary.signIn();
+        await secretary.page.getByText(/Nộp lưu vào Lưu trữ cơ quan: \d+ hồ sơ đến hạn/).waitFor();
+        await secretary.picture();
+        await secretary.page.getByRole('link', { name: 'Lập đợt nộp lưu', exact: true }).click();
+        await secretary.arrives(/retention=hand-over-due/, 'Sổ hồ sơ ISO');
+        expect(await secretary.seriousFindings()).toEqual([]);
+        await secretary.picture();
         await secretary.page.getByRole('row').filter({ hasText: 'nội bộ 04' }).getByRole('checkbox').check();
         await secretary.page.getByRole('button', { name: 'Nộp lưu 1 hồ sơ' }).click();
-        await secretary.dialog('Lập đợt nộp lưu').getByRole('textbox').fill('Hồ sơ HTQLCL năm 2025');
-        await secretary.dialog('Lập đợt nộp lưu').getByRole('button', { name: 'Lập đợt nộp lưu' }).click();
+        const making = secretary.dialog('Lập đợt nộp lưu');
+        await making.getByRole('textbox', { name: /Tên khối tài liệu/ }).fill('Hồ sơ HTQLCL năm 2025');
+        // What the minutes ask is there to be looked at, not to be typed.
+        expect(await making.getByRole('textbox', { name: /Căn cứ/ }).inputValue()).toBe('Danh mục hồ sơ năm 2025');
+        expect(await making.getByRole('textbox', { name: /Tình trạng/ }).inputValue()).toBe('Đầy đủ, nguyên vẹn');
+        expect(await secretary.seriousFindings()).toEqual([]);
+        await secretary.picture();
+        await making.getByRole('button', { name: 'Lập đợt nộp lưu' }).click();
         await secretary.arrives(/\/ho-so\/nop-luu\//, 'Hồ sơ HTQLCL năm 2025');
         const [paper] = await Promise.all([
           secretary.page.waitForEvent('download'),
-          secretary.page.getByRole('button', { name: /Biên bản giao nhận và mục lục/ }).click(),
+          secretary.page.getByRole('button', { name: 'Tải Biên bản giao nhận và mục lục hồ sơ nộp lưu bản PDF' }).click(),
         ]);
-        expect(paper.suggestedFilename()).toBe('Biên bản giao nhận và mục lục hồ sơ nộp lưu.docx');
+        expect(paper.suggestedFilename()).toBe('Biên bản giao nhận và mục lục hồ sơ nộp lưu.pdf');
+        await secretary.picture();
+        await secretary.presses('Sửa thông tin');
+        const changing = secretary.dialog('Sửa thông tin');
+        await changing.getByRole('textbox', { name: /Tổng số hộp/ }).fill('2');
+        await changing.getByRole('textbox', { name: /Tình trạng/ }).fill('Đầy đủ, nguyên vẹn; 02 tờ ố vàng');
+        await secretary.picture();
+        await changing.getByRole('button', { name: 'Lưu' }).click();
+        await changing.waitFor({ state: 'detached' });
+        await secretary.page.getByRole('tab', { name: 'Thông tin chung' }).click();
+        await secretary.page.getByText('Đầy đủ, nguyên vẹn; 02 tờ ố vàng').waitFor();
         await secretary.picture();
         await clerk.signIn(new URL(secretary.page.url()).pathname);
         await clerk.presses('Lưu trữ đã nhận');
@@ -187,7 +209,16 @@ describeNeeding('keeping, handing over and destroying records', ['chromium'], ()
     ['en', 'phone'],
     ['vi', 'phone'],
   ])('every page of keeping in %s on a %s: nothing serious, nothing sideways', async (language, size) => {
-    const pages = ['/ho-so', '/ho-so/thoi-han-bao-quan', '/ho-so/nop-luu', '/ho-so/huy', `/ho-so/${ids['03']}`];
+    const pages = [
+      '/viec-cua-toi',
+      '/ho-so',
+      '/ho-so?retention=hand-over-due',
+      '/ho-so?retention=to-hand-over',
+      '/ho-so/thoi-han-bao-quan',
+      '/ho-so/nop-luu',
+      '/ho-so/huy',
+      `/ho-so/${ids['03']}`,
+    ];
     await opensPages(stage, { thuky: pages }, { language, size });
   });
 

@@ -1,14 +1,14 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
-import { type OfficialPaper, writeDocx } from '@qms/office-documents';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { FORMS, preferredForm } from '@qms/http';
+import { Refusal } from '@qms/lifecycle';
+import { writeDocx, writePdf } from '@qms/office-documents';
 import { OrganizationsReader } from '@qms/organizations';
 import { download } from '@qms/storage';
 import { type Actor, Work } from '@qms/work';
 import { transferPaper } from './register-papers.rules';
 import { TransfersReader } from './transfers/transfers.reader';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Minutes of the register as Word files; read first, rendered outside of any transaction. */
+/** Minutes of the register, as Word or PDF; read first, rendered outside of any transaction. */
 @Injectable()
 export class RegisterPapers {
   constructor(
@@ -17,16 +17,18 @@ export class RegisterPapers {
     private readonly organizations: OrganizationsReader,
   ) {}
 
-  async ofTransfer(actor: Actor, id: string): Promise<StreamableFile> {
+  /** @throws Refusal `not-acceptable` (406) for another form, `not-found` */
+  async ofTransfer(actor: Actor, id: string, accept: string | undefined): Promise<StreamableFile> {
+    const form = preferredForm(accept, ['docx', 'pdf']);
+    if (form === null) throw new Refusal('not-acceptable');
     const paper = await this.work.read(actor, async (db) => {
       const transfer = await this.transfers.transfer(db, id, 'vi');
       return transferPaper(transfer, { head: await this.organizations.paperHead(db, transfer.organizationId), now: db.now });
     });
-    return answer(paper, 'Biên bản giao nhận và mục lục hồ sơ nộp lưu.docx');
+    return download(
+      await (form === 'docx' ? writeDocx : writePdf)(paper),
+      `Biên bản giao nhận và mục lục hồ sơ nộp lưu.${form}`,
+      FORMS[form],
+    );
   }
-}
-
-async function answer(paper: OfficialPaper, name: string): Promise<StreamableFile> {
-  const bytes = await writeDocx(paper);
-  return download(bytes, name, DOCX);
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORMS } from '@qms/http';
 import { organizationId } from '../../../seeds/demo';
 import type { Client } from '../../world/client';
 import { World } from '../../world/world';
+import { wordsIn } from '../documents/story';
 
 let world: World;
 let secretary: Client;
@@ -93,6 +95,37 @@ describe('nộp lưu', () => {
     const made = await secretary.post('/archive-transfers', { title: 'Nhầm', recordIds: [id] });
     expect((await secretary.delete(`/archive-transfers/${made.body.id}`)).body.state).toBe('discarded');
     expect((await secretary.post('/archive-transfers', { title: 'Đúng', recordIds: [id] })).status).toBe(201);
+  });
+
+  it('the minutes say basis, condition and boxes as they stand in the draft, as Word and as PDF, and no more once the archive took it', async () => {
+    const made = await secretary.post('/archive-transfers', {
+      title: 'Hồ sơ đợt hai',
+      recordIds: [await enter('2025-05-06')],
+      basis: 'Danh mục hồ sơ năm 2025',
+      condition: 'Đầy đủ',
+    });
+    const path = `/archive-transfers/${made.body.id}`;
+    const change = async (body: object) => secretary.patch(path, body, { 'if-match': `"${(await secretary.get(path)).body.version}"` });
+    expect((await change({ basis: 'Kế hoạch thu thập tài liệu năm 2026', condition: 'Nguyên vẹn', boxes: 3 })).status).toBe(200);
+    expect((await secretary.get(path)).body).toMatchObject({ condition: 'Nguyên vẹn', boxes: 3, title: 'Hồ sơ đợt hai' });
+    const words = async () => wordsIn((await secretary.download(`${path}/paper`, { accept: FORMS.docx })).bytes);
+    const paper = await words();
+    for (const said of [
+      'Căn cứ Kế hoạch thu thập tài liệu năm 2026,',
+      'Tổng số hộp (cặp): 3.',
+      'Tình trạng tài liệu giao nộp: Nguyên vẹn.',
+    ])
+      expect(paper).toContain(said);
+    // Emptied, the basis is the list of files of their year, and the rest is open for the pen.
+    expect((await change({ basis: null, condition: null, boxes: null })).status).toBe(200);
+    expect(await words()).toMatch(/Căn cứ Danh mục hồ sơ năm 2025,[\s\S]*Tình trạng tài liệu giao nộp: \.{10,}/);
+    expect((await change({ boxes: -1 })).status).toBe(400);
+    const pdf = await secretary.download(`${path}/paper`, { accept: FORMS.pdf });
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.bytes.subarray(0, 5).toString()]).toEqual([200, FORMS.pdf, '%PDF-']);
+    expect((await secretary.download(`${path}/paper`, { accept: 'text/html' })).status).toBe(406);
+    const minutes = await upload('biên bản đợt hai');
+    await secretary.post(`${path}/reception`, { receivedOn: '2026-11-20', receiverName: 'Lương Thị Hoa', fileId: minutes.id });
+    expect((await change({ boxes: 4 })).body.code).toBe('wrong-state');
   });
 
   it('a list is changed by who saw its last version', async () => {

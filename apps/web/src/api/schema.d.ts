@@ -6683,9 +6683,9 @@ export interface components {
             version: number;
         };
         NewTransferDto: {
-            basis?: string;
-            condition?: string;
-            boxes?: number;
+            basis?: string | null;
+            condition?: string | null;
+            boxes?: number | null;
             title: string;
             recordIds: string[];
         };
@@ -6695,9 +6695,9 @@ export interface components {
             state: components["schemas"]["TransferState"];
         };
         ChangeTransferDto: {
-            basis?: string;
-            condition?: string;
-            boxes?: number;
+            basis?: string | null;
+            condition?: string | null;
+            boxes?: number | null;
             title?: string;
             recordIds?: string[];
         };
@@ -13159,7 +13159,9 @@ export interface operations {
     Transfers_paper: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                accept: string;
+            };
             path: {
                 id: string;
             };
@@ -13173,6 +13175,7 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
                 };
             };
         };
@@ -13317,7 +13320,9 @@ export interface operations {
     Destructions_councilPaper: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                accept: string;
+            };
             path: {
                 id: string;
             };

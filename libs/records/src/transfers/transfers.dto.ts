@@ -7,25 +7,25 @@ import { RecordRowDto } from '../records.dto';
 import { TRANSFER_STATES, type TransferState } from './transfer.lifecycle';
 
 class TransferFactsDto {
-  /** Căn cứ: danh mục hồ sơ năm …, kế hoạch thu thập tài liệu. */
-  @ApiPropertyOptional({ type: String })
+  /** Căn cứ: danh mục hồ sơ năm …, kế hoạch thu thập tài liệu. Null = the paper names the list of files of the last year of the records. */
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()
   @Length(1, 500)
-  basis?: string;
-  /** Tình trạng tài liệu giao nộp. */
-  @ApiPropertyOptional({ type: String })
+  basis?: string | null;
+  /** Tình trạng tài liệu giao nộp; null = open on the paper. */
+  @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()
   @Length(1, 500)
-  condition?: string;
-  /** Hộp (cặp) of paper. */
-  @ApiPropertyOptional({ type: Number })
+  condition?: string | null;
+  /** Hộp (cặp) of paper; null = none, or open on the paper where some records have no file. */
+  @ApiPropertyOptional({ type: Number, nullable: true })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(100_000)
-  boxes?: number;
+  boxes?: number | null;
 }
 export class NewTransferDto extends TransferFactsDto {
   /** Tên khối tài liệu giao nộp. */
@@ -41,7 +41,7 @@ export class NewTransferDto extends TransferFactsDto {
   @IsUUID(undefined, { each: true })
   recordIds!: string[];
 }
-/** What is not named stays; `recordIds` names all records anew. */
+/** What is not named stays, null empties it; `recordIds` names all records anew. */
 export class ChangeTransferDto extends TransferFactsDto {
   @ApiPropertyOptional({ type: String })
   @IsOptional()

@@ -53,7 +53,7 @@ export class TransfersService {
     });
   }
 
-  /** What is not named stays; `recordIds` names all records anew. */
+  /** What is not named stays, null empties it; `recordIds` names all records anew. */
   change(actor: Actor, id: string, { recordIds, ...input }: ChangeTransferDto): Promise<TransferOutcome> {
     return this.work.run(actor, async (tx) => {
       const transfer = await tx.lockSeen(ArchiveTransfer, id);

@@ -50,7 +50,11 @@ export function RecordsPage() {
   const filters = useUrlFilters(['q', 'kind', 'state', 'retention', 'clause', 'organizationId', 'from', 'to', 'asOf']);
   const list = useRecords(filters.values);
   const [entering, setEntering] = useState<Entering | null>(null);
-  const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[] } | null>(null);
+  const [listing, setListing] = useState<{ kind: 'transfer' | 'destruction'; recordIds: readonly string[]; year?: string } | null>(null);
+  const lastYear = (ids: readonly string[]) => {
+    const days = list.rows.flatMap(({ id, happenedOn }) => (ids.includes(id) ? [happenedOn] : []));
+    return days.sort().at(-1)?.slice(0, 4);
+  };
   const [classifying, setClassifying] = useState<{ ids: readonly string[]; clear(): void } | null>(null);
   const ofOthers = list.rows.some((row) => row.organizationId !== organization.id);
   // What the session's menu does not name would be refused: it is not offered.
@@ -166,7 +170,7 @@ export function RecordsPage() {
                       {t('retention.classifyMany', { count: chosen.length })}
                     </Button>
                   ) : null}
-                  <Button variant="default" onClick={() => setListing({ kind: 'transfer', recordIds: chosen })}>
+                  <Button variant="default" onClick={() => setListing({ kind: 'transfer', recordIds: chosen, year: lastYear(chosen) })}>
                     {t('transfer.fromChosen', { count: chosen.length })}
                   </Button>
                   {menu.includes('record-keeping') ? (

@@ -1,30 +1,23 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { download, WORD } from '../../api/download';
-import { type StoredFile, uploadFile } from '../../api/upload';
-import { DateField } from '../../ui/date-field';
-import { formatDay } from '../../ui/dates';
+import { formatDay, formatNumber } from '../../ui/dates';
 import { DetailPage, ReadState } from '../../ui/detail-page';
-import { Dialog } from '../../ui/dialog';
-import { DialogFoot } from '../../ui/dialog-foot';
 import { Facts } from '../../ui/facts';
-import { FileDrop } from '../../ui/file-drop';
 import { FileList } from '../../ui/file-list';
-import { useFormProblem } from '../../ui/form-problem';
 import { History } from '../../ui/history';
-import { Icon } from '../../ui/icons';
 import { notifyDone } from '../../ui/notify';
 import { PageTabs } from '../../ui/page-tabs';
+import { PaperDownloads } from '../../ui/paper-downloads';
 import { ProblemView } from '../../ui/problem-view';
 import { StatusBadge } from '../../ui/status-badge';
 import { ListedRecords } from './listed-records';
 import { LIST_CHANGES, TRANSFER_TONES, type Transfer, transferQuery } from './lists.queries';
 import { transferRoute } from './routes';
+import { ChangeTransferDialog, ReceiveTransferDialog } from './transfer-dialogs';
 
 /** One transfer to the agency's archive: its records, its paper, the archive's word. */
 export function TransferPage() {
@@ -35,11 +28,9 @@ export function TransferPage() {
 
 function Shown({ transfer }: { transfer: Transfer }) {
   const { t } = useTranslation('records');
-  const [receiving, setReceiving] = useState(false);
+  const [open, setOpen] = useState<'change' | 'receive' | null>(null);
+  const close = () => setOpen(null);
   const { id, version, items } = transfer;
-  const take = useCommand({
-    send: () => download(`/api/v1/archive-transfers/${id}/paper`, WORD, `${transfer.title}.docx`),
-  });
   const discard = useCommand({
     send: (_: null, { headers }) => answer(api.DELETE('/api/v1/archive-transfers/{id}', { params: { path: { id } }, headers })),
     changes: LIST_CHANGES,
@@ -56,7 +47,9 @@ function Shown({ transfer }: { transfer: Transfer }) {
       ),
     changes: LIST_CHANGES,
   });
-  const problem = take.problem ?? discard.problem ?? drop.problem;
+  // What the minutes would leave to the pen is said as long as it can be filled in.
+  const openOnPaper = transfer.state === 'draft' ? t('transfer.open') : null;
+  const problem = discard.problem ?? drop.problem;
   return (
     <>
       <DetailPage
@@ -65,21 +58,13 @@ function Shown({ transfer }: { transfer: Transfer }) {
         status={<StatusBadge tone={TRANSFER_TONES[transfer.state]} word={t(`transfer.states.${transfer.state}`)} />}
         answers={transfer.actions}
         actions={[
-          { name: 'receive', label: t('transfer.receive'), icon: 'check', run: () => setReceiving(true) },
+          { name: 'receive', label: t('transfer.receive'), icon: 'check', run: () => setOpen('receive') },
+          { name: 'change', label: t('transfer.change'), icon: 'edit', beside: true, run: () => setOpen('change') },
           { name: 'discard', label: t('transfer.discard'), icon: 'close', tone: 'danger', run: () => void discard.run(null) },
         ]}
       >
         {problem ? <ProblemView problem={problem} /> : null}
-        <Group gap="xs" mb="md" data-print="no">
-          <Button
-            variant="default"
-            leftSection={<Icon name="download" size={18} />}
-            loading={take.pending}
-            onClick={() => void take.run(undefined)}
-          >
-            {t('transfer.paper')}
-          </Button>
-        </Group>
+        <PaperDownloads papers={[{ label: t('transfer.paper'), path: `/api/v1/archive-transfers/${id}/paper` }]} />
         <PageTabs
           label={t('transfer.tabs')}
           tabs={[
@@ -110,6 +95,9 @@ function Shown({ transfer }: { transfer: Transfer }) {
                 <Paper withBorder p="md">
                   <Facts
                     facts={[
+                      { label: t('transfer.basis'), value: transfer.basis },
+                      { label: t('transfer.condition'), value: transfer.condition ?? openOnPaper },
+                      { label: t('transfer.boxes'), value: transfer.boxes === null ? null : formatNumber(transfer.boxes) },
                       { label: t('transfer.giver'), value: [transfer.giverName, transfer.giverPost].filter(Boolean).join(', ') },
                       { label: t('transfer.receiver'), value: [transfer.receiverName, transfer.receiverPost].filter(Boolean).join(', ') },
                       { label: t('transfer.receivedOn'), value: transfer.receivedOn ? formatDay(transfer.receivedOn) : null },
@@ -128,73 +116,8 @@ function Shown({ transfer }: { transfer: Transfer }) {
           ]}
         />
       </DetailPage>
-      {receiving ? <ReceiveDialog id={id} onClose={() => setReceiving(false)} /> : null}
+      {open === 'change' ? <ChangeTransferDialog transfer={transfer} onClose={close} /> : null}
+      {open === 'receive' ? <ReceiveTransferDialog id={id} onClose={close} /> : null}
     </>
-  );
-}
-
-/** The archive's word: who took the records, on which day, by which signed minutes. */
-function ReceiveDialog({ id, onClose }: { id: string; onClose(): void }) {
-  const { t } = useTranslation(['records', 'ui']);
-  const needed = (value: string | null) => (value === null || value.trim() === '' ? t('ui:required') : null);
-  const form = useForm({
-    initialValues: { receiverName: '', receiverPost: '', number: '', receivedOn: null as string | null, fileId: '' },
-    validate: { receiverName: needed, receivedOn: needed, fileId: needed },
-  });
-  type Values = typeof form.values;
-  const receive = useCommand({
-    send: (values: Values, { headers }) =>
-      answer(
-        api.POST('/api/v1/archive-transfers/{id}/reception', {
-          params: { path: { id } },
-          body: {
-            receiverName: values.receiverName.trim().normalize('NFC'),
-            receiverPost: values.receiverPost.trim().normalize('NFC') || undefined,
-            number: values.number.trim().normalize('NFC') || undefined,
-            receivedOn: values.receivedOn ?? '',
-            fileId: values.fileId,
-          },
-          headers,
-        }),
-      ),
-    changes: LIST_CHANGES,
-    done: () => {
-      notifyDone(t('transfer.received'));
-      onClose();
-    },
-  });
-  useFormProblem(form, receive.problem);
-  const labels = {
-    receiverName: t('transfer.receiver'),
-    receiverPost: t('listed.post'),
-    number: t('transfer.minutesNumber'),
-    receivedOn: t('transfer.receivedOn'),
-    fileId: t('transfer.minutes'),
-  };
-  return (
-    <Dialog onClose={onClose} size="lg" title={t('transfer.receive')}>
-      <form noValidate onSubmit={form.onSubmit((values) => void receive.run(values))}>
-        <Stack gap="md">
-          {receive.problem ? <ProblemView problem={receive.problem} fieldLabels={labels} /> : null}
-          <Group grow align="flex-start" gap="sm">
-            <TextInput label={labels.receiverName} required autoComplete="off" data-autofocus {...form.getInputProps('receiverName')} />
-            <TextInput label={labels.receiverPost} autoComplete="off" {...form.getInputProps('receiverPost')} />
-          </Group>
-          <Group grow align="flex-start" gap="sm">
-            <TextInput label={labels.number} autoComplete="off" {...form.getInputProps('number')} />
-            <DateField label={labels.receivedOn} required {...form.getInputProps('receivedOn')} />
-          </Group>
-          <FileDrop<StoredFile>
-            label={labels.fileId}
-            hint={t('listed.signedHint')}
-            max={1}
-            error={form.errors.fileId?.toString()}
-            upload={uploadFile}
-            onChange={(stored) => form.setFieldValue('fileId', stored[0]?.id ?? '')}
-          />
-          <DialogFoot onCancel={onClose} pending={receive.pending} label={t('transfer.receive')} />
-        </Stack>
-      </form>
-    </Dialog>
   );
 }
