@@ -101,7 +101,14 @@ function General({ record }: { record: IsoRecord }) {
             { label: t('clauses'), value: record.clauses.join(', ') },
             ...(record.validTo === null ? [] : [{ label: t('validTo'), value: formatDay(record.validTo) }]),
             { label: t('retention.title'), value: <Term record={record} /> },
-            ...(record.handOver === null ? [] : [{ label: t('retention.handOver'), value: <HandOver handOver={record.handOver} /> }]),
+            ...(record.handOver === null
+              ? []
+              : [
+                  {
+                    label: t(record.handOver.by === null ? 'retention.handOver' : 'retention.handOverBy'),
+                    value: <HandOver handOver={record.handOver} />,
+                  },
+                ]),
             ...(record.archivedOn === null ? [] : [{ label: t('retention.archivedOn'), value: formatDay(record.archivedOn) }]),
             ...(record.destroyedOn === null ? [] : [{ label: t('retention.destroyedOn'), value: formatDay(record.destroyedOn) }]),
             ...(record.remarks === null ? [] : [{ label: t('remarks'), value: <Written text={record.remarks} /> }]),
@@ -137,7 +144,7 @@ function HandOver({ handOver: { by, workEndedOn } }: { handOver: NonNullable<Iso
   if (by === null || workEndedOn === null) return t('retention.handOverWhenOver');
   return (
     <>
-      {t('retention.handOverBy')} <DueDate on={by} />
+      <DueDate on={by} />
       <Text size="sm" c="dimmed">
         {t('retention.handOverFrom', { day: formatDay(workEndedOn) })}
       </Text>

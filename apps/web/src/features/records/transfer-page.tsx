@@ -106,7 +106,7 @@ function Shown({ transfer }: { transfer: Transfer }) {
                         label: t('transfer.minutes'),
                         value: transfer.minutesFile ? <FileList files={[transfer.minutesFile]} label={t('transfer.minutes')} /> : null,
                       },
-                      { label: t('retention.basis'), value: t('transfer.law') },
+                      { label: t('transfer.lawLabel'), value: t('transfer.law') },
                     ]}
                   />
                 </Paper>
