@@ -13320,9 +13320,7 @@ export interface operations {
     Destructions_councilPaper: {
         parameters: {
             query?: never;
-            header: {
-                accept: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

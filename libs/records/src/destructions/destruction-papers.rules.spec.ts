@@ -20,6 +20,7 @@ const row = {
   happenedOn: '2015-03-04',
   clauses: [],
   retainUntil: '2021-01-01',
+  handOverBy: null,
   held: false,
   term: '05 năm',
 };
