@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../world/free-port';
 
 /** A running S3 server. */
 export interface S3Server {
@@ -21,7 +21,8 @@ export const missingForS3 = (): string => PROGRAMS.filter((program) => spawnSync
 /** Starts a real S3 server in a folder of its own. Unix sockets have short names only, so it lies directly under /tmp. */
 export async function startS3Server(): Promise<S3Server> {
   const folder = mkdtempSync('/tmp/qs3-');
-  const port = await freePort();
+  // The monitor takes two ports beside it.
+  const port = await freePort(3);
   const { stdout } = await promisify(execFile)('bash', [SCRIPT, 'start', folder, String(port)], { timeout: 180_000 });
   const told = Object.fromEntries(
     stdout
@@ -38,15 +39,4 @@ export async function startS3Server(): Promise<S3Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A port with free neighbours for the monitor. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(Math.min(port, 60_000)));
-    });
-  });
 }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client as Sql } from 'pg';
 import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { Client } from '../../world/client';
 import { createTestDatabase, type TestDatabase } from '../../world/cluster';
+import { freePort } from '../../world/free-port';
 import { pdf } from '../../world/pdf';
 import { until } from '../../world/until';
 
@@ -72,12 +72,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   folder = mkdtempSync(join(tmpdir(), 'qms-failpoint-'));
   cpSync(join(process.env.QMS_TEST_TEMPLATE!, 'files'), join(folder, 'files'), { recursive: true });
-  port = await new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const found = (probe.address() as { port: number }).port;
-      probe.close(() => done(found));
-    });
-  });
+  port = await freePort();
 }, 120_000);
 afterEach(() => stop('SIGKILL'));
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../../../seeds/demo';
 import { Client } from '../../world/client';
+import { freePort } from '../../world/free-port';
 import { until } from '../../world/until';
 
 const ROOT = join(__dirname, '../../..');
@@ -183,12 +184,3 @@ function processesOf(path: string): { pid: number; command: string }[] {
       }
     });
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });

@@ -84,7 +84,7 @@ suite('a real S3 server as object store', () => {
       await until(async () => {
         await sealer.seal();
         return (await sealer.heads('newest')).length === 1;
-      });
+      }, 60);
       await until(async () => (await heads.keep()) === null);
       expect(await heads.newest()).toEqual((await sealer.heads('newest'))[0]);
       await expect(storeAt('product').removeAll('journal-heads/x')).rejects.toThrow('not an object key');
