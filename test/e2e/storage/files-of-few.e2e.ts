@@ -28,7 +28,7 @@ describe('a file that is not everybody’s, asked for by its id', () => {
     for (const who of ['nhanvien', 'khach', 'thuky']) expect([who, await gives(fileId, who)]).toEqual([who, [200, 200]]);
   });
 
-  it('that was replaced in a draft before it was issued stays with those who work on drafts', async () => {
+  it('that the approver replaced is read with the revision: by those who work on drafts, and by everybody once it was issued', async () => {
     const document = await drafts(world);
     const before = await fileOf(document);
     await submits(world, document.revisionId);
@@ -37,9 +37,13 @@ describe('a file that is not everybody’s, asked for by its id', () => {
     const { version } = (await head.get(`/revisions/${document.revisionId}`)).body;
     const changed = await head.patch(`/revisions/${document.revisionId}`, { fileId }, { 'if-match': `"${version}"` });
     expect([changed.status, changed.body.code]).toEqual([200, undefined]);
-    await approves(world, document.revisionId);
     expect([await gives(before, 'nhanvien'), await gives(before, 'thuky'), await gives(fileId, 'nhanvien')]).toEqual([
       [404, 404],
+      [200, 200],
+      [404, 404],
+    ]);
+    await approves(world, document.revisionId);
+    expect([await gives(before, 'nhanvien'), await gives(fileId, 'nhanvien')]).toEqual([
       [200, 200],
       [200, 200],
     ]);
