@@ -365,6 +365,7 @@ destruction_item.destruction_id uuid not null
 destruction_item.record_id uuid not null
 destruction_item.position integer not null
 destruction_item.dropped_at timestamp with time zone
+destruction_item.left_out_reason text
 destruction_number.id uuid not null
 destruction_number.organization_id uuid not null
 destruction_number.destruction_id uuid not null
@@ -1707,11 +1708,13 @@ destruction: destruction_state_check CHECK ((state = ANY (ARRAY['draft'::text, '
 destruction: destruction_title_check CHECK (((title IS NFC NORMALIZED) AND (title = btrim(title)) AND (title <> ''::text)))
 destruction: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
 destruction: reviewed_is_complete CHECK (((state <> ALL (ARRAY['reviewed'::text, 'decided'::text, 'carried-out'::text, 'closed'::text])) OR ((council IS NOT NULL) AND (opinion IS NOT NULL) AND (reviewed_on IS NOT NULL))))
+destruction_item: destruction_item_left_out_reason_check CHECK (((left_out_reason IS NFC NORMALIZED) AND (left_out_reason = btrim(left_out_reason)) AND (left_out_reason <> ''::text)))
 destruction_item: destruction_item_organization_id_destruction_id_fkey FOREIGN KEY (organization_id, destruction_id) REFERENCES destruction(organization_id, id)
 destruction_item: destruction_item_organization_id_id_key UNIQUE (organization_id, id)
 destruction_item: destruction_item_organization_id_record_id_fkey FOREIGN KEY (organization_id, record_id) REFERENCES record(organization_id, id)
 destruction_item: destruction_item_pkey PRIMARY KEY (id)
 destruction_item: journal_required TRIGGER DEFERRABLE INITIALLY DEFERRED
+destruction_item: left_out_is_dropped CHECK (((left_out_reason IS NULL) OR (dropped_at IS NOT NULL)))
 destruction_number: destruction_number_destruction_id_key UNIQUE (destruction_id)
 destruction_number: destruction_number_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id)
 destruction_number: destruction_number_number_check CHECK (((number IS NFC NORMALIZED) AND (number = btrim(number)) AND (number <> ''::text)))
@@ -3777,7 +3780,7 @@ CREATE TRIGGER of_own_person AFTER INSERT ON public.external_certificate FOR EAC
 CREATE TRIGGER of_own_person AFTER INSERT ON public.learner_link FOR EACH ROW EXECUTE FUNCTION of_own_person()
 CREATE TRIGGER one_standing_withdrawal BEFORE INSERT ON public.withdrawal FOR EACH ROW EXECUTE FUNCTION one_standing_withdrawal()
 CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.archive_transfer_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('archive_transfer', 'transfer_id')
-CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_open_list('destruction', 'destruction_id')
+CREATE TRIGGER open_list BEFORE INSERT OR UPDATE ON public.destruction_item FOR EACH ROW EXECUTE FUNCTION enforce_decided_list()
 CREATE TRIGGER origin_stays BEFORE UPDATE ON public.revision FOR EACH ROW EXECUTE FUNCTION enforce_frozen('', 'origin', 'import_id')
 CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_form FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()
 CREATE TRIGGER part_moves_with_revision AFTER INSERT OR UPDATE ON public.procedure_subject FOR EACH ROW EXECUTE FUNCTION part_moves_with_revision()

@@ -86,6 +86,11 @@ export const RECORD_PROBLEMS = defineProblems({
   'in-other-list': { status: 409, vi: 'Đang ở trong danh mục khác', en: 'Stands on another list' },
   'archived-already': { status: 409, vi: 'Đã nộp lưu', en: 'The archive has it already' },
   'some-cannot-be-destroyed': { status: 409, vi: 'Có hồ sơ chưa được phép hủy', en: 'Some records may not be destroyed' },
+  'all-may-be-destroyed': {
+    status: 409,
+    vi: 'Mọi hồ sơ trong danh mục đều được phép hủy',
+    en: 'Every record on the list may be destroyed',
+  },
   'record-held': { status: 409, vi: 'Đang tạm dừng hủy', en: 'On hold' },
   'record-kept-for-ever': { status: 409, vi: 'Thời hạn bảo quản vĩnh viễn', en: 'Kept for ever' },
   'term-unknown': { status: 409, vi: 'Chưa xác định được thời hạn bảo quản', en: 'Its retention period is not settled' },
@@ -174,6 +179,10 @@ export const RECORD_SENTENCES = defineSentences({
   },
   'destruction.carried-out': { vi: 'Hủy {records} hồ sơ', en: '{records} records destroyed' },
   'destruction.closed': { vi: 'Cập nhật biên bản hủy ngày {minutesOn}', en: 'Minutes of the destruction of {minutesOn} entered' },
+  'destruction.left-out': {
+    vi: 'Đưa {leftOut} hồ sơ không được hủy ra khỏi danh mục ({names}): {reason}',
+    en: '{leftOut} records that may not be destroyed left the list ({names}): {reason}',
+  },
   'destruction.discarded': { vi: 'Bỏ danh mục hủy', en: 'List for destruction given up' },
   'record.withdrawn': { vi: 'Hồ sơ được rút từ ngày {validTo}', en: 'Record withdrawn from {validTo}' },
 });

@@ -227,6 +227,39 @@ describe('hủy', () => {
     expect((await (await world.confirmed('thuky')).post(`/destructions/${id}/execution`)).body.state).toBe('carried-out');
   });
 
+  it('what may no longer be destroyed leaves the decided list with a reason, the others go; where that is all, the list is over', async () => {
+    const [goes, stays] = [await enter('2015-01-02'), await enter('2015-01-02')];
+    const id = await listFor([goes, stays]);
+    await reviewed(id);
+    await (await world.confirmed('lanhdao')).post(`/destructions/${id}/decision`, {});
+    const keeper = await world.confirmed('thuky');
+    const leaves = (of: string, reason = 'Thanh tra tỉnh yêu cầu giữ') => keeper.post(`/destructions/${of}/left-out`, { reason });
+    expect((await leaves(id)).body.code).toBe('all-may-be-destroyed');
+    await secretary.post(`/records/${stays}/hold`, { reason: 'Thanh tra' });
+    expect((await leaves(id, '')).status).toBe(400);
+    expect((await (await world.as('nhanvien')).post(`/destructions/${id}/left-out`, { reason: 'không được' })).status).toBe(403);
+    expect((await leaves(id)).body.state).toBe('decided');
+    const after = (await secretary.get(`/destructions/${id}`)).body;
+    expect(after.items.map((one: { id: string; leftOut: string | null }) => [one.id, one.leftOut])).toEqual([
+      [goes, null],
+      [stays, 'Thanh tra tỉnh yêu cầu giữ'],
+    ]);
+    expect([after.records, after.actions.leaveOut, after.actions.carryOut.allowed]).toEqual([1, undefined, true]);
+    expect((await keeper.post(`/destructions/${id}/execution`)).body.state).toBe('carried-out');
+    const states = await Promise.all([goes, stays].map(async (record) => (await secretary.get(`/records/${record}`)).body.state));
+    expect(states).toEqual(['destroyed', 'valid']);
+    expect(wordsIn((await secretary.download(`/destructions/${id}/minutes`)).bytes)).toContain('Lý do: Thanh tra tỉnh yêu cầu giữ');
+
+    await (await world.confirmed('lanhdao')).post(`/records/${stays}/hold-lifting`, { reason: 'Đã kết luận' });
+    const alone = await listFor([stays]);
+    await reviewed(alone);
+    await (await world.confirmed('lanhdao')).post(`/destructions/${alone}/decision`, {});
+    await secretary.post(`/records/${stays}/hold`, { reason: 'Khiếu nại' });
+    expect((await leaves(alone)).body.state).toBe('discarded');
+    await (await world.confirmed('lanhdao')).post(`/records/${stays}/hold-lifting`, { reason: 'Đã giải quyết' });
+    expect((await secretary.post('/destructions', { title: 'Danh mục sau', recordIds: [stays] })).status).toBe(201);
+  });
+
   it('a list that the council sent back is opened again', async () => {
     const id = await listFor([await enter('2015-01-02')]);
     await reviewed(id);

@@ -1236,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/destructions/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Destructions_leaveOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/destructions/{id}/execution": {
         parameters: {
             query?: never;
@@ -6774,6 +6790,7 @@ export interface components {
             term: string;
             files: components["schemas"]["DestroyedFileDto"][];
             because: components["schemas"]["ReasonDto"][];
+            leftOut: string | null;
         };
         DestructionDto: {
             /** Format: uuid */
@@ -6857,6 +6874,9 @@ export interface components {
             /** Format: uuid */
             fileId: string;
             reason?: string;
+        };
+        LeaveOutDto: {
+            reason: string;
         };
         CloseDestructionDto: {
             number?: string;
@@ -13491,6 +13511,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NumberDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionOutcomeDto"];
+                };
+            };
+        };
+    };
+    Destructions_leaveOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOutDto"];
             };
         };
         responses: {

@@ -50,6 +50,7 @@ import { BriefingsInTheRegister0060 } from './0060-briefings-in-the-register';
 import { ExternalsForSupervisors0061 } from './0061-externals-for-supervisors';
 import { GivenUpRevisions0062 } from './0062-given-up-revisions';
 import { FileDoors0063 } from './0063-file-doors';
+import { RecordsLeftOut0064 } from './0064-records-left-out';
 
 /** One timeline, listed explicitly, never edited after it landed. */
 export const MIGRATIONS = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   ExternalsForSupervisors0061,
   GivenUpRevisions0062,
   FileDoors0063,
+  RecordsLeftOut0064,
 ] as const;

@@ -19,7 +19,9 @@ interface Move {
   readonly right: RecordRight;
   readonly event: string;
   /** What it changes of the list, before it is saved. */
-  act(tx: Tx, one: Destruction): Promise<void>;
+  act(tx: Tx, one: Destruction, hindered: readonly IsoRecord[]): Promise<void>;
+  /** What the journal says besides. */
+  told?(hindered: readonly IsoRecord[]): Record<string, unknown>;
   /** What follows from it. */
   after?(tx: Tx, one: Destruction, records: readonly IsoRecord[]): Promise<void>;
 }
@@ -30,17 +32,18 @@ export class DestructionMoves {
   constructor(private readonly work: Work) {}
 
   /** Lock, authorize, decide on what every record says today, act, save, record. */
-  move(actor: Actor, id: string, { action, right, event, act, after }: Move): Promise<DestructionOutcome> {
+  move(actor: Actor, id: string, { action, right, event, act, told, after }: Move): Promise<DestructionOutcome> {
     return this.work.run(actor, async (tx) => {
       const one = action === 'change' ? await tx.lockSeen(Destruction, id) : await tx.lock(Destruction, id);
       authorize(recordsPolicy, actor, right, one, { now: tx.now });
       const records = await this.recordsOf(tx, id);
-      const { facts, because } = await this.judge(tx, records);
+      const { hindered, because } = await this.judge(tx, records);
+      const facts = { records: records.length, hindered: hindered.length };
       const permitted = decideWith(action, one.state, facts, because);
-      await act(tx, one);
+      await act(tx, one, hindered);
       one.state = permitted;
       await tx.save(one);
-      await tx.record(event, one, { records: records.length });
+      await tx.record(event, one, { records: records.length, ...told?.(hindered) });
       await after?.(tx, one, records);
       return { id, state: one.state };
     });
@@ -56,15 +59,15 @@ export class DestructionMoves {
     return records;
   }
 
-  private async judge(tx: Tx, records: readonly IsoRecord[]): Promise<{ facts: DestructionFacts; because: Because[] }> {
+  private async judge(tx: Tx, records: readonly IsoRecord[]): Promise<{ hindered: IsoRecord[]; because: Because[] }> {
     const because: Because[] = [];
-    let hindered = 0;
+    const hindered: IsoRecord[] = [];
     for (const record of records) {
       const against = await objectionsTo(tx, record);
-      if (against.length > 0) hindered += 1;
+      if (against.length > 0) hindered.push(record);
       because.push(...against.map((one) => ({ ...one, params: { ...one.params, subject: nameOf(record) } })));
     }
-    return { facts: { records: records.length, hindered }, because };
+    return { hindered, because };
   }
 }
 

@@ -55,6 +55,7 @@ const destruction: DestructionDto = {
     {
       ...row,
       because: [],
+      leftOut: null,
       files: [
         { name: 'a.pdf', sha256: 'ab'.repeat(32), removedAt: '2026-11-23T20:00:01Z', stays: false },
         { name: 'b.pdf', sha256: 'cd'.repeat(32), removedAt: null, stays: false },
@@ -97,6 +98,17 @@ describe('papers of a destruction', () => {
     expect(words(paper)).toContain('3. Ý kiến của Hội đồng: ....');
     const said = councilPaper(undecided, facts);
     expect(words(said)).toMatch(/ngày 20\/11\/2026[\s\S]*- Lương Thị Hoa, Văn thư[\s\S]*Nhất trí hủy/);
+  });
+
+  it('the minutes name what was left out after the decision, and destroy the rest alone; the decision keeps all that was decided', () => {
+    const left = { ...destruction.items[0]!, id: 'r2', number: '2/BB-SXD', leftOut: 'Thanh tra tỉnh yêu cầu giữ', files: [] };
+    const both = { ...destruction, items: [...destruction.items, left] };
+    const minutes = words(destructionMinutesPaper(both, facts));
+    expect(minutes).toContain('3. Số lượng: 1 hồ sơ, 3 tệp điện tử');
+    expect(minutes).toContain(
+      'Không hủy và đưa ra khỏi danh mục: 2/BB-SXD Biên bản kiểm tra (ngày 04/3/2015). Lý do: Thanh tra tỉnh yêu cầu giữ',
+    );
+    expect(words(destructionDecisionPaper(both, facts))).toContain('Hủy 02 hồ sơ');
   });
 
   it('the decision: a draft as the head would sign it, number and day blank; then as it was signed', () => {

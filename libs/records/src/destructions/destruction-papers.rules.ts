@@ -158,8 +158,10 @@ export function destructionDecisionPaper(destruction: DestructionDto, facts: Des
 
 /** Biên bản hủy: what, why, under which decision, how, and the hash of every file, by which a copy that turns up can be told. */
 export function destructionMinutesPaper(destruction: DestructionDto, { head, now }: DestructionPaperFacts): OfficialPaper {
-  const { items, carriedOutAt } = destruction;
-  const files = filesOf(destruction);
+  const { carriedOutAt } = destruction;
+  const items = destruction.items.filter(({ leftOut }) => leftOut === null);
+  const leftOut = destruction.items.filter((item) => item.leftOut !== null);
+  const files = items.flatMap((item) => item.files);
   const removed = files.filter((file) => file.removedAt !== null).length;
   const waiting = files.filter((file) => file.removedAt === null && !file.stays).length;
   const done = carriedOutAt ? vnDate(legalDate(new Date(carriedOutAt))) : BLANK;
@@ -175,6 +177,11 @@ export function destructionMinutesPaper(destruction: DestructionDto, { head, now
       ),
       ...(destruction.opinion ? [paragraph(`Ý kiến của hội đồng: ${destruction.opinion}`)] : []),
       paragraph(`3. Số lượng: ${items.length} hồ sơ, ${files.length} tệp điện tử (Phụ lục kèm theo).`),
+      ...leftOut.map((item) =>
+        paragraph(
+          `Không hủy và đưa ra khỏi danh mục: ${item.number ?? item.code ?? ''} ${item.title} (ngày ${vnDate(item.happenedOn)}). Lý do: ${item.leftOut}`,
+        ),
+      ),
       paragraph('4. Lý do hủy: hết thời hạn lưu trữ, không bị tạm dừng hủy.'),
       paragraph(
         `5. Cách hủy: ngày ${done} xóa tệp khỏi kho lưu trữ, kể cả các phiên bản và bản sao thứ hai (nếu có); kho đã xác nhận không còn ${removed} tệp${waiting > 0 ? `, ${waiting} tệp đang chờ xóa` : ''}. Thông tin mô tả, mã băm và nhật ký của hồ sơ được giữ lại. Hồ sơ giấy: ${BLANK}`,

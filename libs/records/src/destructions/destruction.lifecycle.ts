@@ -2,7 +2,7 @@ import type { Lifecycle } from '@qms/lifecycle';
 
 export const DESTRUCTION_STATES = ['draft', 'reviewed', 'decided', 'carried-out', 'closed', 'discarded'] as const;
 export type DestructionState = (typeof DESTRUCTION_STATES)[number];
-export type DestructionAction = 'change' | 'review' | 'reopen' | 'decide' | 'carry-out' | 'close' | 'discard';
+export type DestructionAction = 'change' | 'review' | 'reopen' | 'decide' | 'leave-out' | 'carry-out' | 'close' | 'discard';
 
 export interface DestructionFacts {
   readonly records: number;
@@ -23,6 +23,13 @@ export const destructionLifecycle: Lifecycle<DestructionState, DestructionAction
     review: { from: ['draft'], to: ['reviewed'], conditions: [hasRecords] },
     reopen: { from: ['reviewed'], to: ['draft'] },
     decide: { from: ['reviewed'], to: ['decided'], conditions: [hasRecords, allMayGo] },
+    // What may no longer be destroyed leaves the list; where that is all of it, the list is over.
+    'leave-out': {
+      from: ['decided'],
+      to: ['decided', 'discarded'],
+      choose: (f) => (f.records > f.hindered ? 'decided' : 'discarded'),
+      conditions: [{ code: 'all-may-be-destroyed', holds: (f) => f.hindered > 0 }],
+    },
     'carry-out': { from: ['decided'], to: ['carried-out'], conditions: [allMayGo] },
     close: { from: ['carried-out'], to: ['closed'] },
     discard: { from: ['draft'], to: ['discarded'] },

@@ -14,6 +14,7 @@ import {
   DestructionOutcomeDto,
   DestructionPageDto,
   DestructionsQuery,
+  LeaveOutDto,
   NewDestructionDto,
   ReviewDestructionDto,
 } from './destructions.dto';
@@ -118,6 +119,14 @@ export class DestructionsController {
   @ApiCreatedResponse({ type: DestructionOutcomeDto })
   number(@Acting() actor: Actor, @Param('id') id: string, @Body() input: NumberDecisionDto): Promise<DestructionOutcomeDto> {
     return this.decisions.number(actor, id, input);
+  }
+
+  /** Records that may no longer be destroyed leave the decided list. */
+  @Post(':id/left-out')
+  @Can('destruction:carry-out')
+  @ApiCreatedResponse({ type: DestructionOutcomeDto })
+  leaveOut(@Acting() actor: Actor, @Param('id') id: string, @Body() input: LeaveOutDto): Promise<DestructionOutcomeDto> {
+    return this.destructions.leaveOut(actor, id, input);
   }
 
   /** The records and their files are destroyed. */

@@ -58,6 +58,13 @@ export class ReviewDestructionDto {
 }
 /** The head's own confirmation, or the uploaded signed decision with all that it needs. A deputy who confirms signs KT. unless another way is given. */
 export class DecideDestructionDto extends SignedDecisionDto {}
+/** Why the records that may no longer be destroyed leave the list. */
+export class LeaveOutDto {
+  @ApiProperty({ type: String })
+  @IsString()
+  @Length(3, 1000)
+  reason!: string;
+}
 export class CloseDestructionDto {
   @ApiPropertyOptional({ type: String })
   @IsOptional()
@@ -119,6 +126,9 @@ export class ListedForDestructionDto extends RecordRowDto {
   /** Why it may not be destroyed now; none = it may. */
   @ApiProperty({ type: () => [ReasonDto] })
   because!: ReasonDto[];
+  /** Why it was left out after the decision and is not destroyed; null = it stands on the list. */
+  @ApiProperty({ type: String, nullable: true })
+  leftOut!: string | null;
 }
 export class DestructionDto extends DestructionRowDto {
   @ApiProperty({ type: String, format: 'uuid' })

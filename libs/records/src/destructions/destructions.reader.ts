@@ -23,14 +23,14 @@ const DETAIL = `select ${DESTRUCTION}, d.organization_id as "organizationId", p.
     d.carried_out_at as "carriedOutAt", (select name from person w where w.id = d.carried_out_by) as "carriedOutBy", d.minutes_number as "minutesNumber",
     to_char(d.minutes_on, 'YYYY-MM-DD') as "minutesOn", ${FILE_OF('d.minutes_file_id')} as "minutesFile", d.version
   ${FROM} join person p on p.id = d.prepared_by where d.id = $1`;
-const ITEMS = `select ${ROW}, c.years,
+const ITEMS = `select ${ROW}, c.years, i.left_out_reason as "leftOut",
     coalesce((select json_agg(json_build_object('name', f.name, 'sha256', encode(f.sha256, 'hex'), 'removedAt', f.removed_at,
         'stays', exists (select from record_file o join record s on s.id = o.record_id where o.file_id = f.id and s.id <> r.id and s.state <> 'destroyed'
           and not exists (select from destruction_item j where j.record_id = s.id and j.destruction_id = $1 and j.dropped_at is null))) order by g.position)
       from record_file g join file f on f.id = g.file_id where g.record_id = r.id), '[]') as files
   from destruction_item i join record r on r.id = i.record_id join organization o on o.id = r.organization_id
     left join retention_class c on c.id = r.class_id
-  where i.destruction_id = $1 and i.dropped_at is null order by i.position`;
+  where i.destruction_id = $1 and (i.dropped_at is null or i.left_out_reason is not null) order by i.position`;
 
 type ItemRow = Omit<ListedForDestructionDto, 'term' | 'because'> & { years: number | null };
 
@@ -78,15 +78,16 @@ export class DestructionsReader {
     if (!row || !actor.reads.includes(row.organizationId)) throw new Refusal('not-found');
     const items = await db.query<ItemRow>(ITEMS, [id]);
     const isOver = row.carriedOutAt !== null || row.state === 'discarded';
-    const facts = await destroyableFacts(db, isOver ? [] : items.map((item) => item.id));
+    const listed = items.filter(({ leftOut }) => leftOut === null);
+    const facts = await destroyableFacts(db, isOver ? [] : listed.map((item) => item.id));
     const against = new Map([...facts].map(([record, known]) => [record, objections(known, db.today)]));
-    const named = items.flatMap((item) =>
+    const named = listed.flatMap((item) =>
       (against.get(item.id) ?? []).map((one): Because => ({ ...one, params: { ...one.params, subject: nameOf(item) } })),
     );
     const hindered = [...against.values()].filter((all) => all.length > 0).length;
     const right = (name: RecordRight): Permission => allows(recordsPolicy, actor, name, row);
     const can = (action: DestructionAction): Permission => {
-      const permission = permits(destructionLifecycle, action, row.state, { records: items.length, hindered });
+      const permission = permits(destructionLifecycle, action, row.state, { records: listed.length, hindered });
       // Each record that is in the way is named instead of their number.
       return permission.because.some(({ code }) => code === 'some-cannot-be-destroyed') ? { allowed: false, because: named } : permission;
     };
@@ -108,6 +109,8 @@ export class DestructionsReader {
           reopen: [right('destruction:prepare'), can('reopen')],
           decide: [right('destruction:decide'), can('decide')],
           enterDecision: [right('destruction:enter-decision'), can('decide')],
+          // Offered where there is something to leave out.
+          ...(row.state === 'decided' && hindered > 0 && { leaveOut: [right('destruction:carry-out'), can('leave-out')] }),
           carryOut: [right('destruction:carry-out'), can('carry-out')],
           // Offered to those who give numbers, while one lacks: elsewhere nobody looks for it.
           ...(mayNumber.length === 0 && byClerk.allowed && { number: [byClerk] }),

@@ -3,13 +3,13 @@ import { invalid } from '@qms/lifecycle';
 import { Files, Sweeper } from '@qms/storage';
 import { type Actor, authorize, type Tx, Work } from '@qms/work';
 import type { IsoRecord } from '../record.entity';
-import { listExactly, type RecordList } from '../record-lists';
+import { listExactly, nameOf, type RecordList } from '../record-lists';
 import { recordsPolicy } from '../records.policy';
 import { objectionsTo } from './destroyable';
 import { Destruction } from './destruction.entity';
 import { DestructionMoves, type DestructionOutcome } from './destruction-moves';
 import { DestructionRecords } from './destruction-records';
-import type { ChangeDestructionDto, CloseDestructionDto, NewDestructionDto, ReviewDestructionDto } from './destructions.dto';
+import type { ChangeDestructionDto, CloseDestructionDto, LeaveOutDto, NewDestructionDto, ReviewDestructionDto } from './destructions.dto';
 
 /** Hủy: list → council → the head's decision → destroyed → minutes. Rows, hashes and journal stay. */
 @Injectable()
@@ -78,6 +78,27 @@ export class DestructionsService {
       event: 'destruction.reopened',
       act: async (_tx, one) => {
         Object.assign(one, { council: null, opinion: null, reviewedOn: null, opinionFileId: null });
+      },
+    });
+  }
+
+  /**
+   * Of what is decided, every record that may no longer be destroyed leaves the list, so that the others need not wait; it is free for another.
+   * @throws Refusal `all-may-be-destroyed`
+   */
+  leaveOut(actor: Actor, id: string, { reason }: LeaveOutDto): Promise<DestructionOutcome> {
+    return this.moves.move(actor, id, {
+      action: 'leave-out',
+      right: 'destruction:carry-out',
+      event: 'destruction.left-out',
+      told: (hindered) => ({ leftOut: hindered.length, names: hindered.map(nameOf), reason }),
+      act: async (tx, _one, hindered) => {
+        await tx.query(
+          'update destruction_item set dropped_at = $3, left_out_reason = $4 where destruction_id = $1 and record_id = any ($2::uuid[]) and dropped_at is null',
+          [id, hindered.map((record) => record.id), tx.now, reason],
+        );
+        // Who saw the list before saw another version.
+        await tx.query('update destruction set version = version + 1 where id = $1', [id]);
       },
     });
   }

@@ -35,6 +35,7 @@ const AUTHORIZATION = `'${signingAuthorizationId}'::uuid`;
 const reviewed = destruction(`state = 'reviewed', ${review}`);
 const decided = destruction(`state = 'decided', ${decision}`);
 const carriedOut = destruction("state = 'carried-out', carried_out_at = now()");
+const leftOut = `update destruction_item set dropped_at = now(), left_out_reason = 'Thanh tra' where id = ${NEW}`;
 const confirmed = destruction(`state = 'decided', ${confirmation}`);
 const NUMBER: Values = {
   id: NEW,
@@ -127,6 +128,20 @@ export const archiveAndDestruction: Chapter = {
       'open_list',
       'Records never join or leave a list that the council saw',
       after([reviewed], `update destruction_item set dropped_at = now() where id = ${NEW}`),
+    ),
+    refused(
+      'destruction_item',
+      'open_list',
+      'A record never leaves a list but a decided one with a reason, nor twice',
+      after([reviewed], leftOut),
+      after([reviewed, decided], `update destruction_item set dropped_at = now() where id = ${NEW}`),
+      after([reviewed, decided, leftOut], leftOut),
+    ),
+    refused(
+      'destruction_item',
+      'left_out_is_dropped',
+      'A record that was left out stands on the list no more',
+      after([reviewed, decided], `update destruction_item set left_out_reason = 'Thanh tra' where id = ${NEW}`),
     ),
     refused(
       'destruction',

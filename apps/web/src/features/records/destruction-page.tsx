@@ -11,6 +11,7 @@ import { History } from '../../ui/history';
 import { notifyDone } from '../../ui/notify';
 import { PageTabs } from '../../ui/page-tabs';
 import { ProblemView } from '../../ui/problem-view';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { StatusBadge } from '../../ui/status-badge';
 import { CloseDestructionDialog, EnterDecisionDialog, NumberDestructionDialog, ReviewDestructionDialog } from './destruction-dialogs';
 import { DestructionSteps } from './destruction-steps';
@@ -28,7 +29,7 @@ export function DestructionPage() {
 
 function Shown({ destruction }: { destruction: Destruction }) {
   const { t } = useTranslation('records');
-  const [open, setOpen] = useState<'review' | 'enterDecision' | 'number' | 'close' | null>(null);
+  const [open, setOpen] = useState<'review' | 'enterDecision' | 'number' | 'leaveOut' | 'close' | null>(null);
   const { id, items, title, version } = destruction;
   const path = { params: { path: { id } } };
   const words = { title, count: items.length };
@@ -43,6 +44,15 @@ function Shown({ destruction }: { destruction: Destruction }) {
     weight: () => t('destruction.confirmExecution', words),
     changes: LIST_CHANGES,
     done: () => notifyDone(t('destruction.carriedOut')),
+  });
+  const leaveOut = useCommand({
+    send: (reason: string, { headers }) => answer(api.POST('/api/v1/destructions/{id}/left-out', { ...path, body: { reason }, headers })),
+    weight: () => t('destruction.confirmLeaveOut', { title, count: items.filter(hindered).length }),
+    changes: LIST_CHANGES,
+    done: () => {
+      setOpen(null);
+      notifyDone(t('destruction.leftOutDone'));
+    },
   });
   const reopen = useCommand({
     send: (_: null, { headers }) => answer(api.DELETE('/api/v1/destructions/{id}/review', { ...path, headers })),
@@ -91,6 +101,7 @@ function Shown({ destruction }: { destruction: Destruction }) {
             run: () => void carryOut.run(null),
             pending: carryOut.pending,
           },
+          { name: 'leaveOut', label: t('destruction.leaveOut'), icon: 'close', run: () => setOpen('leaveOut') },
           { name: 'close', label: t('destruction.close'), icon: 'upload', run: () => setOpen('close') },
           { name: 'reopen', label: t('destruction.reopen'), icon: 'retry', run: () => void reopen.run(null) },
           { name: 'discard', label: t('destruction.discard'), icon: 'close', tone: 'danger', run: () => void discard.run(null) },
@@ -123,17 +134,38 @@ function Shown({ destruction }: { destruction: Destruction }) {
       {open === 'review' ? <ReviewDestructionDialog id={id} onClose={close} /> : null}
       {open === 'enterDecision' ? <EnterDecisionDialog id={id} onClose={close} /> : null}
       {open === 'number' ? <NumberDestructionDialog id={id} version={version} onClose={close} /> : null}
+      {open === 'leaveOut' ? (
+        <ReasonDialog
+          opened
+          title={t('destruction.leaveOut')}
+          sentence={t('destruction.leaveOutHint', {
+            names: items
+              .filter(hindered)
+              .map((one) => one.number ?? one.code ?? one.title)
+              .join('; '),
+          })}
+          submitLabel={t('destruction.leaveOutSubmit')}
+          pending={leaveOut.pending}
+          problem={leaveOut.problem}
+          onSubmit={(reason) => void leaveOut.run(reason)}
+          onClose={close}
+        />
+      ) : null}
       {open === 'close' ? <CloseDestructionDialog id={id} onClose={close} /> : null}
     </>
   );
 }
+
+/** What stands in the way of its destruction. */
+const hindered = ({ because }: Destruction['items'][number]): boolean => because.length > 0;
 
 /** What becomes of a record's files, and what speaks against it. */
 function Fate({ row }: { row: Destruction['items'][number] }) {
   const { t } = useTranslation('records');
   return (
     <>
-      {row.files.map((file) => (
+      {row.leftOut === null ? null : <Text size="sm">{t('destruction.leftOut', { reason: row.leftOut })}</Text>}
+      {(row.leftOut === null ? row.files : []).map((file) => (
         <Text key={file.sha256} size="sm" className={css.hash}>
           {file.name} ·{' '}
           {file.removedAt
