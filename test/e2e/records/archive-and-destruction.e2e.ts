@@ -122,6 +122,7 @@ describe('nộp lưu', () => {
     expect((await change({ boxes: -1 })).status).toBe(400);
     const pdf = await secretary.download(`${path}/paper`, { accept: FORMS.pdf });
     expect([pdf.status, pdf.headers.get('content-type'), pdf.bytes.subarray(0, 5).toString()]).toEqual([200, FORMS.pdf, '%PDF-']);
+    expect(pdf.headers.get('vary')).toContain('accept');
     expect((await secretary.download(`${path}/paper`, { accept: 'text/html' })).status).toBe(406);
     const minutes = await upload('biên bản đợt hai');
     await secretary.post(`${path}/reception`, { receivedOn: '2026-11-20', receiverName: 'Lương Thị Hoa', fileId: minutes.id });

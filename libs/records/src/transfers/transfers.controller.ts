@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Acting, Can, FORMS, type Language, NeedsVersion, Speaking } from '@qms/http';
+import { Body, Controller, Delete, Get, Header, Headers, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Acting, Can, type Language, NeedsVersion, Speaking } from '@qms/http';
 import type { Actor } from '@qms/work';
+import { PAPER } from '../lists/iso-lists.dto';
 import { RegisterPapers } from '../register-papers.service';
 import {
   ChangeTransferDto,
@@ -42,8 +43,8 @@ export class TransfersController {
   /** Biên bản giao nhận with the mục lục as its annex, to be printed and signed (NĐ 30/2020/NĐ-CP, Phụ lục V, III and V). */
   @Get(':id/paper')
   @Can('record:read')
-  @ApiProduces(FORMS.docx, FORMS.pdf)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Header('vary', 'accept')
+  @ApiOkResponse({ content: PAPER })
   paper(@Acting() actor: Actor, @Param('id') id: string, @Headers('accept') accept?: string): Promise<StreamableFile> {
     return this.papers.ofTransfer(actor, id, accept);
   }

@@ -1,4 +1,4 @@
-import { Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -64,7 +64,9 @@ function Shown({ transfer }: { transfer: Transfer }) {
         ]}
       >
         {problem ? <ProblemView problem={problem} /> : null}
-        <PaperDownloads papers={[{ label: t('transfer.paper'), path: `/api/v1/archive-transfers/${id}/paper` }]} />
+        <Group mb="md" data-print="no">
+          <PaperDownloads papers={[{ label: t('transfer.paper'), path: `/api/v1/archive-transfers/${id}/paper` }]} />
+        </Group>
         <PageTabs
           label={t('transfer.tabs')}
           tabs={[
