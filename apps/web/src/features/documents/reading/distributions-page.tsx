@@ -43,20 +43,15 @@ export function DistributionsPage() {
         {
           key: 'on',
           header: t('distribution.on'),
-          cell: (row) => <span className="qms-digits">{formatDay(row.distributedOn)}</span>,
-          width: '8rem',
+          cell: ({ distributedOn, endedOn }) => (
+            <span className="qms-digits">
+              {endedOn === null
+                ? formatDay(distributedOn)
+                : t('distribution.until', { from: formatDay(distributedOn), to: formatDay(endedOn) })}
+            </span>
+          ),
+          width: '7rem',
         },
-        ...(asOf === ''
-          ? []
-          : [
-              {
-                key: 'ended',
-                header: t('distribution.ended'),
-                cell: (row: DistributionRow) =>
-                  row.endedOn === null ? null : <span className="qms-digits">{formatDay(row.endedOn)}</span>,
-                width: '8rem',
-              },
-            ]),
         {
           key: 'read',
           header: t('distribution.read'),
@@ -64,13 +59,18 @@ export function DistributionsPage() {
           align: 'right',
           width: '7rem',
         },
-        {
-          key: 'copies',
-          header: t('distribution.copies'),
-          cell: (row) => row.paperCopies.map((number) => String(number).padStart(2, '0')).join(', '),
-          width: '7rem',
-          phone: 'hidden',
-        },
+        // An agency's own rule: elsewhere nobody numbers paper copies.
+        ...(list.rows.some(({ paperCopies }) => paperCopies.length > 0)
+          ? [
+              {
+                key: 'copies',
+                header: t('distribution.copies'),
+                cell: (row: DistributionRow) => row.paperCopies.map((number) => String(number).padStart(2, '0')).join(', '),
+                width: '7rem',
+                phone: 'hidden' as const,
+              },
+            ]
+          : []),
       ]}
       filters={filters}
       filterBar={
