@@ -242,6 +242,20 @@ describe('a change request', () => {
     expect((await read(body.id)).state).toBe('carried-out');
   });
 
+  it('to amend what has ended meanwhile asks nobody for a draft any more', async () => {
+    const document = await inForce(world);
+    await aged(document);
+    const { id } = (await files([document.id])).body;
+    expect((await decides(id)).status).toBe(201);
+    const asked = async (): Promise<string[]> =>
+      (await (await world.as('thuky')).get('/my-work')).body.items
+        .filter(({ kind }: Json) => kind === 'change-request.draft')
+        .map((one: Json) => one.id);
+    expect(await asked()).toContain(id);
+    await (await world.confirmed('lanhdao')).post(`/documents/${document.id}/withdrawal`, { reason: 'Không còn dùng' });
+    expect(await asked()).not.toContain(id);
+  });
+
   it('twelve people at once: twelve numbers of the year without gap, and a refused one takes none', async () => {
     const [{ last }] = (await world.sql<{ last: number }>(
       `select max(number) as last from change_request where organization_id = $1 and year = extract(year from now())`,

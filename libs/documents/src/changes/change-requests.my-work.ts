@@ -29,11 +29,11 @@ const SELECT = `select c.id, c.year, c.number, c.kind, c.state, f.name as filer,
     coalesce((select json_agg(w) from (select ${FIELD_WORK} from change_request_document i join document d on d.id = i.document_id
       left join revision r on r.document_id = d.id and r.state = 'effective' where i.request_id = c.id) w), '[]') as works
   from change_request c join person f on f.id = c.filed_by where c.organization_id = $1`;
-/** Accepted, and nobody has begun: no revision carries it, or for some document none. */
+/** Accepted, and nobody has begun: no revision carries it, or for some document that goes on none. */
 const NOT_BEGUN = `c.state = 'accepted' and case c.kind when 'withdraw' then false
   when 'issue' then not exists (select from revision r where r.change_request_id = c.id and r.state <> 'withdrawn')
-  else exists (select from change_request_document i where i.request_id = c.id and not exists (select from revision r
-    where r.change_request_id = c.id and r.document_id = i.document_id and r.state <> 'withdrawn')) end`;
+  else exists (select from change_request_document i join document d on d.id = i.document_id where i.request_id = c.id
+    and d.state <> 'withdrawn' and not ${endsOf('d.id')} and not exists (select from revision r where r.change_request_id = c.id and r.document_id = i.document_id and r.state <> 'withdrawn')) end`;
 const NOT_WITHDRAWN = `c.state = 'accepted' and c.kind = 'withdraw' and exists (select from change_request_document i join document d on d.id = i.document_id
   where i.request_id = c.id and d.state <> 'withdrawn' and not ${endsOf('d.id')})`;
 /** Nobody is asked for an opinion any more. */
