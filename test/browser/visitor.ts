@@ -187,6 +187,8 @@ export class Visitor {
   async takesFile(name: string, buffer: Buffer, mimeType: string): Promise<void> {
     await this.page.locator('input[type=file]').last().setInputFiles({ name, mimeType, buffer });
     await this.page.getByText('Đã tải lên').or(this.page.getByRole('status')).first().waitFor();
+    // What is said of the file comes after it; nobody presses a button that still moves.
+    await this.settled();
   }
 
   /** Waits for the message that says that it is done. */
