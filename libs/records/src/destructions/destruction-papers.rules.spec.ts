@@ -106,7 +106,7 @@ describe('papers of a destruction', () => {
     const minutes = words(destructionMinutesPaper(both, facts));
     expect(minutes).toContain('3. Số lượng: 1 hồ sơ, 3 tệp điện tử');
     expect(minutes).toContain(
-      'Không hủy và đưa ra khỏi danh mục: 2/BB-SXD Biên bản kiểm tra (ngày 04/3/2015). Lý do: Thanh tra tỉnh yêu cầu giữ',
+      'Không hủy và đưa ra khỏi danh mục: 2/BB-SXD Biên bản kiểm tra (ngày 04/03/2015). Lý do: Thanh tra tỉnh yêu cầu giữ',
     );
     expect(words(destructionDecisionPaper(both, facts))).toContain('Hủy 02 hồ sơ');
   });
