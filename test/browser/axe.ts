@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** What the script of axe puts there. */
+    axe: typeof axe;
+  }
+}
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,13 +18,14 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     // What still fades in is too pale; what turns without an end is not waited for.
     const fades = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
     for (let still = 0; still < 3; still = document.getAnimations().some(fades) ? 0 : still + 1) await new Promise(requestAnimationFrame);
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations } = await (window as any).axe.run(document, {
+    const { violations } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    return violations as { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    return violations;
   });
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replaceAll(/\s+/g, ' ')}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${(node.failureSummary ?? '').replaceAll(/\s+/g, ' ')}`),
+    );
 }
