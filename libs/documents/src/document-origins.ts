@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type OriginPages, type RecordOrigin, RecordOrigins } from '@qms/records';
 import { couldEver, type Db } from '@qms/work';
 import { opensRequests, seesDrafts } from './documents.policy';
+import { WAS_IN_FORCE } from './in-force.rules';
 
 /** The revision ($1 = the source) by which it is seen whether somebody reads what a record came from. */
 const REVISIONS: Readonly<Record<string, string>> = {
@@ -9,9 +10,8 @@ const REVISIONS: Readonly<Record<string, string>> = {
   approval: 'r.id = (select a.revision_id from approval a where a.id = $1)',
   issuance: 'r.issuance_id = $1',
 };
-/** The same reading as `wasInForce`; $2 = drafts are shown too. */
-const READ = `($2::boolean or (r.state in ('effective', 'superseded', 'withdrawn') and r.effective_from is not null
-  and not (r.origin = 'existing' and r.effective_to is not distinct from r.effective_from)))`;
+/** $2 = drafts are shown too. */
+const READ = `($2::boolean or ${WAS_IN_FORCE('r')})`;
 const DOCUMENTS: Readonly<Record<string, string>> = {
   withdrawal: 'select w.document_id from withdrawal w where w.id = $1',
   'withdrawal-revocation': 'select w.document_id from withdrawal_revocation v join withdrawal w on w.id = v.withdrawal_id where v.id = $1',

@@ -10,6 +10,7 @@ import { againstChange, againstRename, againstRevision, permitted } from './docu
 import type { DocumentDto, DocumentPageDto, DocumentRowDto, DocumentsQuery } from './documents.dto';
 import { documentsPolicy, seesDrafts } from './documents.policy';
 import type { ListedDocument } from './existing/master-list.rules';
+import { IN_FORCE_ON } from './in-force.rules';
 import type { PersonListDto } from './person-ref.dto';
 import type { RevisionRowDto } from './revisions.dto';
 import { endActions } from './withdrawals/end-actions';
@@ -248,7 +249,6 @@ function filters(db: Db, query: DocumentsQuery): Filters {
   if (!query.asOf) return { where: `where ${parts.join(' and ')}`, values, join: '', row: ROW, decision: DECISION_NOW };
   values.push(query.asOf);
   const day = `$${values.length}::date`;
-  const join = `join revision v on v.document_id = d.id and v.effective_from <= ${day} and (v.effective_to is null or v.effective_to > ${day})
-    and v.state in ('effective', 'superseded', 'withdrawn')`;
+  const join = `join revision v on v.document_id = d.id and ${IN_FORCE_ON('v', day)}`;
   return { where: `where ${parts.join(' and ')}`, values, join, row: ROW_AS_OF, decision: DECISION_AS_OF };
 }

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileKeepers } from '@qms/storage';
 import type { Actor, Db } from '@qms/work';
 import { seesDrafts } from './documents.policy';
+import { WAS_IN_FORCE } from './in-force.rules';
 
 /** $1 = file. Of revisions, and of what the approver replaced in one, which is read with it; each way by its own index. */
-const IS_OF_DRAFTS_ALONE = `select coalesce(bool_and(not (r.state in ('effective', 'superseded', 'withdrawn') and r.effective_from is not null
-    and (r.origin <> 'existing' or r.effective_to is distinct from r.effective_from))), false) as draft
+const IS_OF_DRAFTS_ALONE = `select coalesce(bool_and(not ${WAS_IN_FORCE('r')}), false) as draft
   from file f cross join lateral (
     select id from revision where organization_id = f.organization_id and file_id = f.id
     union select id from revision where organization_id = f.organization_id and source_file_id = f.id

@@ -12,6 +12,7 @@ import { againstNumber } from './decisions/decision-number.rules';
 import { permitted } from './document.rules';
 import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, opensRequests, seesDrafts } from './documents.policy';
 import { isWord } from './fields/word-source.rules';
+import { wasInForce } from './in-force.rules';
 import { stepsWithinLimits } from './procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes, reviewersNow } from './revision.facts';
 import { type RevisionFacts, revisionLifecycle } from './revision.lifecycle';
@@ -59,17 +60,6 @@ export const REVISION_SELECT = `select r.id, r.organization_id as "organizationI
   from revision r join document d on d.id = r.document_id left join document_kind k on k.id = d.kind_id join person p on p.id = r.prepared_by
     left join file f on f.id = r.file_id left join file s on s.id = r.source_file_id left join issuance g on g.id = r.issuance_id
     left join change_request q on q.id = r.change_request_id`;
-
-/** It is or was in force: no draft any more, whoever reads documents reads it. What an undone import had made was in force on no day. */
-export const wasInForce = ({
-  state,
-  effectiveFrom,
-  effectiveTo,
-  origin,
-}: Pick<RevisionRow, 'state' | 'effectiveFrom' | 'effectiveTo' | 'origin'>): boolean =>
-  ['effective', 'superseded', 'withdrawn'].includes(state) &&
-  effectiveFrom !== null &&
-  !(origin === 'existing' && effectiveTo === effectiveFrom);
 
 @Injectable()
 export class RevisionsReader {

@@ -3,6 +3,7 @@ import { COUNT_CAP, Cursors, PAGE_SIZE } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
+import { IN_FORCE_ON } from '../in-force.rules';
 import type {
   AdministrativeProcedureDto,
   AdministrativeProcedurePageDto,
@@ -15,8 +16,7 @@ import type {
 export const PROCEDURES_OF = (tthc: string, day: string): string => `coalesce((
     select json_agg(json_build_object('documentId', d.id, 'revisionId', r.id, 'code', d.code, 'title', r.title) order by d.code)
     from procedure_subject s join procedure_sheet p on p.id = s.sheet_id join revision r on r.id = p.revision_id join document d on d.id = r.document_id
-    where s.administrative_procedure_id = ${tthc} and s.removed_at is null and r.state in ('effective', 'superseded', 'withdrawn')
-      and r.effective_from <= ${day} and (r.effective_to is null or r.effective_to > ${day})), '[]'::json)`;
+    where s.administrative_procedure_id = ${tthc} and s.removed_at is null and ${IN_FORCE_ON('r', day)}), '[]'::json)`;
 
 const ROW = `a.id, a.code, v.name, v.field, v.level, v.time_limit as "timeLimit", v.fee, v.decision_number as "decisionNumber",
   to_char(v.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(v.valid_from, 'YYYY-MM-DD') as "validFrom", ${PROCEDURES_OF('a.id', '$2::date')} as procedures`;

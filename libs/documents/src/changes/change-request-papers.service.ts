@@ -6,6 +6,7 @@ import { OrganizationsReader } from '@qms/organizations';
 import { ownForm } from '@qms/records';
 import { download } from '@qms/storage';
 import { type Actor, type Db, type LegalDate, legalDate, Work } from '@qms/work';
+import { IN_FORCE_ON } from '../in-force.rules';
 import { holderOf, unitOf } from '../office-holders';
 import { type ChangeRequestPaperFacts, type ConcernedRevision, changeRequestPaper, REQUEST_FORM } from './change-request-paper.rules';
 import type { ChangeRequestDto } from './change-requests.dto';
@@ -54,8 +55,7 @@ const concernedBy = (db: Db, requestId: string, day: LegalDate): Promise<Concern
     `select d.code, coalesce(r.title, d.title) as title, coalesce(r.issue, d.issue) as issue, coalesce(r.amendment, d.amendment) as amendment,
        to_char(coalesce(r.effective_from, d.effective_on), 'YYYY-MM-DD') as "effectiveFrom"
      from change_request_document c join document d on d.id = c.document_id
-       left join revision r on r.document_id = d.id and r.effective_from <= $2::date and (r.effective_to is null or r.effective_to > $2::date)
-         and r.state in ('effective', 'superseded', 'withdrawn')
+       left join revision r on r.document_id = d.id and ${IN_FORCE_ON('r', '$2::date')}
      where c.request_id = $1 order by d.code`,
     [requestId, day],
   );

@@ -4,6 +4,7 @@ import { Refusal } from '@qms/lifecycle';
 import { searchRoute } from '@qms/records';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy } from '../documents.policy';
+import { IN_FORCE_ON } from '../in-force.rules';
 import type { ExternalDto, ExternalPageDto, ExternalRowDto, ExternalsQuery } from './external-documents.dto';
 import { LawUpdatesReader } from './law-updates.reader';
 import { validityOn } from './validity.rules';
@@ -17,8 +18,7 @@ const LINKED_NOW = 'l.ended_at is null';
  * ties them all at once.
  */
 const LINKED_THEN = (day: string): string => `case when ${day}::date is null then ${LINKED_NOW}
-  else (l.ended_at is null or (l.ended_at at time zone 'Asia/Ho_Chi_Minh')::date > ${day}::date) and exists (select from revision v where v.document_id = d.id
-    and v.effective_from <= ${day}::date and (v.effective_to is null or v.effective_to > ${day}::date) and v.state in ('effective', 'superseded', 'withdrawn')) end`;
+  else (l.ended_at is null or (l.ended_at at time zone 'Asia/Ho_Chi_Minh')::date > ${day}::date) and exists (select from revision v where v.document_id = d.id and ${IN_FORCE_ON('v', `${day}::date`)}) end`;
 const rowWith = (
   linked: string,
 ): string => `e.id, e.kind, e.number, e.issuer, e.title, ${DAY('e.issued_on')} as "issuedOn", ${DAY('e.effective_from')} as "effectiveFrom",

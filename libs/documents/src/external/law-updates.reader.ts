@@ -4,6 +4,7 @@ import { Refusal } from '@qms/lifecycle';
 import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy, seesDrafts } from '../documents.policy';
+import { IN_FORCE_ON } from '../in-force.rules';
 import type { ExternalKind } from './external-document.entity';
 import type { LawUpdateDto, LawUpdateListDto, TouchedDocumentDto } from './external-documents.dto';
 import { lawUpdate, OPEN_UPDATES } from './law-update.rules';
@@ -41,8 +42,7 @@ const BRIEF = (alias: string): string =>
 const LINKS = `select l.id as "linkId", e.id as "externalId", e.kind, e.number, e.title as "externalTitle", ${DAY('e.issued_on')} as "issuedOn",
     ${DAY('e.effective_from')} as "effectiveFrom", ${DAY('e.effective_to')} as "effectiveTo",
     json_build_object('id', d.id, 'code', d.code, 'title', d.title) as document, d.state = 'effective' as "isInForce",
-    (select ${DAY('r.effective_from')} from revision r where r.document_id = d.id and r.state in ('effective', 'superseded', 'withdrawn')
-       and r.effective_from <= ${VN_DAY('l.linked_at')} and (r.effective_to is null or r.effective_to > ${VN_DAY('l.linked_at')}) limit 1) as "revisionFrom",
+    (select ${DAY('r.effective_from')} from revision r where r.document_id = d.id and ${IN_FORCE_ON('r', VN_DAY('l.linked_at'))} limit 1) as "revisionFrom",
     ${DAY('b.effective_from')} as "broughtInOn", ${BRIEF('b')} as "broughtInBy", ${BRIEF('m')} as "inMaking",
     ${DAY(VN_DAY('l.checked_at'))} as "checkedOn", l.checked_at as "checkedAt", l.check_reason as "checkReason",
     case when p.id is null then null else json_build_object('id', p.id, 'name', p.name, 'post', p.post) end as "checkedBy"

@@ -7,11 +7,12 @@ import { type Actor, allows, type Db, Work } from '@qms/work';
 import { issuanceSentence } from '../approval.rules';
 import { openImpact } from '../changes/impact.reader';
 import { asksFor, type DocumentRight, type DocumentSubject, documentsPolicy, seesDrafts } from '../documents.policy';
+import { wasInForce } from '../in-force.rules';
 import { stepsWithinLimits } from '../procedure-sheets/sheet-subjects';
 import { AUTHOR_IS_NOT_APPROVER, absentOnes } from '../revision.facts';
 import { type RevisionAction, type RevisionFacts, revisionLifecycle } from '../revision.lifecycle';
 import type { ReviewDto } from '../revisions.dto';
-import { FILE, REVISION_SELECT, type RevisionRow, shownFacts, wasInForce } from '../revisions.reader';
+import { FILE, REVISION_SELECT, type RevisionRow, shownFacts } from '../revisions.reader';
 import { liesInOwnField } from '../signing-field';
 import { type IssuanceAction, issuanceLifecycle } from './issuance.lifecycle';
 import type {

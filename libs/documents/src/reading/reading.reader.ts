@@ -3,6 +3,7 @@ import { COUNT_CAP, Cursors, type Language, PAGE_SIZE, showActions } from '@qms/
 import { Refusal } from '@qms/lifecycle';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy, READING_ROLES, seesDrafts } from '../documents.policy';
+import { IN_FORCE_ON } from '../in-force.rules';
 import { COUNTS, readersOn } from './readers';
 import type {
   DistributionDto,
@@ -35,7 +36,7 @@ const from = (
   asOf: AsOf,
 ): string => `from distribution t join document d on d.id = t.document_id left join organization u on u.id = t.unit_id
   left join revision v on v.document_id = d.id and case when ${asOf} is null then v.state = 'effective'
-    else v.effective_from <= ${asOf} and (v.effective_to is null or v.effective_to > ${asOf}) and v.state in ('effective', 'superseded', 'withdrawn') end`;
+    else ${IN_FORCE_ON('v', asOf)} end`;
 type AsOf = '$4::date' | 'null::date';
 /** $1 = today, $2 = agency, $3 = unit, $4 = the day asked for. */
 const WHERE = `where t.organization_id = $2 and ($3::uuid is null or t.unit_id = $3)

@@ -3,6 +3,7 @@ import { type Language, showActions } from '@qms/http';
 import { OrganizationsReader } from '@qms/organizations';
 import { type Actor, allows, type Db, Work } from '@qms/work';
 import { documentsPolicy, opensRequests } from '../documents.policy';
+import { IN_FORCE_ON } from '../in-force.rules';
 import type { ReviewItemDto, ReviewListDto } from './document-reviews.dto';
 import { isReviewed, type ReviewFacts, reviewDueOn } from './review-due.rules';
 
@@ -30,8 +31,7 @@ const ROWS = `select d.id as "documentId", d.code, r.title, d.kind, u.short_name
     left join lateral (select v.reviewed_at from document_review v where v.document_id = d.id order by v.reviewed_at desc, v.id desc limit 1) l on true
     left join lateral (select v.* from document_review v where v.document_id = d.id and v.year = $3 order by v.reviewed_at desc, v.id desc limit 1) y on true
     left join person p on p.id = y.reviewed_by left join change_request c on c.id = y.change_request_id
-  where r.organization_id = $1 and r.state in ('effective', 'superseded', 'withdrawn')
-    and r.effective_from <= $2::date and (r.effective_to is null or r.effective_to > $2::date)
+  where r.organization_id = $1 and ${IN_FORCE_ON('r', '$2::date')}
   order by d.code limit ${MOST}`;
 
 /** One list a year of all documents in force. */
