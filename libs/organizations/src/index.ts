@@ -1,3 +1,4 @@
+export { holderOf, type PaperSigner, unitOf } from './office-holders';
 export { CreatedDto } from './organizations.dto';
 export { OrganizationsModule } from './organizations.module';
 export { organizationsPolicy } from './organizations.policy';

@@ -1,9 +1,8 @@
 import type { PaperBlock, PaperDate, PaperSignature, SystemPaper, TableColumn } from '@qms/office-documents';
-import type { PaperHead } from '@qms/organizations';
+import type { PaperHead, PaperSigner } from '@qms/organizations';
 import type { OwnForm } from '@qms/records';
 import { type LegalDate, legalDate, vnDate } from '@qms/work';
 import { numberText } from '../document-numbering.rules';
-import type { PaperSigner } from '../office-holders';
 import { CHANGE_REQUEST_KINDS } from './change-request.entity';
 import type { ChangeRequestDto, ImpactDto } from './change-requests.dto';
 import { ANSWER_WORDS, IMPACT_WORDS, KIND_WORDS, OPINION_WORDS } from './change-requests.words';

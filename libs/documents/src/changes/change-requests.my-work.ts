@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Language } from '@qms/http';
 import { type AwaitedItem, MyWork, type MyWorkSource, type SentItem } from '@qms/notifications';
+import { holderOf } from '@qms/organizations';
 import type { FieldWork } from '@qms/signing';
 import { headsWork } from '@qms/signing';
 import { type Actor, type Db, holds, legalDate, vnDate } from '@qms/work';
-import { holderOf } from '../office-holders';
 import { FIELD_WORK } from '../signing-field';
 import { endsOf } from '../withdrawals/withdrawn';
 import type { ChangeRequestKind } from './change-request.entity';

@@ -1,8 +1,7 @@
 import { type OfficialPaper, type PaperBlock, type PaperSignature, roman, type TableColumn } from '@qms/office-documents';
-import type { PaperHead } from '@qms/organizations';
+import type { PaperHead, PaperSigner } from '@qms/organizations';
 import { type LegalDate, vnDate } from '@qms/work';
 import { numberText } from '../document-numbering.rules';
-import type { PaperSigner } from '../office-holders';
 import type { IssuanceDto } from './issuances.dto';
 import { inListOrder } from './list-order.rules';
 

@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { FORMS, preferredForm } from '@qms/http';
 import { Refusal } from '@qms/lifecycle';
 import { writeDocx, writePdf } from '@qms/office-documents';
-import { OrganizationsReader } from '@qms/organizations';
+import { holderOf, OrganizationsReader } from '@qms/organizations';
 import { download } from '@qms/storage';
 import { type Actor, type Db, Work } from '@qms/work';
 import type { DestructionPaper } from './destruction.rules';
@@ -42,12 +42,10 @@ export class DestructionPapers {
 
   /** The head is who headed the agency on the day of the decision. */
   private async facts(db: Db, { organizationId, decidedOn, confirmedOn }: DestructionDto): Promise<DestructionPaperFacts> {
-    const [agencyHead] = await db.query<{ name: string; post: string }>(
-      `select p.name, coalesce(p.post, 'Thủ trưởng') as post from membership m join person p on p.id = m.person_id
-       where m.organization_id = $1 and m.role = 'agency-head' and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)
-       order by m.valid_from desc limit 1`,
-      [organizationId, decidedOn ?? confirmedOn ?? db.today],
-    );
-    return { head: await this.organizations.paperHead(db, organizationId), agencyHead: agencyHead ?? null, now: db.now };
+    const agencyHead = await holderOf(db, organizationId, decidedOn ?? confirmedOn ?? db.today, {
+      role: 'agency-head',
+      post: 'Thủ trưởng',
+    });
+    return { head: await this.organizations.paperHead(db, organizationId), agencyHead, now: db.now };
   }
 }

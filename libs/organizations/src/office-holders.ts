@@ -21,7 +21,8 @@ export async function holderOf(
 ): Promise<PaperSigner | null> {
   const [holder] = await db.query<PaperSigner>(
     `select p.name, coalesce(p.post, $3) as post from membership m join person p on p.id = m.person_id
-     where m.organization_id = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date) and p.deactivated_at is null
+     where m.organization_id = $1 and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to > $2::date)
+       and (p.deactivated_at is null or (p.deactivated_at at time zone 'Asia/Ho_Chi_Minh')::date > $2::date)
        and m.role = $4 and ($5::uuid is null or m.unit_id = $5) order by m.valid_from desc limit 1`,
     [organizationId, day, post, role, unitId],
   );
