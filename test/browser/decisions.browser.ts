@@ -84,7 +84,7 @@ describeNeeding('decisions that were signed elsewhere', ['chromium'], () => {
       async () => {
         await secretary.signIn(`/tai-lieu/phieu-de-nghi/${changeRequestId('SXD', 2)}`);
         const paper = secretary.page.waitForEvent('download');
-        await secretary.presses('Tải bản Word');
+        await secretary.presses('Tải Phiếu đề nghị bản Word');
         expect((await paper).suggestedFilename()).toBe('Phiếu đề nghị số 02 năm 2026.docx');
         await secretary.looksRight();
         await secretary.page.getByRole('button', { name: 'Thao tác khác' }).click();

@@ -39,7 +39,7 @@ function Revisions({ document }: { document: ControlledDocument }) {
           </div>
           <p className={css.line}>
             {revision.effectiveFrom === null
-              ? t(revision.state === 'withdrawn' ? 'revision.never' : 'revision.notYet')
+              ? t('revision.notYet')
               : revision.effectiveTo === null
                 ? t('revision.from', { from: formatDay(revision.effectiveFrom) })
                 : t('revision.fromTo', { from: formatDay(revision.effectiveFrom), to: formatDay(revision.effectiveTo) })}

@@ -48,7 +48,7 @@ function Shown({ transfer }: { transfer: Transfer }) {
     changes: LIST_CHANGES,
   });
   // What the minutes would leave to the pen is said as long as it can be filled in.
-  const openOnPaper = transfer.state === 'draft' ? t('transfer.open') : null;
+  const openOnPaper = transfer.receivedOn === null ? t('transfer.open') : null;
   const problem = discard.problem ?? drop.problem;
   return (
     <>
