@@ -1,4 +1,4 @@
-import type { PaperBlock } from '@qms/office-documents';
+import { blockWords } from '../../../office-documents/testing/paper-words';
 import { type ChangeRequestPaperFacts, changeRequestPaper } from './change-request-paper.rules';
 
 const FACTS: ChangeRequestPaperFacts = {
@@ -63,12 +63,6 @@ const REQUEST: Request = {
 };
 const paper = (more: Partial<Request> = {}, facts: Partial<ChangeRequestPaperFacts> = {}) =>
   changeRequestPaper({ ...REQUEST, ...more }, { ...FACTS, ...facts });
-const wordsOf = (body: readonly PaperBlock[]): string =>
-  body
-    .flatMap((block) =>
-      block.type === 'table' ? block.rows.flatMap((row) => ('band' in row ? [row.band] : [row.join(' | ')])) : [block.text],
-    )
-    .join('\n');
 
 describe('phiếu đề nghị on paper', () => {
   it('is the agency’s own form, numbered in the register of requests', () => {
@@ -88,7 +82,7 @@ describe('phiếu đề nghị on paper', () => {
       '6. Ý kiến',
       '7. Quyết định',
     ]);
-    const words = wordsOf(body);
+    const words = blockWords(body);
     for (const part of [
       'Phan Thị Đào, Chuyên viên (Phòng Quản lý xây dựng), đề nghị ngày 18/11/2026',
       '□ Ban hành mới        ■ Sửa đổi        □ Hủy bỏ',
@@ -102,14 +96,14 @@ describe('phiếu đề nghị on paper', () => {
   });
 
   it('of something new names its title and no table', () => {
-    const words = wordsOf(paper({ kind: 'issue', proposedTitle: 'Quy trình tiếp công dân', documents: [] }, { concerned: [] }).body);
+    const words = blockWords(paper({ kind: 'issue', proposedTitle: 'Quy trình tiếp công dân', documents: [] }, { concerned: [] }).body);
     expect(words).toContain('■ Ban hành mới');
     expect(words).toContain('Tên tài liệu đề nghị ban hành: Quy trình tiếp công dân');
   });
 
   it('awaiting the decision is left to be ticked, dated and signed', () => {
     const { body, closing } = paper();
-    expect(wordsOf(body)).toContain('□ Chấp nhận\n□ Không chấp nhận | \n\n\n\n\n');
+    expect(blockWords(body)).toContain('□ Chấp nhận\n□ Không chấp nhận | \n\n\n\n\n');
     expect(closing).toEqual({
       signatures: [
         { post: 'Người đề nghị', name: 'Phan Thị Đào' },
@@ -127,15 +121,15 @@ describe('phiếu đề nghị on paper', () => {
       decidedAt: '2026-11-20T01:00:00Z',
       decisionReason: 'Chưa cần thiết',
     } as const;
-    const words = wordsOf(paper(decided).body);
+    const words = blockWords(paper(decided).body);
     expect(words).toContain(
       '□ Chấp nhận\n■ Không chấp nhận | Chưa cần thiết\nMai Xuân Thành, Giám đốc xác nhận trên hệ thống ngày 20/11/2026',
     );
     const file = { id: 'f', organizationId: 'o', name: 'phieu.pdf', contentType: 'application/pdf', size: 1, sha256: '' };
     const sheet = { signerName: 'Hà Văn Lộc', signerPost: 'Phó Giám đốc', method: 'KT.', decidedOn: '2026-11-21', file } as const;
     const signed = paper({ ...decided, state: 'carried-out', sheet });
-    expect(wordsOf(signed.body)).toContain('■ Chấp nhận\n□ Không chấp nhận | Chưa cần thiết');
-    expect(wordsOf(signed.body)).not.toContain('xác nhận trên hệ thống');
+    expect(blockWords(signed.body)).toContain('■ Chấp nhận\n□ Không chấp nhận | Chưa cần thiết');
+    expect(blockWords(signed.body)).not.toContain('xác nhận trên hệ thống');
     expect(signed.closing).toMatchObject({
       signatures: [{}, { method: 'KT.', signedFor: 'Giám đốc', post: 'Phó Giám đốc', name: 'Hà Văn Lộc' }],
       placeAndDate: { date: { day: 21, month: 11, year: 2026 } },
@@ -145,6 +139,6 @@ describe('phiếu đề nghị on paper', () => {
   it('recalled is nobody’s to sign', () => {
     const { body, closing } = paper({ state: 'recalled' });
     expect(closing).toBeUndefined();
-    expect(wordsOf(body)).toContain('Người đề nghị đã rút lại phiếu');
+    expect(blockWords(body)).toContain('Người đề nghị đã rút lại phiếu');
   });
 });

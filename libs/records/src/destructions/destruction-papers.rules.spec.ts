@@ -1,29 +1,10 @@
-import { type OfficialPaper, paperFaults } from '@qms/office-documents';
+import { paperFaults } from '@qms/office-documents';
+import { paperWords } from '../../../office-documents/testing/paper-words';
+import { LISTED_RECORD, PAPER_FACTS } from '../../testing/listed-record';
 import { councilPaper, destructionDecisionPaper, destructionMinutesPaper } from './destruction-papers.rules';
 import type { DestructionDto } from './destructions.dto';
 
-const facts = {
-  head: { name: 'Sở Xây dựng', parentTitle: 'UBND tỉnh An Sơn', place: 'An Sơn', symbol: 'SXD' },
-  agencyHead: { name: 'Mai Xuân Thành', post: 'Giám đốc' },
-  now: new Date('2026-11-24T02:00:00Z'),
-};
-const row = {
-  id: 'r1',
-  organizationId: 'o',
-  organizationName: 'Sở Xây dựng',
-  kind: 'inspection-minutes' as const,
-  state: 'destroyed' as const,
-  code: null,
-  number: '1/BB-SXD',
-  title: 'Biên bản kiểm tra',
-  issuer: null,
-  happenedOn: '2015-03-04',
-  clauses: [],
-  retainUntil: '2021-01-01',
-  handOverBy: null,
-  held: false,
-  term: '05 năm',
-};
+const facts = { ...PAPER_FACTS, agencyHead: { name: 'Mai Xuân Thành', post: 'Giám đốc' } };
 const destruction: DestructionDto = {
   id: 'd',
   organizationId: 'o',
@@ -53,7 +34,7 @@ const destruction: DestructionDto = {
   createdAt: '2026-11-24T01:00:00Z',
   items: [
     {
-      ...row,
+      ...LISTED_RECORD,
       because: [],
       leftOut: null,
       files: [
@@ -67,13 +48,6 @@ const destruction: DestructionDto = {
   actions: {},
   version: 1,
 };
-const words = (paper: OfficialPaper): string =>
-  [...paper.body, ...(paper.annexes ?? []).flatMap(({ body }) => body)]
-    .map((block) =>
-      block.type === 'table' ? block.rows.map((one) => ('band' in one ? one.band : one.join(' | '))).join('\n') : block.text,
-    )
-    .join('\n');
-
 const undecided = {
   ...destruction,
   state: 'reviewed' as const,
@@ -93,22 +67,22 @@ describe('papers of a destruction', () => {
     const paper = councilPaper({ ...draft, items: [{ ...draft.items[0]!, because }] }, facts);
     expect(paperFaults(paper)).toEqual([]);
     expect(paper.title).toBe('Họp Hội đồng xác định giá trị tài liệu xét hủy hồ sơ, tài liệu hết thời hạn lưu trữ');
-    expect(words(paper)).toContain('Riêng 1 hồ sơ hiện chưa được hủy');
-    expect(words(paper)).toContain('Hồ sơ đang tạm dừng hủy');
-    expect(words(paper)).toContain('3. Ý kiến của Hội đồng: ....');
+    expect(paperWords(paper)).toContain('Riêng 1 hồ sơ hiện chưa được hủy');
+    expect(paperWords(paper)).toContain('Hồ sơ đang tạm dừng hủy');
+    expect(paperWords(paper)).toContain('3. Ý kiến của Hội đồng: ....');
     const said = councilPaper(undecided, facts);
-    expect(words(said)).toMatch(/ngày 20\/11\/2026[\s\S]*- Lương Thị Hoa, Văn thư[\s\S]*Nhất trí hủy/);
+    expect(paperWords(said)).toMatch(/ngày 20\/11\/2026[\s\S]*- Lương Thị Hoa, Văn thư[\s\S]*Nhất trí hủy/);
   });
 
   it('the minutes name what was left out after the decision, and destroy the rest alone; the decision keeps all that was decided', () => {
     const left = { ...destruction.items[0]!, id: 'r2', number: '2/BB-SXD', leftOut: 'Thanh tra tỉnh yêu cầu giữ', files: [] };
     const both = { ...destruction, items: [...destruction.items, left] };
-    const minutes = words(destructionMinutesPaper(both, facts));
+    const minutes = paperWords(destructionMinutesPaper(both, facts));
     expect(minutes).toContain('3. Số lượng: 1 hồ sơ, 3 tệp điện tử');
     expect(minutes).toContain(
       'Không hủy và đưa ra khỏi danh mục: 2/BB-SXD Biên bản kiểm tra (ngày 04/03/2015). Lý do: Thanh tra tỉnh yêu cầu giữ',
     );
-    expect(words(destructionDecisionPaper(both, facts))).toContain('Hủy 02 hồ sơ');
+    expect(paperWords(destructionDecisionPaper(both, facts))).toContain('Hủy 02 hồ sơ');
   });
 
   it('the decision: a draft as the head would sign it, number and day blank; then as it was signed', () => {
@@ -121,8 +95,8 @@ describe('papers of a destruction', () => {
       head: { number: null, symbol: 'QĐ-SXD', date: { day: null, month: null } },
       signatures: [{ post: 'Giám đốc', name: 'Mai Xuân Thành' }],
     });
-    expect(words(draft)).toContain('Hủy 01 hồ sơ với 03 tệp điện tử đã hết thời hạn lưu trữ');
-    expect(words(draft)).toContain('1 | 1/BB-SXD | Biên bản kiểm tra | 04/03/2015 | 05 năm | 01/01/2021 | 3');
+    expect(paperWords(draft)).toContain('Hủy 01 hồ sơ với 03 tệp điện tử đã hết thời hạn lưu trữ');
+    expect(paperWords(draft)).toContain('1 | 1/BB-SXD | Biên bản kiểm tra | 04/03/2015 | 05 năm | 01/01/2021 | 3');
     const signed = destructionDecisionPaper(
       {
         ...destruction,
@@ -142,7 +116,7 @@ describe('papers of a destruction', () => {
   it('biên bản hủy: decision, council, every hash whole, and only what the store confirmed is said to be gone', () => {
     const paper = destructionMinutesPaper(destruction, facts);
     expect(paperFaults(paper)).toEqual([]);
-    const text = words(paper);
+    const text = paperWords(paper);
     expect(text).toContain('Căn cứ Quyết định số 77/QĐ-SXD ngày 21/11/2026 của Giám đốc Mai Xuân Thành.');
     expect(text).toContain('ngày 24/11/2026 xóa tệp');
     expect(text).toContain('không còn 1 tệp, 1 tệp đang chờ xóa');
@@ -152,11 +126,11 @@ describe('papers of a destruction', () => {
 
   it('biên bản hủy says how the decision was signed, and that what was confirmed has no number yet', () => {
     const byDeputy = { ...destruction, method: 'KT.' as const, signerName: 'Hà Văn Lộc', signerPost: 'Phó Giám đốc' };
-    expect(words(destructionMinutesPaper(byDeputy, facts))).toContain(
+    expect(paperWords(destructionMinutesPaper(byDeputy, facts))).toContain(
       'Căn cứ Quyết định số 77/QĐ-SXD ngày 21/11/2026, KT. Phó Giám đốc Hà Văn Lộc ký.',
     );
     const confirmed = { ...destruction, decisionNumber: null, decidedOn: null, confirmedOn: '2026-11-21' };
-    expect(words(destructionMinutesPaper(confirmed, facts))).toContain(
+    expect(paperWords(destructionMinutesPaper(confirmed, facts))).toContain(
       'Căn cứ quyết định hủy được xác nhận trên hệ thống ngày 21/11/2026 của Giám đốc Mai Xuân Thành.',
     );
   });
